@@ -1,0 +1,168 @@
+import * as v from 'valibot';
+
+/*
+ * The shape of a layer, as data. One schema gives the TypeScript types, the check at load (which evaluates no
+ * code, so it runs under a strict CSP) and the published JSON Schema.
+ */
+
+const text = v.pipe(v.string(), v.minLength(1));
+
+/** One text in English and Chinese. */
+export const localizedTextSchema = v.strictObject({ en: text, zh: text });
+
+/** A colour for light and for dark maps, `#rrggbb` or `#rrggbbaa`. */
+const colorSchema = v.strictObject({
+  light: v.pipe(v.string(), v.regex(/^#([0-9a-f]{6}|[0-9a-f]{8})$/i, 'expected #rrggbb or #rrggbbaa')),
+  dark: v.pipe(v.string(), v.regex(/^#([0-9a-f]{6}|[0-9a-f]{8})$/i, 'expected #rrggbb or #rrggbbaa')),
+});
+
+/** A test on one attribute; every member given must hold. */
+const conditionSchema = v.strictObject({
+  column: text,
+  in: v.exactOptional(v.array(v.union([v.string(), v.number(), v.boolean()]))),
+  isNull: v.exactOptional(v.boolean()),
+});
+
+/** One drawn line, in screen pixels. Several, bottom to top, make casings and the black-and-white railway. */
+const strokeSchema = v.strictObject({
+  color: colorSchema,
+  widthPx: v.pipe(v.number(), v.minValue(0.1)),
+  /** Dash and gap, in multiples of the stroke's width. */
+  dash: v.exactOptional(v.tuple([v.number(), v.number()])),
+});
+
+const symbolShapes = ['circle', 'square', 'triangle', 'diamond', 'cross', 'inverted-triangle', 'station', 'airplane', 'anchor', 'star'] as const;
+
+const classBase = { value: v.union([v.string(), v.number(), v.boolean(), v.null()]), label: localizedTextSchema };
+
+/** Where a class looks different, and what the legend says about it. */
+const modifierBase = { when: v.array(conditionSchema), label: localizedTextSchema };
+
+const linesSchema = v.strictObject({
+  kind: v.literal('lines'),
+  /** Attribute that chooses the class. */
+  column: text,
+  /** Drawn in this order, first at the bottom. */
+  classes: v.array(v.strictObject({ ...classBase, strokes: v.array(strokeSchema) })),
+  modifiers: v.exactOptional(
+    v.array(v.strictObject({ ...modifierBase, dash: v.tuple([v.number(), v.number()]), opacity: v.exactOptional(v.number()) })),
+  ),
+  /** Route shields along the line: the attribute with the number, and the band colour by class. */
+  shields: v.exactOptional(v.strictObject({ column: text, bandByClass: v.record(v.string(), colorSchema), minZoom: v.number() })),
+});
+
+const symbolsSchema = v.strictObject({
+  kind: v.literal('symbols'),
+  column: text,
+  classes: v.array(v.strictObject({ ...classBase, shape: v.picklist(symbolShapes), color: colorSchema })),
+  sizePx: v.number(),
+  /** Drawn hollow where the condition holds: the position is not that of the thing itself. */
+  modifiers: v.exactOptional(v.array(v.strictObject({ ...modifierBase, hollow: v.literal(true) }))),
+  /** Attribute with the radius in metres in which the feature lies; drawn as a ring around the symbol. */
+  accuracyColumn: v.exactOptional(text),
+});
+
+const polygonsSchema = v.strictObject({
+  kind: v.literal('polygons'),
+  column: text,
+  classes: v.array(v.strictObject({ ...classBase, fill: colorSchema, strokes: v.array(strokeSchema) })),
+});
+
+const choroplethSchema = v.strictObject({
+  kind: v.literal('choropleth'),
+  column: text,
+  classification: v.strictObject({
+    method: v.picklist(['manual', 'quantile', 'equal-interval', 'natural-breaks']),
+    /** Ascending lower bounds of the second and later classes: `n` breaks make `n + 1` classes; a value equal to a break is in the upper class. */
+    breaks: v.pipe(v.array(v.number()), v.minLength(1)),
+  }),
+  /** Id of a sequential ramp in core/palettes. */
+  palette: text,
+  outline: strokeSchema,
+});
+
+export const symbologySchema = v.variant('kind', [linesSchema, symbolsSchema, polygonsSchema, choroplethSchema]);
+
+/** One row of the feature panel. Label, unit and format come from the sidecar unless given here. */
+const attributeSchema = v.strictObject({
+  column: text,
+  label: v.exactOptional(localizedTextSchema),
+  unit: v.exactOptional(text),
+  format: v.exactOptional(text),
+  /** Id of a controlled vocabulary in the catalog. */
+  vocabulary: v.exactOptional(text),
+});
+
+/** The attributes that hold a feature's name. `en` may be null for a feature; it is then transliterated and marked. */
+const nameSchema = v.strictObject({ zh: v.exactOptional(text), en: v.exactOptional(text), qualifier: v.exactOptional(v.strictObject({ zh: text, en: text })) });
+
+const partSchema = v.strictObject({
+  id: text,
+  /** URL of a `.fgb`, absolute or relative to `geodataBase`; its sidecar is `<name>.json` beside it. */
+  source: text,
+  /** Only features for which all hold. */
+  filter: v.exactOptional(v.array(conditionSchema)),
+  idColumn: text,
+  name: nameSchema,
+  /** Attribute shown on hover beside the name. */
+  keyFigure: v.exactOptional(text),
+  attributes: v.array(attributeSchema),
+  symbology: symbologySchema,
+  /** Attribute for a text beside each symbol, from this viewport zoom inwards. */
+  labels: v.exactOptional(v.strictObject({ minZoom: v.number() })),
+  minZoom: v.exactOptional(v.number()),
+});
+
+const variantSchema = v.strictObject({ id: text, title: localizedTextSchema, parts: v.pipe(v.array(partSchema), v.minLength(1)) });
+
+export const layerSchema = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, 'expected lower-case letters, digits and hyphens')),
+  title: localizedTextSchema,
+  description: localizedTextSchema,
+  /** On in the first view. */
+  visible: v.boolean(),
+  opacity: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  /** Alternatives of which one is drawn (levels or indicators); the first is the default. */
+  variants: v.pipe(v.array(variantSchema), v.minLength(1)),
+  /** A sentence that must stay beside the legend, such as what the layer is not. */
+  notice: v.exactOptional(localizedTextSchema),
+});
+
+export const basemapRoles = ['land', 'sea', 'lakes', 'rivers', 'urban', 'neighbours', 'boundaries', 'outline', 'places'] as const;
+
+export const catalogSchema = v.strictObject({
+  id: text,
+  title: localizedTextSchema,
+  /** Version of the data, carried by permalinks. */
+  dataVersion: text,
+  /** `[west, south, east, north]` fitted in the first view. */
+  bbox: v.tuple([v.number(), v.number(), v.number(), v.number()]),
+  /** `[west, south, east, north]` beyond which there is no base map. */
+  frame: v.tuple([v.number(), v.number(), v.number(), v.number()]),
+  basemap: v.strictObject({
+    sources: v.array(v.strictObject({ role: v.picklist(basemapRoles), source: text })),
+    /** Approval number of the boundaries (审图号), when the publisher has one. */
+    approvalNumber: v.exactOptional(text),
+  }),
+  /** Translations of controlled values: vocabulary → value → text. */
+  vocabularies: v.record(v.string(), v.record(v.string(), localizedTextSchema)),
+  /** Bottom to top. */
+  layers: v.array(layerSchema),
+});
+
+export type Condition = v.InferOutput<typeof conditionSchema>;
+export type Stroke = v.InferOutput<typeof strokeSchema>;
+export type ThemedColor = v.InferOutput<typeof colorSchema>;
+export type SymbolShape = (typeof symbolShapes)[number];
+export type LineSymbology = v.InferOutput<typeof linesSchema>;
+export type PointSymbology = v.InferOutput<typeof symbolsSchema>;
+export type PolygonSymbology = v.InferOutput<typeof polygonsSchema>;
+export type ChoroplethSymbology = v.InferOutput<typeof choroplethSchema>;
+export type Symbology = v.InferOutput<typeof symbologySchema>;
+export type AttributeDefinition = v.InferOutput<typeof attributeSchema>;
+export type NameDefinition = v.InferOutput<typeof nameSchema>;
+export type LayerPart = v.InferOutput<typeof partSchema>;
+export type LayerVariant = v.InferOutput<typeof variantSchema>;
+export type LayerDefinition = v.InferOutput<typeof layerSchema>;
+export type BasemapRole = (typeof basemapRoles)[number];
+export type Catalog = v.InferOutput<typeof catalogSchema>;

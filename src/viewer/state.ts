@@ -1,0 +1,106 @@
+import type { AtlasError } from '../core/atlas-error.js';
+import type { Bbox } from '../core/bbox.js';
+import type { LocalizedText, Locale } from '../core/localized-text.js';
+import type { FeatureRef, MapView, Theme } from '../core/scene.js';
+
+/** How far a layer has come. */
+export type LayerStatus =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'loading'; readonly bytesFetched: number; readonly bytesTotal: number | undefined }
+  | { readonly phase: 'loaded'; readonly featureCount: number; readonly readWhole: boolean }
+  | { readonly phase: 'failed'; readonly error: AtlasError };
+
+/** One layer as the reader set it. */
+export interface LayerState {
+  readonly id: string;
+  readonly visible: boolean;
+  /** 0 to 1. */
+  readonly opacity: number;
+  /** Id of the variant drawn. */
+  readonly variant: string;
+  readonly status: LayerStatus;
+}
+
+/** The whole of one viewer, immutable: a new object after every change. */
+export interface ViewerState {
+  readonly locale: Locale;
+  readonly theme: Theme;
+  readonly basemapShown: boolean;
+  readonly basemapStatus: LayerStatus;
+  /** Undefined until the first view is known. */
+  readonly view: MapView | undefined;
+  readonly viewBbox: Bbox | undefined;
+  /** Bottom to top. */
+  readonly layers: readonly LayerState[];
+  readonly selection: FeatureRef | null;
+  /** Features under the last click when there were several; the reader chooses one. */
+  readonly candidates: readonly FeatureRef[];
+  readonly hover: FeatureRef | null;
+  /** Position under the pointer. */
+  readonly pointer: readonly [lng: number, lat: number] | null;
+  /** Failures that are not a layer's own, newest last. */
+  readonly errors: readonly AtlasError[];
+}
+
+/** One row of the feature panel, ready to be shown. */
+export interface AttributeRow {
+  readonly column: string;
+  readonly label: string;
+  readonly kind: 'text' | 'number' | 'date' | 'link' | 'timeline' | 'missing';
+  /** Formatted, unit included; for `missing` the words "not in this dataset". */
+  readonly text: string;
+  /** Language of `text` when it is not the reader's. */
+  readonly lang?: Locale;
+  /** Why there is no value, when the dataset says so. */
+  readonly reason?: string;
+  /** How the value was computed, when derived. */
+  readonly derived?: string;
+  /** Year or date it refers to. */
+  readonly vintage?: string;
+  readonly source?: AttributeSource;
+  readonly events?: readonly TimelineEvent[];
+  readonly links?: readonly string[];
+}
+
+/** Where one value came from. `url` is http(s) or absent. */
+export interface AttributeSource {
+  readonly text: string;
+  readonly urls: readonly string[];
+  readonly caveat?: string;
+}
+
+/** A milestone inside a `timeline` attribute. */
+export interface TimelineEvent {
+  readonly date: string;
+  readonly event: LocalizedText;
+  readonly figure?: string;
+  readonly source: AttributeSource;
+}
+
+/** A feature's name in the reader's language. */
+export interface FeatureName {
+  readonly text: string;
+  /** Language of `text`. */
+  readonly lang: Locale;
+  /** True when the English was made from the Chinese by transliteration. */
+  readonly transliterated: boolean;
+}
+
+/** What the panel shows about one feature. */
+export interface FeatureDetails {
+  readonly ref: FeatureRef;
+  readonly layerTitle: string;
+  readonly name: FeatureName;
+  /** Name in the other language, when there is one. */
+  readonly otherName?: FeatureName;
+  readonly keyFigure?: { readonly label: string; readonly text: string };
+  readonly rows: readonly AttributeRow[];
+  readonly bbox: Bbox | undefined;
+  readonly attribution: string;
+  readonly licence: string;
+  readonly vintage: string;
+  readonly datum: string;
+  readonly accuracy: string;
+  /** Raw attribute values by column. */
+  readonly properties: Readonly<Record<string, string | number | boolean | null>>;
+}

@@ -1,0 +1,44 @@
+import type { Bbox, LngLat } from '../core/bbox.js';
+import type { Catalog, LayerDefinition, LayerVariant } from '../core/layer-definition.js';
+import type { Locale } from '../core/localized-text.js';
+import type { FeatureRef, MapView, Theme } from '../core/scene.js';
+import type { Sidecar } from '../core/sidecar.js';
+import type { FeatureDetails, FeatureName, ViewerState } from './state.js';
+
+/** One viewer: its state, and the commands that change it. Elements know nothing else. */
+export interface ViewerContract {
+  readonly state: ViewerState;
+  readonly catalog: Catalog;
+  /** Calls back after every change, once per task. @returns the function that ends it. */
+  subscribe(listener: (state: ViewerState, previous: ViewerState) => void): () => void;
+
+  showLayer(id: string, visible: boolean): void;
+  setOpacity(id: string, opacity: number): void;
+  setVariant(id: string, variant: string): void;
+  /** Moves a layer to a place counted from the bottom. */
+  moveLayer(id: string, index: number): void;
+  retryLayer(id: string): void;
+  setLocale(locale: Locale): void;
+  setTheme(theme: Theme): void;
+  setView(view: MapView, options?: { readonly animate?: boolean }): void;
+  fitBbox(bbox: Bbox, options?: { readonly animate?: boolean }): void;
+  zoomBy(steps: number): void;
+  select(ref: FeatureRef | null): void;
+  hover(ref: FeatureRef | null): void;
+
+  /** Resolves when every visible layer is drawn for the present view, or has failed. */
+  whenReady(): Promise<void>;
+  /** Features of visible layers at a position, topmost layer first. */
+  featuresAt(lngLat: LngLat): Promise<readonly { readonly layer: string; readonly id: string; readonly properties: FeatureDetails['properties'] }[]>;
+
+  definition(layer: string): LayerDefinition;
+  variant(layer: string): LayerVariant;
+  /** Sidecars of the variant drawn; empty until loaded. */
+  sidecars(layer: string): readonly Sidecar[];
+  /** Details of a loaded feature in the present locale; undefined when not loaded. */
+  details(ref: FeatureRef): FeatureDetails | undefined;
+  name(ref: FeatureRef): FeatureName | undefined;
+  /** Every loaded feature of a layer, in the file's order, for lists. */
+  features(layer: string): readonly FeatureRef[];
+  dispose(): void;
+}
