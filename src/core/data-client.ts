@@ -27,12 +27,19 @@ export interface DataClient {
    * @param url - Absolute URL of the `.fgb`.
    * @throws {AtlasError} with the code that says what was wrong. Rejects with the signal's reason on abort.
    */
-  load(url: string, options?: { readonly onProgress?: (progress: LoadProgress) => void; readonly signal?: AbortSignal }): Promise<LoadedSource>;
+  load(
+    url: string,
+    options?: { readonly onProgress?: (progress: LoadProgress) => void; readonly signal?: AbortSignal },
+  ): Promise<LoadedSource>;
   /**
    * Rows of a loaded file at a position, by geometry: polygons that contain it, lines and points within the tolerance.
    *
    * @throws {AtlasError} when the file is not loaded.
    */
-  identify(url: string, lngLat: LngLat, options: { readonly toleranceMeters: number; readonly signal?: AbortSignal }): Promise<readonly number[]>;
+  identify(
+    url: string,
+    lngLat: LngLat,
+    options: { readonly toleranceMeters: number; readonly signal?: AbortSignal },
+  ): Promise<readonly number[]>;
   close(): void;
 }

@@ -31,7 +31,18 @@ const strokeSchema = v.strictObject({
   dash: v.exactOptional(v.tuple([v.number(), v.number()])),
 });
 
-const symbolShapes = ['circle', 'square', 'triangle', 'diamond', 'cross', 'inverted-triangle', 'station', 'airplane', 'anchor', 'star'] as const;
+const symbolShapes = [
+  'circle',
+  'square',
+  'triangle',
+  'diamond',
+  'cross',
+  'inverted-triangle',
+  'station',
+  'airplane',
+  'anchor',
+  'star',
+] as const;
 
 const classBase = { value: v.union([v.string(), v.number(), v.boolean(), v.null()]), label: localizedTextSchema };
 
@@ -45,10 +56,18 @@ const linesSchema = v.strictObject({
   /** Drawn in this order, first at the bottom. */
   classes: v.array(v.strictObject({ ...classBase, strokes: v.array(strokeSchema) })),
   modifiers: v.exactOptional(
-    v.array(v.strictObject({ ...modifierBase, dash: v.tuple([v.number(), v.number()]), opacity: v.exactOptional(v.number()) })),
+    v.array(
+      v.strictObject({
+        ...modifierBase,
+        dash: v.tuple([v.number(), v.number()]),
+        opacity: v.exactOptional(v.number()),
+      }),
+    ),
   ),
   /** Route shields along the line: the attribute with the number, and the band colour by class. */
-  shields: v.exactOptional(v.strictObject({ column: text, bandByClass: v.record(v.string(), colorSchema), minZoom: v.number() })),
+  shields: v.exactOptional(
+    v.strictObject({ column: text, bandByClass: v.record(v.string(), colorSchema), minZoom: v.number() }),
+  ),
 });
 
 const symbolsSchema = v.strictObject({
@@ -94,7 +113,11 @@ const attributeSchema = v.strictObject({
 });
 
 /** The attributes that hold a feature's name. `en` may be null for a feature; it is then transliterated and marked. */
-const nameSchema = v.strictObject({ zh: v.exactOptional(text), en: v.exactOptional(text), qualifier: v.exactOptional(v.strictObject({ zh: text, en: text })) });
+const nameSchema = v.strictObject({
+  zh: v.exactOptional(text),
+  en: v.exactOptional(text),
+  qualifier: v.exactOptional(v.strictObject({ zh: text, en: text })),
+});
 
 const partSchema = v.strictObject({
   id: text,
@@ -113,7 +136,11 @@ const partSchema = v.strictObject({
   minZoom: v.exactOptional(v.number()),
 });
 
-const variantSchema = v.strictObject({ id: text, title: localizedTextSchema, parts: v.pipe(v.array(partSchema), v.minLength(1)) });
+const variantSchema = v.strictObject({
+  id: text,
+  title: localizedTextSchema,
+  parts: v.pipe(v.array(partSchema), v.minLength(1)),
+});
 
 export const layerSchema = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, 'expected lower-case letters, digits and hyphens')),
@@ -128,7 +155,17 @@ export const layerSchema = v.strictObject({
   notice: v.exactOptional(localizedTextSchema),
 });
 
-export const basemapRoles = ['land', 'sea', 'lakes', 'rivers', 'urban', 'neighbours', 'boundaries', 'outline', 'places'] as const;
+export const basemapRoles = [
+  'land',
+  'sea',
+  'lakes',
+  'rivers',
+  'urban',
+  'neighbours',
+  'boundaries',
+  'outline',
+  'places',
+] as const;
 
 export const catalogSchema = v.strictObject({
   id: text,

@@ -1,6 +1,6 @@
+import type { AtlasError } from './atlas-error.js';
 import type { Bbox, LngLat } from './bbox.js';
 import type { FeaturePage } from './columns.js';
-import type { AtlasError } from './atlas-error.js';
 import type { BasemapRole, LayerPart } from './layer-definition.js';
 import type { Locale } from './localized-text.js';
 

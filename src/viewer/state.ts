@@ -1,6 +1,6 @@
 import type { AtlasError } from '../core/atlas-error.js';
 import type { Bbox } from '../core/bbox.js';
-import type { LocalizedText, Locale } from '../core/localized-text.js';
+import type { Locale, LocalizedText } from '../core/localized-text.js';
 import type { FeatureRef, MapView, Theme } from '../core/scene.js';
 
 /** How far a layer has come. */

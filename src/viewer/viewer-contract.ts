@@ -29,7 +29,11 @@ export interface ViewerContract {
   /** Resolves when every visible layer is drawn for the present view, or has failed. */
   whenReady(): Promise<void>;
   /** Features of visible layers at a position, topmost layer first. */
-  featuresAt(lngLat: LngLat): Promise<readonly { readonly layer: string; readonly id: string; readonly properties: FeatureDetails['properties'] }[]>;
+  featuresAt(
+    lngLat: LngLat,
+  ): Promise<
+    readonly { readonly layer: string; readonly id: string; readonly properties: FeatureDetails['properties'] }[]
+  >;
 
   definition(layer: string): LayerDefinition;
   variant(layer: string): LayerVariant;

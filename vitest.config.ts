@@ -1,0 +1,82 @@
+import { playwright } from '@vitest/browser-playwright';
+import { configDefaults, defineConfig } from 'vitest/config';
+import { browserFlags, findBrowser } from './scripts/find-browser.js';
+
+const rooms = '{src,layers,geodata/build,scripts,bench}';
+const special = ['**/*.browser.test.ts', '**/*.e2e.test.ts', '**/*.slow.test.ts'];
+const executablePath = findBrowser();
+
+/** Four suites: `unit` in Node, `browser` inside Chromium, `e2e` against the built site, `slow` on demand. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: [`${rooms}/**/*.test.ts`],
+          exclude: [...configDefaults.exclude, ...special],
+          environment: 'node',
+        },
+      },
+      {
+        // Named ahead, else Vite finds them one by one and reloads the page in the middle of a test.
+        optimizeDeps: {
+          include: [
+            'axe-core',
+            'flatbuffers',
+            'intl-messageformat',
+            'lit',
+            'lit/decorators.js',
+            'lit/directives/class-map.js',
+            'lit/directives/if-defined.js',
+            'lit/directives/live.js',
+            'lit/directives/repeat.js',
+            'lit/directives/style-map.js',
+            'maplibre-gl',
+            'valibot',
+          ],
+        },
+        worker: { format: 'es' },
+        publicDir: 'public',
+        test: {
+          name: 'browser',
+          include: ['src/**/*.browser.test.ts'],
+          testTimeout: 30_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            provider: playwright({
+              launchOptions: { args: [...browserFlags], ...(executablePath === undefined ? {} : { executablePath }) },
+              contextOptions: { locale: 'en-GB' },
+            }),
+            instances: [{ browser: 'chromium' }],
+            viewport: { width: 1000, height: 700 },
+            screenshotFailures: false,
+          },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['src/**/*.e2e.test.ts'],
+          environment: 'node',
+          globalSetup: ['src/e2e/serve-built-atlas.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // One page at a time: software WebGL uses every core already.
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'slow',
+          include: [`${rooms}/**/*.slow.test.ts`],
+          environment: 'node',
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
