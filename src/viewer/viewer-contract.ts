@@ -1,4 +1,5 @@
 import type { Bbox, LngLat } from '../core/bbox.js';
+import type { AttributeValue } from '../core/columns.js';
 import type { Catalog, LayerDefinition, LayerVariant } from '../core/layer-definition.js';
 import type { Locale } from '../core/localized-text.js';
 import type { FeatureRef, MapView, Theme } from '../core/scene.js';
@@ -39,6 +40,10 @@ export interface ViewerContract {
   variant(layer: string): LayerVariant;
   /** Sidecars of the variant drawn; empty until loaded. */
   sidecars(layer: string): readonly Sidecar[];
+  /** Sidecars of the base map's files; empty until loaded. */
+  basemapSidecars(): readonly Sidecar[];
+  /** One attribute of every feature that passes the part's filter, for counting classes; empty until loaded. */
+  attributeValues(layer: string, part: string, column: string): readonly AttributeValue[];
   /** Details of a loaded feature in the present locale; undefined when not loaded. */
   details(ref: FeatureRef): FeatureDetails | undefined;
   name(ref: FeatureRef): FeatureName | undefined;
