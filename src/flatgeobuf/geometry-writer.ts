@@ -1,0 +1,110 @@
+import type { Builder } from 'flatbuffers';
+import type { Geometry, Position } from 'geojson';
+import { AtlasError } from '../core/atlas-error.js';
+import { GeometryType } from '../core/geometry-type.js';
+import { GeometryField } from './format.js';
+import { vectorOfDoubles, vectorOfOffsets } from './header-writer.js';
+
+/** A geometry as the format lays it out: parts of rings of coordinates. */
+export interface FlatGeometry {
+  readonly type: GeometryType;
+  /** Polygons of a multipolygon; a single entry for every other type. */
+  readonly parts: readonly (readonly (readonly Position[])[])[];
+}
+
+/**
+ * Lays out a geometry; undefined when it is null or has no coordinate (RFC 7946 §3.1: the two mean the same).
+ *
+ * @param declared - The header's type. A single geometry is promoted to it; `Unknown` keeps the geometry's own.
+ * @throws {AtlasError} `geometry-unsupported` for collections and for a geometry that is not of the declared type,
+ * `value-invalid` for a coordinate that is not a pair of finite numbers.
+ */
+export function flattenGeometry(geometry: Geometry | null, declared: GeometryType, label: string): FlatGeometry | undefined {
+  if (geometry === null) return undefined;
+  const type = GeometryType[geometry.type];
+  const parts = partsOf(geometry).map((part) => part.filter((ring) => ring.length > 0)).filter((part) => part.length > 0);
+  const fits = declared === GeometryType.Unknown || declared === type || (type <= 3 && declared === type + 3);
+  if (!fits || geometry.type === 'GeometryCollection') {
+    throw new AtlasError(
+      'geometry-unsupported',
+      `${label} is a ${geometry.type}, which a file of this geometry type cannot hold. Split it or declare another type.`,
+      { details: { feature: label, type: geometry.type } },
+    );
+  }
+  for (const position of parts.flat(2)) checkPosition(position, label);
+  return parts.length > 0 ? { type: declared || type, parts } : undefined;
+}
+
+/** `[west, south, east, north]` of a geometry; an inverted infinite box when there is none. */
+export function bboxOfGeometry(geometry: FlatGeometry | undefined): [number, number, number, number] {
+  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x = Number.NaN, y = Number.NaN] of geometry?.parts.flat(2) ?? []) {
+    box[0] = Math.min(box[0], x);
+    box[1] = Math.min(box[1], y);
+    box[2] = Math.max(box[2], x);
+    box[3] = Math.max(box[3], y);
+  }
+  return box;
+}
+
+/**
+ * Writes a geometry table.
+ *
+ * @param typed - Whether the table names its own type, which it must where the header does not.
+ */
+export function writeGeometry(builder: Builder, geometry: FlatGeometry, typed: boolean): number {
+  if (geometry.type === GeometryType.MultiPolygon) {
+    const polygons = geometry.parts.map((rings) => writeRings(builder, rings, GeometryType.Polygon));
+    const parts = vectorOfOffsets(builder, polygons);
+    builder.startObject(8);
+    builder.addFieldOffset(GeometryField.parts, parts, 0);
+    if (typed) builder.addFieldInt8(GeometryField.type, geometry.type, 0);
+    return builder.endObject();
+  }
+  return writeRings(builder, geometry.parts[0] ?? [], typed ? geometry.type : GeometryType.Unknown);
+}
+
+function writeRings(builder: Builder, rings: readonly (readonly Position[])[], type: GeometryType): number {
+  const xy = vectorOfDoubles(builder, rings.flat().flatMap(([x = Number.NaN, y = Number.NaN]) => [x, y]));
+  // A single ring or line needs no ends: it has all the coordinates.
+  const ends = rings.length > 1 ? writeEnds(builder, rings) : 0;
+  builder.startObject(8);
+  builder.addFieldOffset(GeometryField.ends, ends, 0);
+  builder.addFieldOffset(GeometryField.xy, xy, 0);
+  builder.addFieldInt8(GeometryField.type, type, 0);
+  return builder.endObject();
+}
+
+function writeEnds(builder: Builder, rings: readonly (readonly Position[])[]): number {
+  let end = 0;
+  const ends = rings.map((ring) => (end += ring.length));
+  builder.startVector(4, ends.length, 4);
+  for (const each of ends.reverse()) builder.addInt32(each);
+  return builder.endVector();
+}
+
+function partsOf(geometry: Geometry): Position[][][] {
+  switch (geometry.type) {
+    case 'Point':
+      return [[geometry.coordinates.length > 0 ? [geometry.coordinates] : []]];
+    case 'LineString':
+    case 'MultiPoint':
+      return [[geometry.coordinates]];
+    case 'Polygon':
+    case 'MultiLineString':
+      return [geometry.coordinates];
+    case 'MultiPolygon':
+      return geometry.coordinates;
+    default:
+      return [];
+  }
+}
+
+function checkPosition(position: Position, label: string): void {
+  if (position.length === 2 && position.every(Number.isFinite)) return;
+  throw new AtlasError(
+    'value-invalid',
+    `${label} has the coordinate ${JSON.stringify(position)}; expected [longitude, latitude], two finite numbers.`,
+    { details: { feature: label, found: JSON.stringify(position) } },
+  );
+}
