@@ -21,6 +21,8 @@ export interface ViewerContract {
   retryLayer(id: string): void;
   setLocale(locale: Locale): void;
   setTheme(theme: Theme): void;
+  /** Draws the layers on the base map or on an empty ground. */
+  showBasemap(shown: boolean): void;
   setView(view: MapView, options?: { readonly animate?: boolean }): void;
   fitBbox(bbox: Bbox, options?: { readonly animate?: boolean }): void;
   zoomBy(steps: number): void;
