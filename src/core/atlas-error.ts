@@ -16,6 +16,7 @@ export type AtlasErrorCode =
   | 'layer-unknown'
   | 'column-unknown'
   | 'value-invalid'
+  | 'link-outdated'
   | 'webgl-unavailable'
   | 'webgl-lost';
 

@@ -12,8 +12,8 @@ export const localizedTextSchema = v.strictObject({ en: text, zh: text });
 
 /** A colour for light and for dark maps, `#rrggbb` or `#rrggbbaa`. */
 const colorSchema = v.strictObject({
-  light: v.pipe(v.string(), v.regex(/^#([0-9a-f]{6}|[0-9a-f]{8})$/i, 'expected #rrggbb or #rrggbbaa')),
-  dark: v.pipe(v.string(), v.regex(/^#([0-9a-f]{6}|[0-9a-f]{8})$/i, 'expected #rrggbb or #rrggbbaa')),
+  light: v.pipe(v.string(), v.regex(/^#([0-9a-fA-F]{6}|[0-9a-fA-F]{8})$/, 'expected #rrggbb or #rrggbbaa')),
+  dark: v.pipe(v.string(), v.regex(/^#([0-9a-fA-F]{6}|[0-9a-fA-F]{8})$/, 'expected #rrggbb or #rrggbbaa')),
 });
 
 /** A test on one attribute; every member given must hold. */

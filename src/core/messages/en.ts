@@ -4,29 +4,46 @@ export const en = {
   'class.between': '{from} – {to}',
   'class.from': '{from} or more',
   'class.under': 'under {to}',
-  'companion.no-map': "This part has no map yet: put it inside a jjj-map element, or name the map's id in its “for” attribute.",
+  'companion.no-map':
+    "This part has no map yet: put it inside a jjj-map element, or name the map's id in its “for” attribute.",
   'companion.waiting': 'Waiting for the map …',
   'coordinates.latitude': '{angle}{side, select, south {S} other {N}}',
   'coordinates.longitude': '{angle}{side, select, west {W} other {E}}',
-  'error.catalog-invalid': 'The catalog is not valid at {path}: expected {expected}, but received {received}. Correct it there and load the page again.',
-  'error.column-unknown': 'The layer definition names an attribute "{column}" that the file does not have; it has {known}. Correct the definition, or add the attribute to the file.',
-  'error.file-changed': '{file} changed on the server while it was being read. Try again; if it happens often, publish new data under a new address.',
-  'error.file-corrupt': '{file} was expected to be a sound FlatGeobuf file, but its content contradicts itself. Build and upload it again.',
-  'error.file-forbidden': '{file} was expected to be readable by everybody, but the server refuses it (status {status}). Check its access rights.',
-  'error.file-missing': '{file} was expected at {url}, but the server has no such file (status {status}). Upload it there, or correct the address of the geodata.',
-  'error.file-too-large': '{file} is {bytes} bytes, and the server does not send parts of files; at most {limit} bytes are read whole. Turn on range requests on the server, or split the file.',
-  'error.file-truncated': '{file} ends early: expected {expected} bytes, but received {received}. Upload the whole file again.',
-  'error.geometry-unsupported': '{file} has geometry of type {geometry}, but points, lines and polygons are expected. Convert it first.',
+  'error.catalog-invalid':
+    'The catalog is not valid at {path}: expected {expected}, but received {received}. Correct it there and load the page again.',
+  'error.column-unknown':
+    'The layer definition names an attribute "{column}" that the file does not have; it has {known}. Correct the definition, or add the attribute to the file.',
+  'error.file-changed':
+    '{file} changed on the server while it was being read. Try again; if it happens often, publish new data under a new address.',
+  'error.file-corrupt':
+    '{file} was expected to be a sound FlatGeobuf file, but its content contradicts itself. Build and upload it again.',
+  'error.file-forbidden':
+    '{file} was expected to be readable by everybody, but the server refuses it (status {status}). Check its access rights.',
+  'error.file-missing':
+    '{file} was expected at {url}, but the server has no such file (status {status}). Upload it there, or correct the address of the geodata.',
+  'error.file-too-large':
+    '{file} is {bytes} bytes, and the server does not send parts of files; at most {limit} bytes are read whole. Turn on range requests on the server, or split the file.',
+  'error.file-truncated':
+    '{file} ends early: expected {expected} bytes, but received {received}. Upload the whole file again.',
+  'error.geometry-unsupported':
+    '{file} has geometry of type {geometry}, but points, lines and polygons are expected. Convert it first.',
   'error.layer-unknown': 'There is no layer "{layer}". The layers are: {known}.',
-  'error.link-outdated': 'The link was made with data of version {expected}, but the atlas now shows version {received}. The picture may differ.',
-  'error.network-failed': '{file} could not be fetched: the server was not reached, or it does not allow this page to read it. Check the connection and try again.',
+  'error.link-outdated':
+    'The link was made with data of version {expected}, but the atlas now shows version {received}. The picture may differ.',
+  'error.network-failed':
+    '{file} could not be fetched: the server was not reached, or it does not allow this page to read it. Check the connection and try again.',
   'error.no-index': '{file} has no spatial index, so it cannot be read by area. Build it again with an index.',
-  'error.not-flatgeobuf': '{file} was expected to be a FlatGeobuf file, but it is something else. Check the address, and that the server sends the file itself and not a page.',
-  'error.server-error': 'The server failed while sending {file} (status {status}). Try again later, or ask whoever runs the server.',
-  'error.sidecar-invalid': 'The description beside {file} is not valid: {path} should be {expected}, but it is {received}. Build the geodata again.',
+  'error.not-flatgeobuf':
+    '{file} was expected to be a FlatGeobuf file, but it is something else. Check the address, and that the server sends the file itself and not a page.',
+  'error.server-error':
+    'The server failed while sending {file} (status {status}). Try again later, or ask whoever runs the server.',
+  'error.sidecar-invalid':
+    'The description beside {file} is not valid: {path} should be {expected}, but it is {received}. Build the geodata again.',
   'error.value-invalid': '{name} should be {expected}, but it is "{received}". Correct it.',
-  'error.webgl-lost': 'The graphics of this browser were interrupted and the map is being redrawn. If it stays empty, load the page again.',
-  'error.webgl-unavailable': 'The map needs WebGL2, but this browser does not offer it. Turn on hardware acceleration, or use a current browser. Lists and attributes still work.',
+  'error.webgl-lost':
+    'The graphics of this browser were interrupted and the map is being redrawn. If it stays empty, load the page again.',
+  'error.webgl-unavailable':
+    'The map needs WebGL2, but this browser does not offer it. Turn on hardware acceleration, or use a current browser. Lists and attributes still work.',
   'explorer.appearance-dark': 'Dark appearance',
   'explorer.close-panel': 'Close this panel',
   'explorer.data-version': 'Data version {version}',

@@ -12,7 +12,11 @@ const formats = new Map<string, IntlMessageFormat>();
  *
  * @param values - Arguments named in the message; numbers are formatted by locale.
  */
-export function translate(locale: Locale, key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string {
+export function translate(
+  locale: Locale,
+  key: MessageKey,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
   const cacheKey = `${locale} ${key}`;
   let format = formats.get(cacheKey);
   if (!format) {

@@ -11,12 +11,15 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'coordinates.latitude': '{side, select, south {南纬} other {北纬}}{angle}',
   'coordinates.longitude': '{side, select, west {西经} other {东经}}{angle}',
   'error.catalog-invalid': '目录在 {path} 处无效：应为 {expected}，实际为 {received}。请改正后重新加载页面。',
-  'error.column-unknown': '图层定义中的属性“{column}”在文件中不存在；文件中有：{known}。请改正图层定义，或在文件中补上该属性。',
+  'error.column-unknown':
+    '图层定义中的属性“{column}”在文件中不存在；文件中有：{known}。请改正图层定义，或在文件中补上该属性。',
   'error.file-changed': '读取过程中，服务器上的 {file} 发生了变化。请重试；如经常发生，请用新地址发布新数据。',
   'error.file-corrupt': '{file} 应为完好的 FlatGeobuf 文件，但其内容自相矛盾。请重新生成并上传。',
   'error.file-forbidden': '{file} 应可公开读取，但服务器拒绝访问（状态码 {status}）。请检查访问权限。',
-  'error.file-missing': '应在 {url} 找到 {file}，但服务器上没有该文件（状态码 {status}）。请上传文件，或改正地理数据的地址。',
-  'error.file-too-large': '{file} 共 {bytes} 字节，而服务器不支持分段传输；整体读取最多 {limit} 字节。请在服务器上启用范围请求（Range），或拆分文件。',
+  'error.file-missing':
+    '应在 {url} 找到 {file}，但服务器上没有该文件（状态码 {status}）。请上传文件，或改正地理数据的地址。',
+  'error.file-too-large':
+    '{file} 共 {bytes} 字节，而服务器不支持分段传输；整体读取最多 {limit} 字节。请在服务器上启用范围请求（Range），或拆分文件。',
   'error.file-truncated': '{file} 不完整：应有 {expected} 字节，实际收到 {received}。请重新上传完整文件。',
   'error.geometry-unsupported': '{file} 的几何类型为 {geometry}，而此处应为点、线或面。请先转换。',
   'error.layer-unknown': '没有名为“{layer}”的图层。现有图层：{known}。',
@@ -28,7 +31,8 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'error.sidecar-invalid': '{file} 的说明文件无效：{path} 应为 {expected}，实际为 {received}。请重新生成地理数据。',
   'error.value-invalid': '{name} 应为 {expected}，实际为“{received}”。请改正。',
   'error.webgl-lost': '浏览器的图形功能被中断，正在重新绘制地图。如果地图一直空白，请重新加载页面。',
-  'error.webgl-unavailable': '地图需要 WebGL2，但此浏览器不提供。请开启硬件加速，或换用新版浏览器。列表和属性仍可使用。',
+  'error.webgl-unavailable':
+    '地图需要 WebGL2，但此浏览器不提供。请开启硬件加速，或换用新版浏览器。列表和属性仍可使用。',
   'explorer.appearance-dark': '深色外观',
   'explorer.close-panel': '关闭面板',
   'explorer.data-version': '数据版本 {version}',

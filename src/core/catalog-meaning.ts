@@ -1,0 +1,101 @@
+import type { Catalog, LayerDefinition, LayerPart } from './layer-definition.js';
+import { formatIds } from './number-format.js';
+import { classCountLimits, paletteIds } from './palettes.js';
+import { unitIds } from './units.js';
+
+/** A place in a catalog whose shape is right and whose meaning is not. */
+export interface CatalogProblem {
+  /** Dotted, as in `layers.income.prefecture-urban.income`. */
+  readonly path: string;
+  readonly expected: string;
+  readonly received: string;
+}
+
+/** The first contradiction in a catalog of the right shape, or undefined. */
+export function checkCatalogMeaning(catalog: Catalog): CatalogProblem | undefined {
+  return (
+    repeated('layers', 'layer ids', catalog.layers) ??
+    boxProblem('bbox', catalog.bbox) ??
+    boxProblem('frame', catalog.frame) ??
+    firstProblem(catalog.layers, (layer) => layerProblem(layer, catalog))
+  );
+}
+
+function layerProblem(layer: LayerDefinition, catalog: Catalog): CatalogProblem | undefined {
+  const path = `layers.${layer.id}`;
+  return (
+    repeated(path, 'variant ids', layer.variants) ??
+    firstProblem(layer.variants, (variant) => {
+      const inside = `${path}.${variant.id}`;
+      const duplicate = repeated(inside, 'part ids', variant.parts);
+      return duplicate ?? firstProblem(variant.parts, (part) => partProblem(`${inside}.${part.id}`, part, catalog));
+    })
+  );
+}
+
+function partProblem(path: string, part: LayerPart, catalog: Catalog): CatalogProblem | undefined {
+  return (
+    sourceProblem(path, part.source) ??
+    firstProblem(part.attributes, (attribute) => {
+      const at = `${path}.${attribute.column}`;
+      return (
+        notOneOf(`${at}.unit`, unitIds, attribute.unit) ??
+        notOneOf(`${at}.format`, formatIds, attribute.format) ??
+        notOneOf(`${at}.vocabulary`, Object.keys(catalog.vocabularies), attribute.vocabulary)
+      );
+    }) ??
+    choroplethProblem(path, part)
+  );
+}
+
+function choroplethProblem(path: string, part: LayerPart): CatalogProblem | undefined {
+  if (part.symbology.kind !== 'choropleth') return undefined;
+  const { breaks } = part.symbology.classification;
+  const descends = breaks.some((value, index) => index > 0 && value <= (breaks[index - 1] ?? 0));
+  if (descends) return { path: `${path}.breaks`, expected: 'ascending numbers', received: breaks.join(', ') };
+  if (breaks.length >= classCountLimits.most) {
+    return {
+      path: `${path}.breaks`,
+      expected: `at most ${classCountLimits.most - 1} breaks`,
+      received: `${breaks.length}`,
+    };
+  }
+  return notOneOf(`${path}.palette`, paletteIds, part.symbology.palette);
+}
+
+/** A source is a path below the geodata folder or an http(s) address; `..` would leave the folder. */
+function sourceProblem(path: string, source: string): CatalogProblem | undefined {
+  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(source)?.[0]?.toLowerCase();
+  const allowed = scheme === undefined || scheme === 'http:' || scheme === 'https:';
+  if (allowed && /\.fgb(?:[?#]|$)/i.test(source)) return undefined;
+  return { path: `${path}.source`, expected: 'a relative or http(s) address that ends in .fgb', received: source };
+}
+
+function boxProblem(path: string, box: Catalog['bbox']): CatalogProblem | undefined {
+  const [west, south, east, north] = box;
+  const inside = west >= -180 && east <= 180 && south >= -90 && north <= 90;
+  if (inside && west < east && south < north) return undefined;
+  return { path, expected: 'west, south, east, north in degrees', received: box.join(', ') };
+}
+
+function repeated(path: string, what: string, items: readonly { readonly id: string }[]): CatalogProblem | undefined {
+  const ids = items.map((item) => item.id);
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  return twice === undefined ? undefined : { path, expected: `${what} that differ`, received: `"${twice}" twice` };
+}
+
+function notOneOf(path: string, known: readonly string[], id: string | undefined): CatalogProblem | undefined {
+  if (id === undefined || known.includes(id)) return undefined;
+  return { path, expected: `one of ${known.join(', ')}`, received: `"${id}"` };
+}
+
+function firstProblem<T>(
+  items: readonly T[],
+  check: (item: T) => CatalogProblem | undefined,
+): CatalogProblem | undefined {
+  for (const item of items) {
+    const problem = check(item);
+    if (problem) return problem;
+  }
+  return undefined;
+}

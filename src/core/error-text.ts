@@ -1,0 +1,35 @@
+import type { AtlasError, AtlasErrorDetails } from './atlas-error.js';
+import type { Locale } from './localized-text.js';
+import type { MessageKey } from './messages/en.js';
+import { translate } from './messages/translate.js';
+
+/** Every value a sentence about an error may name; a dash stands where the error did not say. */
+const unknown: AtlasErrorDetails = {
+  bytes: '—',
+  column: '—',
+  expected: '—',
+  file: '—',
+  geometry: '—',
+  known: '—',
+  layer: '—',
+  limit: '—',
+  name: '—',
+  path: '—',
+  received: '—',
+  status: '—',
+  url: '—',
+};
+
+/** What went wrong in the reader's language: what was expected, what came, and what to do. */
+export function errorText(locale: Locale, error: AtlasError): string {
+  const key: MessageKey = `error.${error.code}`;
+  return translate(locale, key, { ...unknown, ...fileOfUrl(error.details), ...error.details });
+}
+
+/** The last segment of an error's address, for errors that give the address only. */
+function fileOfUrl(details: AtlasErrorDetails): AtlasErrorDetails {
+  const { url } = details;
+  if (typeof url !== 'string') return {};
+  const file = url.split(/[?#]/)[0]?.split('/').at(-1);
+  return file ? { file } : {};
+}

@@ -1,0 +1,32 @@
+/** Writes Chinese in Latin letters. */
+export type Transliterate = (chinese: string) => string;
+
+const chineseRun = /\p{Script=Han}+/gu;
+const vowelFirst = /^[aeo]/;
+
+let loading: Promise<Transliterate> | undefined;
+
+/**
+ * Fetches the dictionary and returns a function that writes Chinese names in Hanyu Pinyin without tones, each run
+ * of characters as one capitalised word (as China's railways write their stations), with an apostrophe before a
+ * syllable that begins with a, e or o (GB/T 28039, as in Xi'an). Anything that is not Chinese is left as it is.
+ *
+ * The dictionary is large, so it is its own chunk and fetched at most once.
+ */
+export function loadTransliteration(): Promise<Transliterate> {
+  loading ??= import('pinyin-pro').then(({ pinyin }) => {
+    const syllables = (run: string) => pinyin(run, { toneType: 'none', type: 'array' });
+    return (chinese) => chinese.replace(chineseRun, (run) => joinSyllables(syllables(run)));
+  });
+  loading.catch(() => {
+    loading = undefined;
+  });
+  return loading;
+}
+
+function joinSyllables(syllables: readonly string[]): string {
+  const joined = syllables
+    .map((syllable, index) => (index > 0 && vowelFirst.test(syllable) ? `'${syllable}` : syllable))
+    .join('');
+  return joined.charAt(0).toUpperCase() + joined.slice(1);
+}
