@@ -66,6 +66,12 @@ export interface FeaturePage {
   readonly columns: readonly Column[];
   /** Of all features; undefined when there is none. */
   readonly bbox: Bbox | undefined;
+  /** Type of each feature, 0 for a null geometry; present only when `geometryType` is `Unknown`. */
+  readonly geometryTypes?: Uint8Array;
+  /** Three vertices per triangle, as indices of vertices in `positions`; present only with polygons. */
+  readonly triangles?: Uint32Array;
+  /** For each feature the index of its first entry in `triangles`, then their count: length `features + 1`. */
+  readonly triangleStarts?: Uint32Array;
 }
 
 /** What an attribute of one feature can be. Null is "not in this dataset". */
