@@ -1,8 +1,32 @@
 import { defineConfig } from 'vite';
 
-/** Builds the atlas page and the package from the same chunks: `dist/index.html` and `dist/lib/jjj-atlas.js`. */
+/**
+ * Builds the atlas page and the package from one set of chunks: `dist/index.html` and `dist/lib/jjj-atlas.js`, so that
+ * the page a reader opens is the package that a host page embeds.
+ */
 export default defineConfig({
-  // Relative, so that the page and the package work under any path and from another origin.
+  // Relative, so that both work under any path and from another origin: every URL is resolved against import.meta.url.
   base: './',
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    rolldownOptions: { output: { entryFileNames: 'lib/[name].[hash].js', chunkFileNames: 'lib/[name].[hash].js' } },
+  },
+  build: {
+    target: 'es2023',
+    manifest: true,
+    sourcemap: true,
+    // Geodata and pictures arrive by URL and are never inlined.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1500,
+    rolldownOptions: {
+      input: { index: 'index.html', 'jjj-atlas': 'src/index.ts' },
+      preserveEntrySignatures: 'strict',
+      output: {
+        entryFileNames: ({ name }) => (name === 'jjj-atlas' ? 'lib/jjj-atlas.js' : 'lib/[name].[hash].js'),
+        chunkFileNames: 'lib/[name].[hash].js',
+        assetFileNames: 'lib/[name].[hash][extname]',
+      },
+    },
+  },
 });

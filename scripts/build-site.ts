@@ -1,0 +1,84 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { build } from 'vite';
+import { fingerprintOfInputs, isBuildCurrent, recordBuild } from './build-fingerprint.js';
+import { writeJsonSchemas } from './json-schemas.js';
+
+const lock = 'node_modules/.cache/jjj-atlas/building';
+const staleLockMs = 5 * 60_000;
+
+/**
+ * Builds page, package and workers into `dist/`, the declarations into `dist/lib/types` and the JSON Schemas into
+ * `public/schema`.
+ *
+ * @param root - Folder of the project.
+ * @param quiet - Only warnings and errors.
+ */
+export async function buildSite(root: string, quiet = false): Promise<void> {
+  publishSchemas(root);
+  const fingerprint = fingerprintOfInputs(root);
+  await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: quiet ? 'warn' : 'info' });
+  writeDeclarations(root);
+  recordBuild(root, fingerprint);
+}
+
+/** Builds unless `dist/` is already what the sources say; waits for another process that is building. */
+export async function buildSiteIfStale(root: string): Promise<void> {
+  await whileLocked(root, async () => {
+    if (isBuildCurrent(root)) return;
+    console.log('Building the atlas …');
+    const began = Date.now();
+    await buildSite(root, true);
+    console.log(`Built in ${((Date.now() - began) / 1000).toFixed(1)} s.`);
+  });
+}
+
+function publishSchemas(root: string): void {
+  for (const [file, text] of writeJsonSchemas()) {
+    const path = join(root, 'public/schema', file);
+    mkdirSync(dirname(path), { recursive: true });
+    if (readText(path) !== text) writeFileSync(path, text);
+  }
+}
+
+function writeDeclarations(root: string): void {
+  const tsc = join(root, 'node_modules/typescript/bin/tsc');
+  const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`The declarations could not be written:\n${stdout}`);
+}
+
+async function whileLocked(root: string, task: () => Promise<void>): Promise<void> {
+  const path = join(root, lock);
+  mkdirSync(dirname(path), { recursive: true });
+  while (!takeLock(path)) await wait(200);
+  try {
+    await task();
+  } finally {
+    rmSync(path, { recursive: true, force: true });
+  }
+}
+
+function takeLock(path: string): boolean {
+  try {
+    mkdirSync(path);
+    return true;
+  } catch {
+    const since = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    // A process that was killed leaves its lock behind.
+    if (Date.now() - since > staleLockMs) rmSync(path, { recursive: true, force: true });
+    return false;
+  }
+}
+
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,17 @@
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { catalogSchema, layerSchema } from '../src/core/layer-definition.js';
+
+const schemas = {
+  'layer-definition.schema.json': { title: 'Layer definition of the Jing-Jin-Ji Atlas', schema: layerSchema },
+  'catalog.schema.json': { title: 'Catalog of the Jing-Jin-Ji Atlas', schema: catalogSchema },
+} as const;
+
+/** JSON Schemas (draft 2020-12) of what a publisher writes, by file name, as the text of the file. */
+export function writeJsonSchemas(): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(schemas).map(([file, { title, schema }]) => {
+      const { $schema, ...rest } = toJsonSchema(schema, { target: 'draft-2020-12' });
+      return [file, `${JSON.stringify({ $schema, $id: file, title, ...rest }, null, 2)}\n`];
+    }),
+  );
+}
