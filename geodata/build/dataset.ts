@@ -1,0 +1,46 @@
+import type { Feature, Geometry } from 'geojson';
+import type { GeometryType } from '../../src/core/geometry-type.js';
+import type { Coverage, SidecarColumn, SourceRecord } from '../../src/core/sidecar.js';
+import type { EncodeColumnType } from '../../src/flatgeobuf/encode.js';
+import type { SourceFile } from './source-file.js';
+
+/** A column as the sidecar describes it, with the type it has in the file. */
+export interface DatasetColumn extends Omit<SidecarColumn, 'type'> {
+  readonly type: EncodeColumnType;
+}
+
+/** Attribute values of one feature by column; null is "not in this dataset". */
+export type DatasetProperties = Readonly<Record<string, unknown>>;
+
+/** One feature about to be written. */
+export type DatasetFeature = Feature<Geometry, Record<string, unknown>>;
+
+/** Everything one `.fgb` and its sidecar are made from. */
+export interface Dataset {
+  /** Name of the files: `<id>.fgb`, `<id>.json`. */
+  readonly id: string;
+  readonly source: SourceFile;
+  readonly geometryType: GeometryType;
+  /** Column whose values name the features; unique. */
+  readonly idColumn: string;
+  readonly columns: readonly DatasetColumn[];
+  readonly features: readonly DatasetFeature[];
+  readonly coverage: readonly Coverage[];
+  /** Sources named by rows, beyond those of the record. */
+  readonly rowSources?: readonly SourceRecord[];
+  /** Overrides the record's accuracy where the rows carry their own, metres. */
+  readonly accuracyMeters?: readonly [best: number, worst: number];
+}
+
+/** All sources a sidecar lists: those of the record, then those of the rows, each once. */
+export function sourcesOf(dataset: Dataset): SourceRecord[] {
+  const byId = new Map<string, SourceRecord>();
+  for (const record of [...dataset.source.sources, ...(dataset.rowSources ?? [])]) byId.set(record.id, record);
+  return [...byId.values()];
+}
+
+/** Counts how many features have a value in a column. */
+export function countValues(features: readonly DatasetFeature[], column: string): number {
+  return features.filter((feature) => feature.properties[column] !== null && feature.properties[column] !== undefined)
+    .length;
+}
