@@ -1,0 +1,1 @@
+import '../geodata/build/build.js';
