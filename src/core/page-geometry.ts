@@ -43,10 +43,7 @@ export function geometryAt(page: FeaturePage, row: number): Geometry | null {
 }
 
 /** One feature as GeoJSON, newly made; its id is the row. */
-export function featureAt(
-  page: FeaturePage,
-  row: number,
-): Feature<Geometry | null, Record<string, AttributeValue>> {
+export function featureAt(page: FeaturePage, row: number): Feature<Geometry | null, Record<string, AttributeValue>> {
   return { type: 'Feature', id: row, geometry: geometryAt(page, row), properties: propertiesAt(page, row) };
 }
 
@@ -55,7 +52,10 @@ function partsAt(page: FeaturePage, row: number): Position[][][] {
   const { featureStarts, partStarts, ringStarts, positions } = page.geometry;
   return between(featureStarts, row).map((part) =>
     between(partStarts, part).map((ring) =>
-      between(ringStarts, ring).map((vertex) => [positions[vertex * 2] ?? Number.NaN, positions[vertex * 2 + 1] ?? Number.NaN]),
+      between(ringStarts, ring).map((vertex) => [
+        positions[vertex * 2] ?? Number.NaN,
+        positions[vertex * 2 + 1] ?? Number.NaN,
+      ]),
     ),
   );
 }

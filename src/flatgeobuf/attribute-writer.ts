@@ -10,7 +10,8 @@ const writers: Readonly<Record<EncodeColumnType, Write>> = {
   string: (value) => (typeof value === 'string' ? textBytes(value) : undefined),
   json: (value) => textBytes(JSON.stringify(value)),
   datetime: (value) => (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value) ? textBytes(value) : undefined),
-  double: (value) => (Number.isFinite(value) ? fixedBytes(8, (view) => view.setFloat64(0, Number(value), true)) : undefined),
+  double: (value) =>
+    Number.isFinite(value) ? fixedBytes(8, (view) => view.setFloat64(0, Number(value), true)) : undefined,
   int: (value) => (Number.isInteger(value) && (Number(value) | 0) === value ? int32Bytes(Number(value)) : undefined),
   long: (value) => (Number.isSafeInteger(value) ? int64Bytes(Number(value)) : undefined),
   bool: (value) => (typeof value === 'boolean' ? Uint8Array.of(value ? 1 : 0) : undefined),

@@ -21,11 +21,10 @@ export type { EncodeColumn, EncodeColumnType, EncodeOptions } from './encode-opt
  * @throws {AtlasError} `geometry-unsupported` or `value-invalid`, naming the feature.
  * @see https://flatgeobuf.org, specification version 3
  */
-export function encodeFlatGeobuf(
-  features: readonly Feature<Geometry | null>[],
-  options: EncodeOptions,
-): Uint8Array {
-  const geometries = features.map((each, row) => flattenGeometry(each.geometry, options.geometryType, labelOf(each, row)));
+export function encodeFlatGeobuf(features: readonly Feature<Geometry | null>[], options: EncodeOptions): Uint8Array {
+  const geometries = features.map((each, row) =>
+    flattenGeometry(each.geometry, options.geometryType, labelOf(each, row)),
+  );
   const boxes = Float64Array.from(geometries.flatMap(bboxOfGeometry));
   const order = hilbertOrder(boxes);
   const records = Array.from(order, (row) => writeFeature(features[row], geometries[row], row, options));
@@ -41,7 +40,9 @@ export function encodeFlatGeobuf(
 function writeIndex(boxes: Float64Array, order: Uint32Array, records: readonly Uint8Array[]): Uint8Array {
   if (records.length === 0) return new Uint8Array();
   const sorted = new Float64Array(boxes.length);
-  order.forEach((row, place) => sorted.set(boxes.subarray(row * 4, row * 4 + 4), place * 4));
+  order.forEach((row, place) => {
+    sorted.set(boxes.subarray(row * 4, row * 4 + 4), place * 4);
+  });
   let offset = 0;
   const offsets = Float64Array.from(records, (record) => {
     offset += record.length;

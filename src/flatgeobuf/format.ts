@@ -50,7 +50,15 @@ export const HeaderField = {
 } as const;
 
 /** Field numbers of the FlatBuffers table `Column`; width, precision, scale and metadata are not used here. */
-export const ColumnField = { name: 0, type: 1, title: 2, description: 3, nullable: 7, unique: 8, primaryKey: 9 } as const;
+export const ColumnField = {
+  name: 0,
+  type: 1,
+  title: 2,
+  description: 3,
+  nullable: 7,
+  unique: 8,
+  primaryKey: 9,
+} as const;
 
 /** Field numbers of the FlatBuffers table `Crs`. */
 export const CrsField = { org: 0, code: 1, name: 2, description: 3, wkt: 4, codeString: 5 } as const;

@@ -19,10 +19,16 @@ export interface FlatGeometry {
  * @throws {AtlasError} `geometry-unsupported` for collections and for a geometry that is not of the declared type,
  * `value-invalid` for a coordinate that is not a pair of finite numbers.
  */
-export function flattenGeometry(geometry: Geometry | null, declared: GeometryType, label: string): FlatGeometry | undefined {
+export function flattenGeometry(
+  geometry: Geometry | null,
+  declared: GeometryType,
+  label: string,
+): FlatGeometry | undefined {
   if (geometry === null) return undefined;
   const type = GeometryType[geometry.type];
-  const parts = partsOf(geometry).map((part) => part.filter((ring) => ring.length > 0)).filter((part) => part.length > 0);
+  const parts = partsOf(geometry)
+    .map((part) => part.filter((ring) => ring.length > 0))
+    .filter((part) => part.length > 0);
   const fits = declared === GeometryType.Unknown || declared === type || (type <= 3 && declared === type + 3);
   if (!fits || geometry.type === 'GeometryCollection') {
     throw new AtlasError(
@@ -65,7 +71,10 @@ export function writeGeometry(builder: Builder, geometry: FlatGeometry, typed: b
 }
 
 function writeRings(builder: Builder, rings: readonly (readonly Position[])[], type: GeometryType): number {
-  const xy = vectorOfDoubles(builder, rings.flat().flatMap(([x = Number.NaN, y = Number.NaN]) => [x, y]));
+  const xy = vectorOfDoubles(
+    builder,
+    rings.flat().flatMap(([x = Number.NaN, y = Number.NaN]) => [x, y]),
+  );
   // A single ring or line needs no ends: it has all the coordinates.
   const ends = rings.length > 1 ? writeEnds(builder, rings) : 0;
   builder.startObject(8);

@@ -14,7 +14,10 @@ export interface HeaderFacts {
 /** Writes the size-prefixed header table. Coordinates are declared as EPSG:4326, in lon, lat order as the format wants. */
 export function writeHeader(options: EncodeOptions, facts: HeaderFacts): Uint8Array {
   const builder = new Builder(4096);
-  const columns = vectorOfOffsets(builder, options.columns.map((column) => writeColumn(builder, column)));
+  const columns = vectorOfOffsets(
+    builder,
+    options.columns.map((column) => writeColumn(builder, column)),
+  );
   const crs = writeCrs(builder);
   const envelope = facts.envelope ? vectorOfDoubles(builder, facts.envelope) : 0;
   const name = builder.createString(options.name);

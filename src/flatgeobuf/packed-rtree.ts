@@ -8,10 +8,12 @@ import { hilbertCell, hilbertDistance } from './hilbert.js';
  * @returns Starts and sizes from the items up to the root, which is node 0.
  */
 export function treeLevels(count: number, nodeSize: number): { readonly start: number; readonly size: number }[] {
+  // The reference treats a size below 2 as 2; without that, a tree of size 1 would have no top.
+  const width = Math.max(nodeSize, 2);
   const sizes = [count];
   let size = count;
   do {
-    size = Math.ceil(size / nodeSize);
+    size = Math.ceil(size / width);
     sizes.push(size);
   } while (size > 1);
   let start = sizes.reduce((sum, each) => sum + each, 0);
