@@ -1,0 +1,81 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { LayerState } from '../../viewer/state.js';
+import type { ViewerContract } from '../../viewer/viewer-contract.js';
+import type { Say } from '../shared/companion-element.js';
+import { glyph } from '../shared/glyphs.js';
+
+/** What is drawn of a layer that has alternatives; nothing for the others. */
+export function variantSelect(viewer: ViewerContract, layer: LayerState, say: Say): TemplateResult | typeof nothing {
+  const { variants, title } = viewer.definition(layer.id);
+  if (variants.length < 2) return nothing;
+  const { locale } = viewer.state;
+  const choose = (event: Event) => {
+    if (event.target instanceof HTMLSelectElement) viewer.setVariant(layer.id, event.target.value);
+  };
+  return html`<select aria-label="${title[locale]}: ${say('layers.variant')}" .value=${live(layer.variant)} @change=${choose}>
+    ${variants.map(
+      (variant) =>
+        html`<option value=${variant.id} ?selected=${variant.id === layer.variant}>${variant.title[locale]}</option>`,
+    )}
+  </select>`;
+}
+
+/** How opaque a layer is drawn, and its place among the others. */
+export function layerSettings(
+  viewer: ViewerContract,
+  layer: LayerState,
+  move: (layer: LayerState, step: 1 | -1) => void,
+  say: Say,
+): TemplateResult {
+  return html`${opacitySlider(viewer, layer, say)} ${orderButtons(viewer, layer, move, say)}`;
+}
+
+function opacitySlider(viewer: ViewerContract, layer: LayerState, say: Say): TemplateResult {
+  const percent = Math.round(layer.opacity * 100);
+  const title = viewer.definition(layer.id).title[viewer.state.locale];
+  const set = (event: Event) => {
+    if (event.target instanceof HTMLInputElement) viewer.setOpacity(layer.id, event.target.valueAsNumber / 100);
+  };
+  return html`<div class="setting">
+    <span aria-hidden="true">${say('layers.opacity')}</span>
+    <input
+      type="range"
+      min="0"
+      max="100"
+      step="5"
+      aria-label="${title}: ${say('layers.opacity')}"
+      aria-valuetext=${say('layers.opacity-value', { percent })}
+      .value=${live(String(percent))}
+      @input=${set}
+    />
+    <output aria-hidden="true">${say('layers.opacity-value', { percent })}</output>
+  </div>`;
+}
+
+function orderButtons(
+  viewer: ViewerContract,
+  layer: LayerState,
+  move: (layer: LayerState, step: 1 | -1) => void,
+  say: Say,
+): TemplateResult {
+  const index = viewer.state.layers.findIndex((each) => each.id === layer.id);
+  const name = { layer: viewer.definition(layer.id).title[viewer.state.locale] };
+  const button = (step: 1 | -1, label: string, disabled: boolean) => html`<button
+    class="icon"
+    data-step=${step}
+    aria-label=${label}
+    title=${label}
+    ?disabled=${disabled}
+    @click=${() => move(layer, step)}
+  >
+    ${glyph(step === 1 ? 'up' : 'down')}
+  </button>`;
+  return html`<div class="setting">
+    <span aria-hidden="true">${say('layers.order')}</span>
+    <div class="order" role="group" aria-label=${say('layers.order')}>
+      ${button(1, say('layers.move-up', name), index === viewer.state.layers.length - 1)}
+      ${button(-1, say('layers.move-down', name), index === 0)}
+    </div>
+  </div>`;
+}

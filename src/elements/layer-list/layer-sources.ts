@@ -1,0 +1,60 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Locale } from '../../core/localized-text.js';
+import type { Sidecar, SourceRecord } from '../../core/sidecar.js';
+import type { Say } from '../shared/companion-element.js';
+import { outsideLink } from '../shared/source-links.js';
+
+/** Whose the data of a layer is, how old, how accurate, and what it leaves out: one block for each file. */
+export function layerSources(sidecars: readonly Sidecar[], locale: Locale, say: Say): TemplateResult[] {
+  return sidecars.map(
+    (sidecar) => html`<section class="source">
+      <h4>${sidecar.title[locale]}</h4>
+      <p>${sidecar.description[locale]}</p>
+      <p>${sidecar.attribution[locale]}</p>
+      <dl>
+        <dt>${say('layers.licence')}</dt>
+        <dd>${licence(sidecar)}</dd>
+        <dt>${say('layers.vintage')}</dt>
+        <dd>${sidecar.vintage}</dd>
+        <dt>${say('layers.datum')}</dt>
+        <dd>${sidecar.datum}</dd>
+        <dt>${say('layers.accuracy')}</dt>
+        <dd>${accuracy(sidecar, say)}</dd>
+      </dl>
+      ${coverage(sidecar, locale, say)}
+      <ul>
+        ${sidecar.sources.map((source) => html`<li>${sourceLine(source)}</li>`)}
+      </ul>
+    </section>`,
+  );
+}
+
+function licence(sidecar: Sidecar): TemplateResult {
+  const { name, url } = sidecar.licence;
+  return url === undefined ? html`${name}` : outsideLink(url, name);
+}
+
+function accuracy(sidecar: Sidecar, say: Say): string {
+  const [best, worst] = sidecar.accuracyMeters;
+  return best === worst ? say('layers.accuracy-same', { best }) : say('layers.accuracy-range', { best, worst });
+}
+
+/** Columns that have a value for some features only, and who is left out. */
+function coverage(sidecar: Sidecar, locale: Locale, say: Say): TemplateResult | typeof nothing {
+  const partial = sidecar.coverage.filter((each) => each.have < each.of);
+  if (partial.length === 0) return nothing;
+  const label = (name: string) => sidecar.columns.find((column) => column.name === name)?.label[locale] ?? name;
+  return html`<ul>
+    ${partial.map(
+      ({ column, have, of, leavesOut }) => html`<li>
+        ${say('layers.coverage', { label: label(column), have, of })}${leavesOut ? html` — ${leavesOut[locale]}` : nothing}
+      </li>`,
+    )}
+  </ul>`;
+}
+
+function sourceLine(source: SourceRecord): TemplateResult {
+  const words = [source.publisher, source.licence, source.caveat].filter(Boolean).join(' · ');
+  const title = source.url === undefined ? html`${source.title}` : outsideLink(source.url, source.title);
+  return html`${title}${words === '' ? nothing : html` · ${words}`}`;
+}

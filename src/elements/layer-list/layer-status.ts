@@ -1,0 +1,58 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { errorText } from '../../core/error-text.js';
+import type { Locale } from '../../core/localized-text.js';
+import type { LayerState, LayerStatus } from '../../viewer/state.js';
+import type { ViewerContract } from '../../viewer/viewer-contract.js';
+import type { Say } from '../shared/companion-element.js';
+
+/** How far a layer has come, in a word or a number beside its name. */
+export function statusWord(layer: LayerState, say: Say): TemplateResult | typeof nothing {
+  const { status } = layer;
+  switch (status.phase) {
+    case 'idle':
+      return nothing;
+    case 'loading':
+      return html`<span class="state">${loadingText(status, say)}</span>`;
+    case 'loaded':
+      return html`<span class="state">${say('layers.loaded', { count: status.featureCount })}</span>`;
+    case 'failed':
+      return html`<span class="state failed">${say('layers.failed')}</span>`;
+  }
+}
+
+function loadingText(status: LayerStatus & { phase: 'loading' }, say: Say): string {
+  const share = shareLoaded(status);
+  return share === undefined ? say('layers.loading') : say('layers.loading-part', { percent: Math.round(share * 100) });
+}
+
+function shareLoaded({ bytesFetched, bytesTotal }: LayerStatus & { phase: 'loading' }): number | undefined {
+  return bytesTotal ? Math.min(bytesFetched / bytesTotal, 1) : undefined;
+}
+
+/** What a reader must see without opening the layer: the bar of a load, an error with its retry, a notice. */
+export function statusBlock(
+  viewer: ViewerContract,
+  layer: LayerState,
+  locale: Locale,
+  say: Say,
+): TemplateResult | typeof nothing {
+  const { status } = layer;
+  const title = viewer.definition(layer.id).title[locale];
+  if (status.phase === 'loading') return loadingBar(status, title, say);
+  if (status.phase === 'loaded' && status.readWhole) return html`<p class="notice">${say('layers.read-whole')}</p>`;
+  if (status.phase !== 'failed') return nothing;
+  return html`<div class="error" part="error">
+    <p>${errorText(locale, status.error)}</p>
+    <button aria-label=${say('layers.retry-layer', { layer: title })} @click=${() => viewer.retryLayer(layer.id)}>
+      ${say('layers.retry')}
+    </button>
+  </div>`;
+}
+
+function loadingBar(status: LayerStatus & { phase: 'loading' }, title: string, say: Say): TemplateResult {
+  const label = `${title}: ${loadingText(status, say)}`;
+  const share = shareLoaded(status);
+  return share === undefined
+    ? html`<progress aria-label=${label}></progress>`
+    : html`<progress aria-label=${label} max="1" .value=${share}></progress>`;
+}

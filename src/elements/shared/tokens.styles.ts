@@ -1,0 +1,107 @@
+import { css } from 'lit';
+
+/**
+ * The few colours and sizes every element is drawn with. Each has a public name that a host page may set
+ * (`--jjj-color-surface` …) and a private one that the styles use.
+ */
+export const tokens = css`
+  :host {
+    --_surface: var(--jjj-color-surface, light-dark(#ffffff, #15191e));
+    --_sunken: var(--jjj-color-sunken, light-dark(#f4f4f1, #1d2228));
+    --_text: var(--jjj-color-text, light-dark(#1c2127, #e9ebee));
+    --_muted: var(--jjj-color-muted, light-dark(#59626c, #a7b0ba));
+    --_line: var(--jjj-color-line, light-dark(#dddcd7, #343b43));
+    --_control: var(--jjj-color-control, light-dark(#7d858e, #7f8994));
+    --_accent: var(--jjj-color-accent, light-dark(#16597f, #8cc4ea));
+    --_on-accent: var(--jjj-color-on-accent, light-dark(#ffffff, #10202c));
+    --_danger: var(--jjj-color-danger, light-dark(#a12a1e, #ffa093));
+    --_danger-surface: var(--jjj-color-danger-surface, light-dark(#fcf1ef, #33201e));
+    --_notice-surface: var(--jjj-color-notice-surface, light-dark(#faf5e6, #2c281b));
+    --_radius: var(--jjj-radius, 6px);
+    --_font: var(
+      --jjj-font,
+      system-ui,
+      -apple-system,
+      'Segoe UI',
+      'PingFang SC',
+      'Microsoft YaHei',
+      'Noto Sans CJK SC',
+      sans-serif
+    );
+
+    display: block;
+    color-scheme: light dark;
+    color: var(--_text);
+    font: 400 0.875rem / 1.45 var(--_font);
+  }
+
+  :host(:state(light)) {
+    color-scheme: light;
+  }
+
+  :host(:state(dark)) {
+    color-scheme: dark;
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+
+  h2,
+  h3,
+  h4,
+  p,
+  ul,
+  ol,
+  dl,
+  dd,
+  figure {
+    margin: 0;
+    padding: 0;
+  }
+
+  ul,
+  ol {
+    list-style: none;
+  }
+
+  a {
+    color: var(--_accent);
+    text-underline-offset: 0.15em;
+    overflow-wrap: anywhere;
+  }
+
+  :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+
+  .quiet {
+    color: var(--_muted);
+    font-size: 0.8125rem;
+  }
+
+  .sr-only {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    *::before,
+    *::after {
+      animation-duration: 0.01ms !important;
+      transition-duration: 0.01ms !important;
+    }
+  }
+`;
