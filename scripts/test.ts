@@ -1,7 +1,8 @@
 import { buildSiteIfStale } from './build-site.js';
 import { ensureBrowser } from './ensure-browser.js';
 import { ensureChineseFont } from './ensure-chinese-font.js';
-import { runSteps, type Step, taskStep, toolStep, vitestStep } from './step.js';
+import { staticSteps } from './static-steps.js';
+import { runSteps, type Step, taskStep, vitestStep } from './step.js';
 
 const browser: Step = taskStep('Browser', async () => {
   // The steps that follow find the same one.
@@ -12,16 +13,7 @@ const browser: Step = taskStep('Browser', async () => {
 });
 
 await runSteps([
-  toolStep('Types', 'tsc', ['--noEmit', '-p', '.']),
-  toolStep('Lint', 'biome', ['check', '--error-on-warnings', '.']),
-  toolStep('Import rules', 'depcruise', [
-    '--config',
-    '.dependency-cruiser.mjs',
-    'src',
-    'layers',
-    'scripts',
-    'geodata/build',
-  ]),
+  ...staticSteps,
   vitestStep('Unit tests', 'unit'),
   browser,
   vitestStep('Element tests in Chromium', 'browser'),

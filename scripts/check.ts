@@ -1,0 +1,34 @@
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import packageJson from '../package.json' with { type: 'json' };
+import { buildSiteIfStale } from './build-site.js';
+import { measureBuild } from './size-limits.js';
+import { staticSteps } from './static-steps.js';
+import { runSteps, taskStep, toolStep } from './step.js';
+
+await runSteps([
+  ...staticSteps,
+  toolStep('Unused exports', 'knip', ['--no-config-hints']),
+  taskStep('Build', () => buildSiteIfStale(process.cwd())),
+  taskStep('Package', checkPackage),
+  taskStep('Sizes', checkSizes),
+]);
+
+async function checkPackage(): Promise<void> {
+  const { messages } = await publint({ pkgDir: process.cwd(), strict: true, pack: 'npm' });
+  const sentences = messages.map((message) => formatMessage(message, packageJson) ?? message.code);
+  if (sentences.length > 0) throw new Error(sentences.join('\n'));
+}
+
+function checkSizes(): void {
+  const findings = measureBuild(process.cwd());
+  for (const { title, bytes, limitBytes } of findings) {
+    console.log(`${title}: ${kilobytes(bytes)} of ${kilobytes(limitBytes)} KB`);
+  }
+  const heavy = findings.filter(({ bytes, limitBytes }) => bytes > limitBytes).map(({ title }) => title);
+  if (heavy.length > 0) throw new Error(`Heavier than allowed: ${heavy.join('; ')}.`);
+}
+
+function kilobytes(bytes: number): string {
+  return (bytes / 1024).toFixed(1);
+}
