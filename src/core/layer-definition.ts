@@ -137,7 +137,8 @@ const partSchema = v.strictObject({
 });
 
 const variantSchema = v.strictObject({
-  id: text,
+  /** Stands in permalinks. */
+  id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, 'expected lower-case letters, digits and hyphens')),
   title: localizedTextSchema,
   parts: v.pipe(v.array(partSchema), v.minLength(1)),
 });

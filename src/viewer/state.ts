@@ -51,6 +51,8 @@ export interface AttributeRow {
   readonly text: string;
   /** Language of `text` when it is not the reader's. */
   readonly lang?: Locale;
+  /** True when `text` was made from Chinese by transliteration. */
+  readonly transliterated?: true;
   /** Why there is no value, when the dataset says so. */
   readonly reason?: string;
   /** How the value was computed, when derived. */

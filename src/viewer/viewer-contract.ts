@@ -19,6 +19,8 @@ export interface ViewerContract {
   /** Moves a layer to a place counted from the bottom. */
   moveLayer(id: string, index: number): void;
   retryLayer(id: string): void;
+  /** Reads again the files of the base map that failed. */
+  retryBasemap(): void;
   setLocale(locale: Locale): void;
   setTheme(theme: Theme): void;
   /** Draws the layers on the base map or on an empty ground. */

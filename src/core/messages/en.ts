@@ -13,6 +13,7 @@ export const en = {
     'The catalog is not valid at {path}: expected {expected}, but received {received}. Correct it there and load the page again.',
   'error.column-unknown':
     'The layer definition names an attribute "{column}" that the file does not have; it has {known}. Correct the definition, or add the attribute to the file.',
+  'error.crs-unsupported': '{file} has coordinates in {received}, but {expected} is expected. Convert it first.',
   'error.file-changed':
     '{file} changed on the server while it was being read. Try again; if it happens often, publish new data under a new address.',
   'error.file-corrupt':
@@ -22,7 +23,7 @@ export const en = {
   'error.file-missing':
     '{file} was expected at {url}, but the server has no such file (status {status}). Upload it there, or correct the address of the geodata.',
   'error.file-too-large':
-    '{file} is {bytes} bytes, and the server does not send parts of files; at most {limit} bytes are read whole. Turn on range requests on the server, or split the file.',
+    '{file} is {bytes} bytes or more, but at most {limit} bytes are read in one piece. Turn on range requests on the server, or split the file.',
   'error.file-truncated':
     '{file} ends early: expected {expected} bytes, but received {received}. Upload the whole file again.',
   'error.geometry-unsupported':
@@ -96,6 +97,7 @@ export const en = {
   'map.region-help': 'Map. Arrow keys pan, plus and minus zoom, Escape clears the selection.',
   'map.zoom-in': 'Zoom in',
   'map.zoom-out': 'Zoom out',
+  'name.qualified': '{name} ({qualifier})',
   'name.unnamed': 'unnamed',
   'panel.accuracy': 'Positional accuracy',
   'panel.candidates': '{count, plural, one {# feature here} other {# features here}}',

@@ -13,13 +13,14 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'error.catalog-invalid': '目录在 {path} 处无效：应为 {expected}，实际为 {received}。请改正后重新加载页面。',
   'error.column-unknown':
     '图层定义中的属性“{column}”在文件中不存在；文件中有：{known}。请改正图层定义，或在文件中补上该属性。',
+  'error.crs-unsupported': '{file} 的坐标系为 {received}，而此处应为 {expected}。请先转换。',
   'error.file-changed': '读取过程中，服务器上的 {file} 发生了变化。请重试；如经常发生，请用新地址发布新数据。',
   'error.file-corrupt': '{file} 应为完好的 FlatGeobuf 文件，但其内容自相矛盾。请重新生成并上传。',
   'error.file-forbidden': '{file} 应可公开读取，但服务器拒绝访问（状态码 {status}）。请检查访问权限。',
   'error.file-missing':
     '应在 {url} 找到 {file}，但服务器上没有该文件（状态码 {status}）。请上传文件，或改正地理数据的地址。',
   'error.file-too-large':
-    '{file} 共 {bytes} 字节，而服务器不支持分段传输；整体读取最多 {limit} 字节。请在服务器上启用范围请求（Range），或拆分文件。',
+    '{file} 有 {bytes} 字节或更多，而一次最多整体读取 {limit} 字节。请在服务器上启用范围请求（Range），或拆分文件。',
   'error.file-truncated': '{file} 不完整：应有 {expected} 字节，实际收到 {received}。请重新上传完整文件。',
   'error.geometry-unsupported': '{file} 的几何类型为 {geometry}，而此处应为点、线或面。请先转换。',
   'error.layer-unknown': '没有名为“{layer}”的图层。现有图层：{known}。',
@@ -85,6 +86,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'map.region-help': '地图。方向键平移，加号和减号缩放，Esc 键取消选择。',
   'map.zoom-in': '放大',
   'map.zoom-out': '缩小',
+  'name.qualified': '{name}（{qualifier}）',
   'name.unnamed': '未命名',
   'panel.accuracy': '位置精度',
   'panel.candidates': '此处有 {count, number} 个要素',

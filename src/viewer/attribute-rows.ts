@@ -1,0 +1,57 @@
+import { formatDate } from '../core/date-format.js';
+import type { AttributeDefinition } from '../core/layer-definition.js';
+import { translate } from '../core/messages/translate.js';
+import { formatValue } from '../core/number-format.js';
+import { type Attribute, attributeOf, columnValue, type RowContent, type RowOptions, translated } from './attribute.js';
+import { attributeSource } from './attribute-source.js';
+import { textContent } from './attribute-text.js';
+import type { PartFeatures } from './part-features.js';
+import type { AttributeRow } from './state.js';
+
+/** The row of the feature panel for one attribute, ready to be shown. */
+export function attributeRow(
+  features: PartFeatures,
+  row: number,
+  definition: AttributeDefinition,
+  options: RowOptions,
+): AttributeRow {
+  const attribute = attributeOf(features, row, definition, options);
+  const { column } = attribute;
+  const value = columnValue(attribute, definition.column);
+  const source = attributeSource(features.source.page, row, column, features.source.sidecar);
+  return {
+    column: definition.column,
+    label: (definition.label ?? column?.label)?.[options.locale] ?? definition.column,
+    ...(value === null || value === '' ? missing(attribute) : content(attribute, value)),
+    ...(column?.derived && { derived: column.derived[options.locale] }),
+    ...(column?.vintage !== undefined && { vintage: formatDate(options.locale, column.vintage) }),
+    ...(source && { source }),
+  };
+}
+
+/** No value: the row's own reason where the file gives one, else what an absent value means in this column. */
+function missing(attribute: Attribute): RowContent {
+  const { column, locale, features } = attribute;
+  const stated = column?.reasonColumn === undefined ? null : columnValue(attribute, column.reasonColumn);
+  const vocabulary = features.source.sidecar?.columns.find((each) => each.name === column?.reasonColumn)?.vocabulary;
+  const reason =
+    stated === null || stated === '' ? column?.nullMeaning[locale] : translated(attribute, stated, vocabulary ?? '');
+  return { kind: 'missing', text: translate(locale, 'value.missing'), ...(reason !== undefined && { reason }) };
+}
+
+function content(attribute: Attribute, value: string | number | boolean): RowContent {
+  const { vocabulary, locale } = attribute;
+  if (typeof value === 'string') return textContent(attribute, value);
+  if (vocabulary !== undefined) return { kind: 'text', text: translated(attribute, value) };
+  if (typeof value === 'boolean') return { kind: 'text', text: translate(locale, value ? 'value.yes' : 'value.no') };
+  return { kind: 'number', text: numberText(attribute, value) };
+}
+
+function numberText(attribute: Attribute, value: number): string {
+  const { locale, definition, column, format } = attribute;
+  if (format === 'rank') {
+    const of = columnValue(attribute, `${definition.column}_of`);
+    if (typeof of === 'number') return translate(locale, 'value.rank', { rank: value, of });
+  }
+  return formatValue(locale, value, definition.unit ?? column?.unit, format);
+}

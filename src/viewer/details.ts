@@ -1,0 +1,63 @@
+import type { Bbox } from '../core/bbox.js';
+import type { LayerDefinition } from '../core/layer-definition.js';
+import type { Locale } from '../core/localized-text.js';
+import { translate } from '../core/messages/translate.js';
+import { propertiesAt } from '../core/page-access.js';
+import type { FeatureRef } from '../core/scene.js';
+import type { Sidecar } from '../core/sidecar.js';
+import type { RowOptions } from './attribute.js';
+import { attributeRow } from './attribute-rows.js';
+import { featureName, otherName } from './names.js';
+import type { PartFeatures } from './part-features.js';
+import type { FeatureDetails } from './state.js';
+
+/** Everything the panel shows about one feature, in the reader's language. */
+export function featureDetails(
+  ref: FeatureRef,
+  layer: LayerDefinition,
+  features: PartFeatures,
+  row: number,
+  options: RowOptions,
+): FeatureDetails {
+  const { locale } = options;
+  const { page, sidecar } = features.source;
+  const other = otherName(features, row, locale);
+  const keyFigure = keyFigureOf(features, row, options);
+  return {
+    ref,
+    layerTitle: layer.title[locale],
+    name: featureName(features, row, options),
+    ...(other && { otherName: other }),
+    ...(keyFigure && { keyFigure }),
+    rows: features.part.attributes.map((attribute) => attributeRow(features, row, attribute, options)),
+    bbox: bboxOf(features, row),
+    attribution: sidecar?.attribution[locale] ?? '',
+    licence: sidecar?.licence.name ?? '',
+    vintage: sidecar?.vintage ?? '',
+    datum: translate(locale, 'map.datum'),
+    accuracy: sidecar ? accuracyText(sidecar, locale) : '',
+    properties: propertiesAt(page, row),
+  };
+}
+
+/** Label and value of the attribute a pointer shows beside the name. */
+function keyFigureOf(features: PartFeatures, row: number, options: RowOptions) {
+  const column = features.part.keyFigure;
+  if (column === undefined) return undefined;
+  const definition = features.part.attributes.find((attribute) => attribute.column === column) ?? { column };
+  const { label, text } = attributeRow(features, row, definition, options);
+  return { label, text };
+}
+
+function bboxOf(features: PartFeatures, row: number): Bbox | undefined {
+  const { bboxes } = features.source.page.geometry;
+  const [west, south, east, north] = bboxes.subarray(row * 4, row * 4 + 4);
+  if (west === undefined || south === undefined || east === undefined || north === undefined) return undefined;
+  return Number.isNaN(west) ? undefined : [west, south, east, north];
+}
+
+function accuracyText(sidecar: Sidecar, locale: Locale): string {
+  const [best, worst] = sidecar.accuracyMeters;
+  if (best === worst) return translate(locale, 'value.accuracy', { best });
+  return translate(locale, 'value.accuracy-range', { best, worst });
+}

@@ -1,0 +1,53 @@
+import type { Catalog } from '../core/layer-definition.js';
+import type { FeatureRef } from '../core/scene.js';
+import { loadTransliteration, type Transliterate } from '../core/transliteration.js';
+import { layerDefinition } from './catalog-lookup.js';
+import { featureDetails } from './details.js';
+import type { LocatedFeature } from './loaded-catalog.js';
+import { featureName, needsTransliteration } from './names.js';
+import type { FeatureDetails, FeatureName } from './state.js';
+import type { StateStore } from './state-store.js';
+
+/** Says names and details in the reader's language, and fetches the dictionary for it when one is needed. */
+export class FeatureWords {
+  readonly #catalog: Catalog;
+  readonly #store: StateStore;
+  #transliterate: Transliterate | undefined;
+  #asked = false;
+
+  /** @param store - Is told to have everything said again once the dictionary is there. */
+  constructor(catalog: Catalog, store: StateStore) {
+    this.#catalog = catalog;
+    this.#store = store;
+  }
+
+  name({ features, row }: LocatedFeature): FeatureName {
+    if (needsTransliteration(features, row)) this.#ask();
+    return featureName(features, row, { locale: this.#store.state.locale, transliterate: this.#transliterate });
+  }
+
+  details(ref: FeatureRef, { features, row }: LocatedFeature): FeatureDetails {
+    const details = featureDetails(ref, layerDefinition(this.#catalog, ref.layer), features, row, {
+      locale: this.#store.state.locale,
+      vocabularies: this.#catalog.vocabularies,
+      transliterate: this.#transliterate,
+    });
+    if (details.name.lang === 'zh' || details.rows.some((each) => each.lang === 'zh')) this.#ask();
+    return details;
+  }
+
+  #ask(): void {
+    if (this.#asked || this.#store.state.locale !== 'en') return;
+    this.#asked = true;
+    loadTransliteration().then(
+      (transliterate) => {
+        this.#transliterate = transliterate;
+        this.#store.change({});
+      },
+      () => {
+        // Until somebody asks again, the Chinese names stand in, marked as Chinese.
+        this.#asked = false;
+      },
+    );
+  }
+}

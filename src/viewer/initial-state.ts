@@ -1,0 +1,34 @@
+import type { Catalog } from '../core/layer-definition.js';
+import type { Locale } from '../core/localized-text.js';
+import type { Theme } from '../core/scene.js';
+import type { PermalinkState } from './permalink-state.js';
+import type { LayerState, ViewerState } from './state.js';
+
+/** The layers as the catalog has them before anybody touched one. */
+export function catalogLayers(catalog: Catalog): readonly LayerState[] {
+  return catalog.layers.map((layer) => ({
+    id: layer.id,
+    visible: layer.visible,
+    opacity: layer.opacity,
+    variant: layer.variants[0]?.id ?? '',
+    status: { phase: 'idle' },
+  }));
+}
+
+/** The state a viewer begins with: the catalog's first view, or what a permalink said instead. */
+export function initialState(catalog: Catalog, locale: Locale, theme: Theme, link: PermalinkState = {}): ViewerState {
+  return {
+    locale: link.locale ?? locale,
+    theme,
+    basemapShown: link.basemapShown ?? true,
+    basemapStatus: { phase: 'idle' },
+    view: link.view,
+    viewBbox: undefined,
+    layers: link.layers?.map((layer) => ({ ...layer, status: { phase: 'idle' } })) ?? catalogLayers(catalog),
+    selection: link.selection ?? null,
+    candidates: [],
+    hover: null,
+    pointer: null,
+    errors: [],
+  };
+}

@@ -1,0 +1,24 @@
+import type { AtlasError } from '../core/atlas-error.js';
+import type { Locale } from '../core/localized-text.js';
+import type { FeatureRef, MapView } from '../core/scene.js';
+import type { LayerState } from './state.js';
+
+/** A layer as a link carries it. */
+export type PermalinkLayer = Omit<LayerState, 'status'>;
+
+/** What a link says; what it leaves out is the catalog's or the host's to say. */
+export interface PermalinkState {
+  readonly view?: MapView;
+  /** All layers of the catalog, bottom to top. */
+  readonly layers?: readonly PermalinkLayer[];
+  readonly basemapShown?: boolean;
+  readonly locale?: Locale;
+  readonly selection?: FeatureRef;
+  readonly dataVersion?: string;
+}
+
+/** A link as read: what could be understood, and a sentence for each thing that could not. */
+export interface PermalinkReading {
+  readonly link: PermalinkState;
+  readonly problems: readonly AtlasError[];
+}

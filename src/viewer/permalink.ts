@@ -1,0 +1,132 @@
+import { AtlasError } from '../core/atlas-error.js';
+import type { Catalog } from '../core/layer-definition.js';
+import type { Locale } from '../core/localized-text.js';
+import type { FeatureRef, MapView } from '../core/scene.js';
+import { readLayers, writeLayers } from './permalink-layers.js';
+import type { PermalinkLayer, PermalinkReading, PermalinkState } from './permalink-state.js';
+import type { ViewerState } from './state.js';
+
+/**
+ * Writes a state as the fragment of an address, without `#`:
+ * `v=zoom/latitude/longitude&l=layers&lang=en&s=layer/feature&d=data-version`.
+ *
+ * Latitude comes before longitude, as map addresses have it. Six decimals are about a decimetre.
+ */
+export function toPermalink(state: ViewerState, catalog: Catalog): string {
+  const entries: [string, string][] = [];
+  if (state.view) {
+    const { center, viewportZoom } = state.view;
+    entries.push(['v', `${short(viewportZoom, 3)}/${short(center[1], 6)}/${short(center[0], 6)}`]);
+  }
+  entries.push(['l', writeLayers(state.layers, catalog)]);
+  if (!state.basemapShown) entries.push(['b', '0']);
+  entries.push(['lang', state.locale]);
+  if (state.selection) {
+    entries.push(['s', `${state.selection.layer}/${encodeURIComponent(state.selection.id)}`]);
+  }
+  entries.push(['d', encodeURIComponent(catalog.dataVersion)]);
+  return entries.map(([key, value]) => `${key}=${value}`).join('&');
+}
+
+/**
+ * Reads what {@link toPermalink} wrote. Anything else in the fragment is left alone; what is unknown or out of
+ * range is ignored and reported, so that an old or mutilated link still opens the atlas.
+ *
+ * @param hash - With or without `#`.
+ */
+export function fromPermalink(hash: string, catalog: Catalog): PermalinkReading {
+  const values = readEntries(hash.replace(/^#/, ''));
+  const problems: AtlasError[] = [];
+  const layersText = values.get('l');
+  const layers = layersText === undefined ? undefined : readLayers(layersText, catalog, problems);
+  const view = readView(values.get('v'), problems);
+  const locale = readLocale(values.get('lang'), problems);
+  const selection = readSelection(values.get('s'), layers, catalog, problems);
+  const dataVersion = values.get('d');
+  if (dataVersion !== undefined && dataVersion !== catalog.dataVersion) {
+    problems.push(outdated(dataVersion, catalog.dataVersion));
+  }
+  const link: PermalinkState = {
+    ...(view && { view }),
+    ...(layers && { layers }),
+    ...(values.get('b') === '0' && { basemapShown: false }),
+    ...(locale && { locale }),
+    ...(selection && { selection }),
+    ...(dataVersion !== undefined && { dataVersion }),
+  };
+  return { link, problems };
+}
+
+function readEntries(text: string): ReadonlyMap<string, string> {
+  const entries = new Map<string, string>();
+  for (const pair of text.split('&')) {
+    const at = pair.indexOf('=');
+    if (at > 0) entries.set(pair.slice(0, at), decoded(pair.slice(at + 1)));
+  }
+  return entries;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function readView(text: string | undefined, problems: AtlasError[]): MapView | undefined {
+  if (text === undefined) return undefined;
+  const [zoom, lat, lng, ...rest] = text.split('/').map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
+  const valid =
+    rest.length === 0 && within(zoom, 0, 24) && within(lat, -85.051129, 85.051129) && within(lng, -180, 180);
+  if (valid) return { center: [lng, lat], viewportZoom: zoom };
+  problems.push(invalid('v', 'zoom/latitude/longitude', text));
+  return undefined;
+}
+
+function within(value: number | undefined, least: number, most: number): value is number {
+  return value !== undefined && value >= least && value <= most;
+}
+
+function readLocale(text: string | undefined, problems: AtlasError[]): Locale | undefined {
+  if (text === undefined) return undefined;
+  if (text === 'en' || text === 'zh') return text;
+  problems.push(invalid('lang', 'en, zh', text));
+  return undefined;
+}
+
+/** A selection counts only in a layer that is drawn; whether the feature exists is known after loading. */
+function readSelection(
+  text: string | undefined,
+  layers: readonly PermalinkLayer[] | undefined,
+  catalog: Catalog,
+  problems: AtlasError[],
+): FeatureRef | undefined {
+  if (text === undefined) return undefined;
+  const at = text.indexOf('/');
+  const ref = { layer: text.slice(0, Math.max(at, 0)), id: text.slice(at + 1) };
+  const drawn = (layers ?? catalog.layers).some((layer) => layer.id === ref.layer && layer.visible);
+  if (at > 0 && ref.id !== '' && drawn) return ref;
+  problems.push(invalid('s', 'a feature of a visible layer', text));
+  return undefined;
+}
+
+function short(value: number, digits: number): string {
+  return String(Number(value.toFixed(digits)));
+}
+
+function invalid(name: string, expected: string, received: string): AtlasError {
+  return new AtlasError(
+    'value-invalid',
+    `The link says ${name}=${received}, but ${expected} was expected. It was ignored; copy the link again.`,
+    { details: { name, expected, received } },
+  );
+}
+
+function outdated(expected: string, received: string): AtlasError {
+  return new AtlasError(
+    'link-outdated',
+    `The link was made with data of version ${expected}, but the atlas now shows ${received}. The picture may differ.`,
+    { details: { expected, received } },
+  );
+}

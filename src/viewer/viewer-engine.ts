@@ -1,0 +1,126 @@
+import type { AtlasError } from '../core/atlas-error.js';
+import type { Catalog } from '../core/layer-definition.js';
+import type { FeatureRef, Renderer, Scene } from '../core/scene.js';
+import { noSuchFeature, unknownLayer } from './catalog-lookup.js';
+import { sameRef } from './feature-ref.js';
+import type { LoadedCatalog, LocatedFeature } from './loaded-catalog.js';
+import { lostFeatures } from './lost-features.js';
+import { sameScene, sceneOfState } from './scene-of-state.js';
+import type { SourceShelf } from './source-shelf.js';
+import type { LayerState, ViewerState } from './state.js';
+import type { StateStore } from './state-store.js';
+
+/** How many failures are remembered beside those of the layers. */
+const errorLimit = 20;
+
+/** What an engine drives. */
+export interface EngineParts {
+  readonly catalog: Catalog;
+  readonly store: StateStore;
+  readonly shelf: SourceShelf;
+  readonly loaded: LoadedCatalog;
+  readonly renderer: Renderer;
+}
+
+/**
+ * Keeps state, files and picture in step: a change of state asks for files, a file that arrives changes the state,
+ * and either gives the renderer a new scene when the picture changes.
+ */
+export class ViewerEngine {
+  readonly #parts: EngineParts;
+  #scene: Scene | undefined;
+  /** A selection that came with a link; if its feature does not exist, the reader is told. */
+  #linkedSelection: FeatureRef | null;
+
+  constructor(parts: EngineParts) {
+    this.#parts = parts;
+    this.#linkedSelection = this.state.selection;
+    parts.store.subscribe(() => this.draw());
+  }
+
+  get state(): ViewerState {
+    return this.#parts.store.state;
+  }
+
+  /** @throws {AtlasError} `layer-unknown` */
+  layer(id: string): LayerState {
+    const layer = this.state.layers.find((each) => each.id === id);
+    if (!layer) throw unknownLayer(id, this.#parts.catalog);
+    return layer;
+  }
+
+  locate(ref: FeatureRef): LocatedFeature | undefined {
+    return this.#parts.loaded.locate(this.layer(ref.layer), ref);
+  }
+
+  /** Applies a change, asks for the files it needs, and drops what no longer points at a feature drawn. */
+  change(patch: Partial<ViewerState>): void {
+    const { store, shelf, loaded } = this.#parts;
+    store.change(patch);
+    shelf.want(loaded.wantedUrls(this.state));
+    this.sourcesChanged();
+  }
+
+  /** @throws {AtlasError} `layer-unknown` */
+  changeLayer(id: string, patch: Partial<LayerState>): void {
+    this.layer(id);
+    this.change({ layers: this.state.layers.map((layer) => (layer.id === id ? { ...layer, ...patch } : layer)) });
+  }
+
+  /** Brings the statuses up to date with the files. */
+  sourcesChanged(): void {
+    const { store, loaded } = this.#parts;
+    const layers = loaded.withStatuses(this.state.layers);
+    const basemapStatus = loaded.basemapStatus(this.state.basemapStatus);
+    if (layers !== this.state.layers || basemapStatus !== this.state.basemapStatus) {
+      store.change({ layers, basemapStatus });
+    }
+    const lost = lostFeatures(this.state, loaded);
+    if (!lost) return;
+    const { selection } = this.state;
+    store.change(lost);
+    if (selection && !this.state.selection) this.#selectionLost(selection);
+  }
+
+  /** Remembers a failure that is not a layer's own, unless it is the last one again. */
+  fail(error: AtlasError): void {
+    const { errors } = this.state;
+    const last = errors.at(-1);
+    if (last?.code === error.code && last.message === error.message) return;
+    this.#parts.store.change({ errors: [...errors, error].slice(-errorLimit) });
+  }
+
+  /** Hands the renderer the picture of the present state, unless it has it already. */
+  draw(): void {
+    const { loaded, renderer } = this.#parts;
+    const partsOf = (id: string) => loaded.parts(this.layer(id));
+    const scene = sceneOfState(this.state, loaded.basemapPages(), partsOf, this.#scene);
+    if (this.#scene && sameScene(this.#scene, scene)) return;
+    this.#scene = scene;
+    renderer.setScene(scene);
+  }
+
+  /** Resolves when every file wanted is there or has failed, and the picture of it is on screen. */
+  async whenDrawn(isOver: () => boolean): Promise<void> {
+    const { shelf, store, loaded, renderer } = this.#parts;
+    let drawn: Scene | undefined;
+    do {
+      await shelf.settled(loaded.wantedUrls(this.state));
+      store.flush();
+      drawn = this.#scene;
+      await renderer.whenDrawn();
+      // A host may have changed something meanwhile; then what was drawn is not the present picture.
+      store.flush();
+    } while (!isOver() && (drawn !== this.#scene || this.#isLoading()));
+  }
+
+  #isLoading(): boolean {
+    const { shelf, loaded } = this.#parts;
+    return loaded.wantedUrls(this.state).some((url) => shelf.status(url).phase === 'loading');
+  }
+
+  #selectionLost(selection: FeatureRef): void {
+    if (sameRef(selection, this.#linkedSelection)) this.fail(noSuchFeature(selection));
+    this.#linkedSelection = null;
+  }
+}
