@@ -45,20 +45,28 @@ function downloadFromPlaywright(): Promise<void> {
   const cli = join(dirname(createRequire(import.meta.url).resolve('playwright/package.json')), 'cli.js');
   return new Promise((resolve) => {
     const download = spawn(process.execPath, [cli, 'install', 'chromium', '--no-shell'], {
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', 'ignore', 'pipe'],
       // A group of its own, so that the processes it starts end with it.
       detached: process.platform !== 'win32',
     });
+    const said: string[] = [];
+    download.stderr.setEncoding('utf8').on('data', (text: string) => said.push(text));
     const timer = setTimeout(() => {
-      console.log(`No browser after ${downloadLimitMs / 1000} s; the download is given up.`);
+      said.push(`Error: nothing after ${downloadLimitMs / 1000} s\n`);
       endGroup(download.pid);
     }, downloadLimitMs);
-    download.once('close', () => {
+    download.once('error', (error) => said.push(`${error.message}\n`));
+    download.once('close', (code) => {
       clearTimeout(timer);
+      if (code !== 0) console.log(`Playwright's download did not come (${reasonIn(said.join(''))}).`);
       resolve();
     });
-    download.once('error', () => resolve());
   });
+}
+
+/** The first complaint in what a program said on its way out; later ones repeat it. */
+function reasonIn(text: string): string {
+  return /(?:^|\n)Error: ([^\n]+)/.exec(text)?.[1] ?? 'no reason given';
 }
 
 function endGroup(pid: number | undefined): void {

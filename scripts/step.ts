@@ -6,6 +6,8 @@ import { addTallies, sayTally, type Tally, tallyOfReport, type VitestReport } fr
 /** One thing to be checked, and how it went. */
 export interface Step {
   readonly title: string;
+  /** A step that must have passed before; otherwise this one is not run and counts as failed. */
+  readonly after?: Step;
   run(): Tally | Promise<Tally>;
 }
 
@@ -23,8 +25,8 @@ export function toolStep(title: string, tool: keyof typeof tools, parameters: re
 }
 
 /** A step that runs one project of vitest.config.ts and counts its tests. */
-export function vitestStep(title: string, project: string, environment: NodeJS.ProcessEnv = {}): Step {
-  return { title, run: () => runVitest(project, environment) };
+export function vitestStep(title: string, project: string, after?: Step): Step {
+  return { title, ...(after && { after }), run: () => runVitest(project) };
 }
 
 /** A step of our own; it fails by throwing. */
@@ -43,17 +45,23 @@ export function taskStep(title: string, task: () => void | Promise<void>): Step 
  * passed and failed. A step that cannot be run counts as a failure. Sets the exit code of the process.
  */
 export async function runSteps(steps: readonly Step[]): Promise<void> {
-  const tallies: Tally[] = [];
+  const tallies = new Map<Step, Tally>();
   for (const step of steps) {
     console.log(`\n── ${step.title}`);
     const began = Date.now();
-    const tally = await runStep(step);
+    const needed = step.after && tallies.get(step.after);
+    const tally = needed && needed.failed > 0 ? sayNotRun(step) : await runStep(step);
     console.log(`── ${step.title}: ${sayTally(tally)} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
-    tallies.push(tally);
+    tallies.set(step, tally);
   }
-  const total = addTallies(tallies);
+  const total = addTallies([...tallies.values()]);
   console.log(`\n${sayTally(total)}`);
   process.exitCode = total.failed > 0 ? 1 : 0;
+}
+
+function sayNotRun({ after }: Step): Tally {
+  console.log(`Not run, because "${after?.title}" failed.`);
+  return countOne(false);
 }
 
 async function runStep(step: Step): Promise<Tally> {
@@ -65,7 +73,7 @@ async function runStep(step: Step): Promise<Tally> {
   }
 }
 
-function runVitest(project: string, environment: NodeJS.ProcessEnv): Tally {
+function runVitest(project: string): Tally {
   const cache = 'node_modules/.cache/jjj-atlas';
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'report-'));
@@ -78,17 +86,16 @@ function runVitest(project: string, environment: NodeJS.ProcessEnv): Tally {
     '--reporter=json',
     `--outputFile.json=${file}`,
   ];
-  const status = runTool('vitest', parameters, environment);
+  const status = runTool('vitest', parameters);
   const report = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as VitestReport) : undefined;
   rmSync(folder, { recursive: true });
   if (!report) return countOne(false);
   return tallyOfReport({ ...report, success: report.success && status === 0 });
 }
 
-function runTool(tool: keyof typeof tools, parameters: readonly string[], environment: NodeJS.ProcessEnv = {}): number {
+function runTool(tool: keyof typeof tools, parameters: readonly string[]): number {
   const { status } = spawnSync(process.execPath, [join('node_modules', tools[tool]), ...parameters], {
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...environment },
   });
   return status ?? 1;
 }

@@ -1,9 +1,4 @@
-import { ensureBrowser } from './ensure-browser.js';
-import { runSteps, taskStep, vitestStep } from './step.js';
+import { browserStep } from './browser-step.js';
+import { runSteps, vitestStep } from './step.js';
 
-await runSteps([
-  taskStep('Browser', async () => {
-    process.env['CHROME_PATH'] = await ensureBrowser();
-  }),
-  vitestStep('Slow tests', 'slow'),
-]);
+await runSteps([browserStep, vitestStep('Slow tests', 'slow')]);
