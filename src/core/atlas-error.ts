@@ -11,6 +11,7 @@ export type AtlasErrorCode =
   | 'file-too-large'
   | 'no-index'
   | 'geometry-unsupported'
+  | 'crs-unsupported'
   | 'sidecar-invalid'
   | 'catalog-invalid'
   | 'layer-unknown'

@@ -1,4 +1,5 @@
 import { AtlasError } from '../core/atlas-error.js';
+import { concatBytes } from './byte-array.js';
 import type { EncodeColumn, EncodeColumnType } from './encode-options.js';
 
 type Write = (value: unknown) => Uint8Array | undefined;
@@ -37,17 +38,6 @@ export function writeAttributes(
     chunks.push(Uint8Array.of(index & 0xff, index >> 8), bytes);
   });
   return concatBytes(chunks);
-}
-
-/** Joins byte arrays into one. */
-export function concatBytes(chunks: readonly Uint8Array[]): Uint8Array {
-  const joined = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-  let offset = 0;
-  for (const chunk of chunks) {
-    joined.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return joined;
 }
 
 function textBytes(text: string): Uint8Array {

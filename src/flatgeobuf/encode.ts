@@ -1,7 +1,8 @@
 import { Builder } from 'flatbuffers';
 import type { Feature, Geometry } from 'geojson';
 import { GeometryType } from '../core/geometry-type.js';
-import { concatBytes, writeAttributes } from './attribute-writer.js';
+import { writeAttributes } from './attribute-writer.js';
+import { concatBytes } from './byte-array.js';
 import type { EncodeOptions } from './encode-options.js';
 import { defaultNodeSize, FeatureField, magicBytes } from './format.js';
 import { bboxOfGeometry, type FlatGeometry, flattenGeometry, writeGeometry } from './geometry-writer.js';

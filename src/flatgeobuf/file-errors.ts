@@ -77,3 +77,13 @@ export function walkBytes<T>(file: string, walk: () => T): T {
     throw fileCorrupt(file, 'its content points outside itself', error);
   }
 }
+
+/** The file's coordinates are not longitude and latitude. */
+export function crsUnsupported(file: string, received: string): AtlasError {
+  const expected = 'EPSG:4326 (WGS 84)';
+  return new AtlasError(
+    'crs-unsupported',
+    `${file} has coordinates in ${received}, but ${expected} is expected. Convert it first.`,
+    { details: { file, expected, received } },
+  );
+}

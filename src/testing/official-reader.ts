@@ -19,13 +19,14 @@ export async function readOfficially(bytes: Uint8Array): Promise<Feature[]> {
 /** Places in the file of the features that the official reader selects by range requests, ascending. */
 export async function selectOfficially(url: string, rect: OfficialRect): Promise<number[]> {
   // It reports each tree node to the console.
-  const debug = console.debug;
-  console.debug = () => undefined;
+  const report = console;
+  const debug = report.debug;
+  report.debug = () => undefined;
   try {
     const ids: number[] = [];
     for await (const feature of deserialize(url, { rect })) ids.push(Number((feature as Feature).id));
     return ids.sort((a, b) => a - b);
   } finally {
-    console.debug = debug;
+    report.debug = debug;
   }
 }
