@@ -105,11 +105,15 @@ export const symbologySchema = v.variant('kind', [linesSchema, symbolsSchema, po
 /** One row of the feature panel. Label, unit and format come from the sidecar unless given here. */
 const attributeSchema = v.strictObject({
   column: text,
+  /** Read instead of `column` for Chinese readers, where a file has the same in both languages. */
+  zhColumn: v.exactOptional(text),
   label: v.exactOptional(localizedTextSchema),
   unit: v.exactOptional(text),
   format: v.exactOptional(text),
   /** Id of a controlled vocabulary in the catalog. */
   vocabulary: v.exactOptional(text),
+  /** True: the row is left out where there is no value, as with remarks; else it says that there is none. */
+  optional: v.exactOptional(v.boolean()),
 });
 
 /** The attributes that hold a feature's name. `en` may be null for a feature; it is then transliterated and marked. */

@@ -8,16 +8,17 @@ import { textContent } from './attribute-text.js';
 import type { PartFeatures } from './part-features.js';
 import type { AttributeRow } from './state.js';
 
-/** The row of the feature panel for one attribute, ready to be shown. */
+/** The row of the feature panel for one attribute, ready to be shown; undefined when it is optional and has no value. */
 export function attributeRow(
   features: PartFeatures,
   row: number,
   definition: AttributeDefinition,
   options: RowOptions,
-): AttributeRow {
+): AttributeRow | undefined {
   const attribute = attributeOf(features, row, definition, options);
   const { column } = attribute;
-  const value = columnValue(attribute, definition.column);
+  const value = columnValue(attribute, attribute.columnName);
+  if (definition.optional && (value === null || value === '')) return undefined;
   const source = attributeSource(features.source.page, row, column, features.source.sidecar);
   return {
     column: definition.column,
@@ -48,9 +49,9 @@ function content(attribute: Attribute, value: string | number | boolean): RowCon
 }
 
 function numberText(attribute: Attribute, value: number): string {
-  const { locale, definition, column, format } = attribute;
+  const { locale, definition, column, columnName, format } = attribute;
   if (format === 'rank') {
-    const of = columnValue(attribute, `${definition.column}_of`);
+    const of = columnValue(attribute, `${columnName}_of`);
     if (typeof of === 'number') return translate(locale, 'value.rank', { rank: value, of });
   }
   return formatValue(locale, value, definition.unit ?? column?.unit, format);

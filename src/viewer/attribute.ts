@@ -19,6 +19,8 @@ export interface Attribute extends RowOptions {
   readonly features: PartFeatures;
   readonly row: number;
   readonly definition: AttributeDefinition;
+  /** The column read, which may differ by language. */
+  readonly columnName: string;
   readonly column: SidecarColumn | undefined;
   readonly format: string | undefined;
   readonly vocabulary: string | undefined;
@@ -37,12 +39,14 @@ export function attributeOf(
   definition: AttributeDefinition,
   options: RowOptions,
 ): Attribute {
-  const column = features.source.sidecar?.columns.find((each) => each.name === definition.column);
+  const columnName = (options.locale === 'zh' ? definition.zhColumn : undefined) ?? definition.column;
+  const column = features.source.sidecar?.columns.find((each) => each.name === columnName);
   return {
     ...options,
     features,
     row,
     definition,
+    columnName,
     column,
     format: definition.format ?? column?.format,
     vocabulary: definition.vocabulary ?? column?.vocabulary,

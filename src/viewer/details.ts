@@ -29,7 +29,7 @@ export function featureDetails(
     name: featureName(features, row, options),
     ...(other && { otherName: other }),
     ...(keyFigure && { keyFigure }),
-    rows: features.part.attributes.map((attribute) => attributeRow(features, row, attribute, options)),
+    rows: features.part.attributes.flatMap((attribute) => attributeRow(features, row, attribute, options) ?? []),
     bbox: bboxOf(features, row),
     attribution: sidecar?.attribution[locale] ?? '',
     licence: sidecar?.licence.name ?? '',
@@ -45,8 +45,8 @@ function keyFigureOf(features: PartFeatures, row: number, options: RowOptions) {
   const column = features.part.keyFigure;
   if (column === undefined) return undefined;
   const definition = features.part.attributes.find((attribute) => attribute.column === column) ?? { column };
-  const { label, text } = attributeRow(features, row, definition, options);
-  return { label, text };
+  const shown = attributeRow(features, row, definition, options);
+  return shown && { label: shown.label, text: shown.text };
 }
 
 function bboxOf(features: PartFeatures, row: number): Bbox | undefined {

@@ -1,7 +1,7 @@
 import { AtlasError } from '../core/atlas-error.js';
 import type { AttributeValue } from '../core/columns.js';
 import type { LoadedSource } from '../core/data-client.js';
-import type { Condition, LayerPart, Symbology } from '../core/layer-definition.js';
+import type { AttributeDefinition, Condition, LayerPart, Symbology } from '../core/layer-definition.js';
 import { findColumn, readValue, rowsWhere, valueAt } from '../core/page-access.js';
 import type { ScenePart } from '../core/scene.js';
 
@@ -63,9 +63,14 @@ export function columnsNamed(part: LayerPart): readonly string[] {
     part.idColumn,
     ...conditionColumns(part.filter),
     ...[name.zh, name.en, name.qualifier?.zh, name.qualifier?.en, part.keyFigure].filter((each) => each !== undefined),
-    ...part.attributes.flatMap(({ column, format }) => (format === 'rank' ? [column, `${column}_of`] : [column])),
+    ...part.attributes.flatMap(attributeColumns),
     ...symbologyColumns(symbology),
   ];
+}
+
+function attributeColumns({ column, zhColumn, format }: AttributeDefinition): readonly string[] {
+  const own = zhColumn === undefined ? [column] : [column, zhColumn];
+  return format === 'rank' ? [...own, `${column}_of`] : own;
 }
 
 function symbologyColumns(symbology: Symbology): readonly string[] {

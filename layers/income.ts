@@ -1,0 +1,109 @@
+import type { AttributeDefinition, LayerDefinition, LayerPart, LayerVariant } from '../src/core/layer-definition.js';
+import type { LocalizedText } from '../src/core/localized-text.js';
+import { themed } from './colors.js';
+
+type Level = 'prefecture' | 'county' | 'province';
+type Residents = 'urban' | 'rural' | 'all';
+
+/**
+ * Lower bounds of the second and later classes, yuan per person in 2020: round numbers, the same for every level of an
+ * indicator so that its maps can be compared. Urban figures run from 23,258 to 58,425 by county and from 33,109 to
+ * 75,601 by prefecture; rural ones from 9,624 to 27,197 and from 13,190 to 30,125; of all residents from 27,135 to
+ * 69,433 by province.
+ */
+const breaks: Readonly<Record<Residents, number[]>> = {
+  urban: [30_000, 35_000, 40_000, 45_000, 60_000],
+  rural: [12_500, 15_000, 17_500, 20_000, 25_000],
+  all: [25_000, 30_000, 40_000, 50_000, 60_000],
+};
+
+const files: Readonly<Record<Level, string>> = {
+  prefecture: 'prefectures.fgb',
+  county: 'counties.fgb',
+  province: 'provinces.fgb',
+};
+
+const levelTitles: Readonly<Record<Level, LocalizedText>> = {
+  prefecture: { en: 'Prefectures', zh: '地级' },
+  county: { en: 'Counties', zh: '县级' },
+  province: { en: 'Provinces', zh: '省级' },
+};
+
+const residentTitles: Readonly<Record<Residents, LocalizedText>> = {
+  urban: { en: 'urban residents', zh: '城镇居民' },
+  rural: { en: 'rural residents', zh: '农村居民' },
+  all: { en: 'all residents', zh: '全体居民' },
+};
+
+/** Indicators of all residents are published for prefectures and provinces only. */
+const published: Readonly<Record<Level, readonly Residents[]>> = {
+  prefecture: ['urban', 'rural', 'all'],
+  county: ['urban', 'rural'],
+  province: ['urban', 'rural', 'all'],
+};
+
+function incomeAttributes(residents: Residents): AttributeDefinition[] {
+  const column = `income_${residents}_2020`;
+  return [{ column }, { column: `${column}_rank`, format: 'rank' }, { column: `${column}_share_of_beijing` }];
+}
+
+function attributes(level: Level, shown: Residents): AttributeDefinition[] {
+  const others = published[level].filter((each) => each !== shown);
+  return [
+    ...incomeAttributes(shown),
+    ...others.flatMap(incomeAttributes),
+    { column: 'gdp_2020' },
+    { column: 'gdp_per_capita_2020' },
+    { column: 'population_census_2020' },
+    { column: 'urban_share_census_2020' },
+    { column: 'area_km2' },
+    { column: 'kind', vocabulary: 'unit-kind' },
+    ...(level === 'province' ? [] : [{ column: 'parent_en', zhColumn: 'parent_zh' }]),
+    { column: 'adcode' },
+  ];
+}
+
+function part(level: Level, residents: Residents): LayerPart {
+  const column = `income_${residents}_2020`;
+  return {
+    id: 'units',
+    source: files[level],
+    idColumn: 'adcode',
+    name: { zh: 'name_zh', en: 'name_en', qualifier: { zh: 'qualifier_zh', en: 'qualifier_en' } },
+    keyFigure: column,
+    attributes: attributes(level, residents),
+    symbology: {
+      kind: 'choropleth',
+      column,
+      classification: { method: 'manual', breaks: breaks[residents] },
+      palette: 'yellow-orange-brown',
+      outline: { color: themed('#ffffffcc', '#0f1317cc'), widthPx: level === 'county' ? 0.5 : 0.8 },
+    },
+  };
+}
+
+function variant(level: Level, residents: Residents): LayerVariant {
+  return {
+    id: `${level}-${residents}`,
+    title: {
+      en: `${levelTitles[level].en}, ${residentTitles[residents].en}, 2020`,
+      zh: `${levelTitles[level].zh}，${residentTitles[residents].zh}，2020年`,
+    },
+    parts: [part(level, residents)],
+  };
+}
+
+/** Disposable income per person in 2020 by prefecture, county or province. */
+export const income: LayerDefinition = {
+  id: 'income',
+  title: { en: 'Disposable income per person', zh: '人均可支配收入' },
+  description: {
+    en: 'Disposable income per person in 2020, yuan, as published. Units without a figure are hatched.',
+    zh: '2020年人均可支配收入（元），按公布值。无数值的单位以斜线表示。',
+  },
+  visible: true,
+  opacity: 0.8,
+  variants: (['prefecture', 'county', 'province'] as const).flatMap((level) =>
+    published[level].map((residents) => variant(level, residents)),
+  ),
+};

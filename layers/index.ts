@@ -1,0 +1,23 @@
+import type { Catalog } from '../src/core/layer-definition.js';
+import { airports } from './airports.js';
+import { basemap } from './basemap.js';
+import { highways } from './highways.js';
+import { income } from './income.js';
+import { industrialClusters } from './industrial-clusters.js';
+import { ports } from './ports.js';
+import { railways } from './railways.js';
+import { stations } from './stations.js';
+import { vocabularies } from './vocabularies.js';
+import { xiongan } from './xiongan.js';
+
+/** The Jing-Jin-Ji Atlas as data: base map, layers bottom to top, and the translations of controlled values. */
+export const catalog: Catalog = {
+  id: 'jing-jin-ji',
+  title: { en: 'Jing-Jin-Ji Atlas', zh: '京津冀图集' },
+  dataVersion: '2026-11',
+  bbox: [113.46, 36.04, 119.87, 42.62],
+  frame: [112.5, 35.5, 120.8, 43.2],
+  basemap,
+  vocabularies,
+  layers: [income, xiongan, highways, railways, stations, ports, airports, industrialClusters],
+};

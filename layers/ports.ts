@@ -1,0 +1,40 @@
+import type { LayerDefinition } from '../src/core/layer-definition.js';
+import { themed } from './colors.js';
+
+/** Sea ports, placed to about two kilometres. */
+export const ports: LayerDefinition = {
+  id: 'ports',
+  title: { en: 'Ports', zh: '港口' },
+  description: { en: 'Sea ports, placed to about two kilometres.', zh: '海港，位置精度约两公里。' },
+  visible: false,
+  opacity: 1,
+  variants: [
+    {
+      id: 'all',
+      title: { en: 'All ports', zh: '全部港口' },
+      parts: [
+        {
+          id: 'ports',
+          source: 'ports.fgb',
+          idColumn: 'id',
+          name: { zh: 'name_zh', en: 'name_en' },
+          attributes: [{ column: 'accuracy_m' }],
+          symbology: {
+            kind: 'symbols',
+            column: 'kind',
+            classes: [
+              {
+                value: 'port',
+                label: { en: 'Sea port', zh: '海港' },
+                shape: 'anchor',
+                color: themed('#134a6b', '#8fd0f5'),
+              },
+            ],
+            sizePx: 16,
+          },
+          labels: { minZoom: 7 },
+        },
+      ],
+    },
+  ],
+};
