@@ -103,7 +103,11 @@ export class JjjFeatureSearch extends CompanionElement {
   }
 
   #open(viewer: ViewerContract, ref: IndexedFeature['ref']): void {
-    if (this.layer === '') this.query = '';
+    // The result goes away with the query, so the field keeps the focus for whoever comes back.
+    if (this.layer === '') {
+      this.query = '';
+      this.#stops()[0]?.focus();
+    }
     openFeature(viewer, ref);
   }
 

@@ -101,6 +101,16 @@ export class MapLink implements ReactiveController {
 
   #changed(state: ViewerState, previous: ViewerState | undefined): void {
     this.#listener(state, previous);
-    this.#companion.requestUpdate();
+    if (!previous || !onlyPointing(state, previous)) this.#companion.requestUpdate();
   }
+}
+
+/** Members that change with every movement of the pointer or the map, and that no companion draws. */
+const pointing: readonly (keyof ViewerState)[] = ['hover', 'pointer', 'view', 'viewBbox'];
+
+/** True when nothing but pointer and view changed. A change of no member at all means that names are said anew. */
+function onlyPointing(state: ViewerState, previous: ViewerState): boolean {
+  const names = Object.keys(state).filter((name): name is keyof ViewerState => name in previous);
+  const changed = names.filter((name) => state[name] !== previous[name]);
+  return changed.length > 0 && changed.every((name) => pointing.includes(name));
 }

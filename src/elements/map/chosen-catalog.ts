@@ -1,0 +1,98 @@
+import { AtlasError } from '../../core/atlas-error.js';
+import { parseCatalog } from '../../core/catalog.js';
+import type { Catalog, LayerDefinition } from '../../core/layer-definition.js';
+import { loadDefaultCatalog } from './atlas-defaults.js';
+
+/** What a host page may put into `layers`: ids of layers to show, or definitions of layers to add. */
+export type LayerChoice = string | LayerDefinition;
+
+/** A catalog to draw, and what of the host's wishes could not be met. */
+export interface ChosenCatalog {
+  readonly catalog: Catalog;
+  readonly problems: readonly AtlasError[];
+}
+
+/**
+ * The catalog a map draws: the host's own (an object, or JSON at a URL) or the default, with the layers the host adds,
+ * and with only those visible that the host names, if it names any.
+ *
+ * @throws {AtlasError} `catalog-invalid`, or why the catalog could not be fetched.
+ */
+export async function chooseCatalog(
+  given: string | Catalog | undefined,
+  choices: readonly LayerChoice[] | undefined,
+  signal: AbortSignal,
+): Promise<ChosenCatalog> {
+  const base = parseCatalog(
+    typeof given === 'string' ? await fetchCatalog(given, signal) : (given ?? (await preset())),
+  );
+  if (!choices || choices.length === 0) return { catalog: base, problems: [] };
+  const added = choices.filter((choice) => typeof choice !== 'string');
+  const catalog = added.length === 0 ? base : parseCatalog({ ...base, layers: withAdded(base.layers, added) });
+  return showOnly(catalog, choices);
+}
+
+/** An added layer with the id of an existing one takes its place. */
+function withAdded(layers: readonly LayerDefinition[], added: readonly LayerDefinition[]): readonly LayerDefinition[] {
+  const kept = layers.filter((layer) => !added.some((each) => each.id === layer.id));
+  return [...kept, ...added];
+}
+
+function showOnly(catalog: Catalog, choices: readonly LayerChoice[]): ChosenCatalog {
+  const named = choices.filter((choice) => typeof choice === 'string');
+  const problems = named
+    .filter((id) => !catalog.layers.some((layer) => layer.id === id))
+    .map((id) => unknown(id, catalog));
+  if (named.length === 0) return { catalog, problems };
+  const own = choices.filter((choice) => typeof choice !== 'string').map((layer) => layer.id);
+  const visible = (layer: LayerDefinition) => (own.includes(layer.id) ? layer.visible : named.includes(layer.id));
+  const layers = catalog.layers.map((layer) => ({ ...layer, visible: visible(layer) }));
+  return { catalog: { ...catalog, layers }, problems };
+}
+
+async function preset(): Promise<unknown> {
+  const catalog = await loadDefaultCatalog();
+  if (catalog) return catalog;
+  throw new AtlasError(
+    'catalog-invalid',
+    'The map has no catalog: expected one in its "catalog" property or set as the default, but received nothing. Set one.',
+    { details: { path: 'catalog', expected: 'a catalog or its URL', received: 'nothing' } },
+  );
+}
+
+async function fetchCatalog(url: string, signal: AbortSignal): Promise<unknown> {
+  const address = new URL(url, document.baseURI).href;
+  const response = await fetch(address, { signal }).catch((cause: unknown) => {
+    if (signal.aborted) throw signal.reason;
+    throw new AtlasError('network-failed', `${address} could not be fetched. Check the address and try again.`, {
+      details: { url: address },
+      cause,
+    });
+  });
+  if (!response.ok) throw refused(address, response.status);
+  return response.json().catch((cause: unknown) => {
+    const details = {
+      path: address,
+      expected: 'JSON',
+      received: response.headers.get('content-type') ?? 'something else',
+    };
+    throw new AtlasError('catalog-invalid', `${address} is not JSON. Check the address of the catalog.`, {
+      details,
+      cause,
+    });
+  });
+}
+
+function refused(url: string, status: number): AtlasError {
+  const code = status === 404 || status === 410 ? 'file-missing' : status < 500 ? 'file-forbidden' : 'server-error';
+  return new AtlasError(code, `The catalog was expected at ${url}, but the server answered ${status}.`, {
+    details: { url, status },
+  });
+}
+
+function unknown(layer: string, catalog: Catalog): AtlasError {
+  const known = catalog.layers.map((each) => each.id).join(', ');
+  return new AtlasError('layer-unknown', `There is no layer "${layer}". The layers are: ${known}.`, {
+    details: { layer, known },
+  });
+}

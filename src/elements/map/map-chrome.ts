@@ -1,0 +1,101 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { AtlasError } from '../../core/atlas-error.js';
+import { errorText } from '../../core/error-text.js';
+import type { Locale } from '../../core/localized-text.js';
+import { translate } from '../../core/messages/translate.js';
+import { formatCoordinates } from '../../core/number-format.js';
+import type { ViewerState } from '../../viewer/state.js';
+import type { ViewerContract } from '../../viewer/viewer-contract.js';
+import type { Say } from '../shared/companion-element.js';
+import { glyph } from '../shared/glyphs.js';
+import { languageTag } from '../shared/reader-locale.js';
+import { mapNotices, type NoticeOptions } from './map-notices.js';
+
+/** What lies around and over a map besides the picture itself. */
+export interface MapChromeOptions extends NoticeOptions {
+  /** Undefined until the map is composed. */
+  readonly viewer: ViewerContract | undefined;
+  /** Why there is no picture. */
+  readonly failure: AtlasError | undefined;
+  /** Starts again after a failure. */
+  readonly restart: () => void;
+}
+
+/** Everything over the picture: progress, notices, buttons, the tip at the pointer; or why there is no picture. */
+export function mapChrome(options: MapChromeOptions): TemplateResult {
+  const { viewer, locale, failure } = options;
+  const say: Say = (key, values) => translate(locale, key, values);
+  if (!viewer && failure) return failureText(options, failure, say, true);
+  if (!viewer) return html`<progress class="loading" aria-label=${say('map.loading')}></progress>`;
+  return html`${loadingBar(viewer.state, say)} ${mapNotices(options, viewer, say)}
+    ${failure ? failureText(options, failure, say, false) : zoomButtons(viewer, say)} ${tooltip(viewer)}`;
+}
+
+/** The line under the picture: where the pointer is, and whose the data is. */
+export function mapFoot(viewer: ViewerContract | undefined, locale: Locale): TemplateResult {
+  const say: Say = (key, values) => translate(locale, key, values);
+  if (!viewer) return html`<div class="foot"></div>`;
+  const position = viewer.state.pointer ?? viewer.state.view?.center;
+  return html`<div class="foot" part="foot">
+    <span class="coordinates" part="coordinates">
+      <span class="sr-only">${say('map.coordinates')}</span>
+      ${position ? html`${formatCoordinates(position)} · WGS 84` : nothing}
+    </span>
+    <span class="attribution" part="attribution" role="group" aria-label=${say('map.attribution')}>
+      ${attributions(viewer, locale).join(' · ')}
+    </span>
+  </div>`;
+}
+
+/** Owners of everything in the picture, each once: base map first, then layers from the bottom. */
+function attributions(viewer: ViewerContract, locale: Locale): string[] {
+  const { layers, basemapShown } = viewer.state;
+  const shown = layers.filter((layer) => layer.visible).flatMap((layer) => viewer.sidecars(layer.id));
+  const sidecars = [...(basemapShown ? viewer.basemapSidecars() : []), ...shown];
+  const approval = viewer.catalog.basemap.approvalNumber;
+  return [...new Set([...sidecars.map((sidecar) => sidecar.attribution[locale]), ...(approval ? [approval] : [])])];
+}
+
+function failureText(options: MapChromeOptions, failure: AtlasError, say: Say, retry: boolean): TemplateResult {
+  return html`<div class="failure" part="failure" role="alert">
+    ${glyph('warning')}
+    <p>${errorText(options.locale, failure)}</p>
+    ${retry ? html`<button @click=${options.restart}>${say('layers.retry')}</button>` : nothing}
+  </div>`;
+}
+
+function loadingBar(state: ViewerState, say: Say): TemplateResult | typeof nothing {
+  const loading = state.layers.filter((layer) => layer.visible && layer.status.phase === 'loading').length;
+  if (loading === 0 && state.basemapStatus.phase !== 'loading') return nothing;
+  const label = loading === 0 ? say('map.loading') : say('map.loading-layers', { count: loading });
+  return html`<progress class="loading" aria-label=${label}></progress>`;
+}
+
+function zoomButtons(viewer: ViewerContract, say: Say): TemplateResult {
+  const button = (name: 'plus' | 'minus' | 'home', label: string, press: () => void) =>
+    html`<button class="icon" aria-label=${label} title=${label} @click=${press}>${glyph(name)}</button>`;
+  const animate = !matchMedia('(prefers-reduced-motion: reduce)').matches;
+  return html`<div class="controls" part="controls">
+    <div class="zoom">
+      ${button('plus', say('map.zoom-in'), () => viewer.zoomBy(1))}
+      ${button('minus', say('map.zoom-out'), () => viewer.zoomBy(-1))}
+      ${button('home', say('map.home'), () => viewer.fitBbox(viewer.catalog.bbox, { animate }))}
+    </div>
+    <div class="north" role="img" aria-label=${say('map.north')} title=${say('map.north')}>
+      <svg viewBox="0 0 12 14" aria-hidden="true"><path d="M6 1l4.5 12L6 10.2 1.5 13z" /></svg>
+      <span aria-hidden="true">N</span>
+    </div>
+  </div>`;
+}
+
+/** Name and one key figure of the feature under the pointer; the map places it. */
+function tooltip(viewer: ViewerContract): TemplateResult | typeof nothing {
+  const { hover } = viewer.state;
+  const details = hover ? viewer.details(hover) : undefined;
+  if (!details) return nothing;
+  const { name, keyFigure } = details;
+  return html`<div class="tooltip" part="tooltip" aria-hidden="true">
+    <span class="name" lang=${languageTag(name.lang)}>${name.text}</span>
+    ${keyFigure ? html`<span class="figure">${keyFigure.label}: ${keyFigure.text}</span>` : nothing}
+  </div>`;
+}

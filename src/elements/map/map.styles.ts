@@ -1,0 +1,233 @@
+import { css } from 'lit';
+
+export const mapStyles = css`
+  :host {
+    position: relative;
+    block-size: var(--jjj-map-height, 28rem);
+    min-block-size: 12rem;
+    background: var(--_surface);
+  }
+
+  .frame {
+    display: grid;
+    grid-template-rows: minmax(0, 1fr) auto;
+    block-size: 100%;
+    min-block-size: 0;
+  }
+
+  .stage {
+    position: relative;
+    min-block-size: 0;
+    overflow: hidden;
+    background: var(--_sunken);
+  }
+
+  .map {
+    position: absolute;
+    inset: 0;
+    font: inherit;
+  }
+
+  .map canvas:focus-visible,
+  .maplibregl-canvas:focus-visible {
+    outline: 3px solid var(--_accent);
+    outline-offset: -3px;
+  }
+
+  .loading {
+    position: absolute;
+    z-index: 2;
+    inset-block-start: 0;
+    inset-inline: 0;
+    display: block;
+    border-radius: 0;
+  }
+
+  .controls {
+    position: absolute;
+    z-index: 1;
+    inset-block-start: 0.75rem;
+    inset-inline-end: 0.75rem;
+    display: grid;
+    gap: 0.5rem;
+    justify-items: center;
+  }
+
+  .zoom {
+    display: grid;
+    overflow: hidden;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+
+  .zoom button {
+    inline-size: 34px;
+    block-size: 34px;
+    border-radius: 0;
+    color: var(--_text);
+  }
+
+  .zoom button + button {
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .zoom button:focus-visible {
+    outline-offset: -3px;
+  }
+
+  .north {
+    display: grid;
+    justify-items: center;
+    color: var(--_text);
+    font-size: 0.6875rem;
+    font-weight: 700;
+    line-height: 1;
+    text-shadow:
+      0 0 3px var(--_surface),
+      0 0 3px var(--_surface);
+    pointer-events: none;
+  }
+
+  .north svg {
+    inline-size: 12px;
+    block-size: 14px;
+    fill: currentColor;
+    stroke: var(--_surface);
+    stroke-width: 1;
+  }
+
+  .corner {
+    position: absolute;
+    z-index: 1;
+    inset-block-start: 0.75rem;
+    inset-inline-start: 0.75rem;
+    max-block-size: calc(100% - 4rem);
+    max-inline-size: min(20rem, calc(100% - 5rem));
+    overflow: auto;
+  }
+
+  ::slotted(*) {
+    padding: 0.75rem;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+
+  ::slotted(* + *) {
+    margin-block-start: 0.5rem;
+  }
+
+  .notices {
+    position: absolute;
+    z-index: 2;
+    inset-block-start: 0.75rem;
+    inset-inline: 3.75rem;
+    display: grid;
+    gap: 0.5rem;
+    justify-items: center;
+    max-block-size: calc(100% - 1.5rem);
+    overflow: auto;
+    pointer-events: none;
+  }
+
+  .notice {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 0.25rem 0.5rem;
+    max-inline-size: 32rem;
+    padding: 0.5rem 0.5rem 0.625rem 0.75rem;
+    border: 1px solid color-mix(in srgb, var(--_danger) 45%, transparent);
+    border-radius: var(--_radius);
+    background: var(--_danger-surface);
+    font-size: 0.8125rem;
+    overflow-wrap: anywhere;
+    pointer-events: auto;
+  }
+
+  .notice p {
+    grid-column: 1;
+    padding-block-start: 0.125rem;
+  }
+
+  .notice .icon {
+    grid-area: 1 / 2;
+  }
+
+  .notice .retry {
+    grid-column: 1;
+    justify-self: start;
+  }
+
+  .failure {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-content: center;
+    gap: 0.75rem;
+    justify-items: center;
+    padding: 1.5rem;
+    color: var(--_text);
+    text-align: center;
+  }
+
+  .failure p {
+    max-inline-size: 34rem;
+    overflow-wrap: anywhere;
+  }
+
+  .tooltip {
+    position: absolute;
+    z-index: 2;
+    inset-block-start: 0;
+    inset-inline-start: 0;
+    max-inline-size: 18rem;
+    padding: 0.3125rem 0.5625rem;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    box-shadow: 0 2px 8px rgb(0 0 0 / 16%);
+    font-size: 0.8125rem;
+    line-height: 1.35;
+    pointer-events: none;
+  }
+
+  .tooltip .name {
+    display: block;
+    font-weight: 600;
+  }
+
+  .tooltip .figure {
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1rem;
+    justify-content: space-between;
+    padding: 0.1875rem 0.625rem;
+    border-block-start: 1px solid var(--_line);
+    background: var(--_surface);
+    color: var(--_muted);
+    font-size: 0.6875rem;
+    line-height: 1.5;
+  }
+
+  .coordinates {
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+
+  .attribution {
+    overflow-wrap: anywhere;
+  }
+
+  .maplibregl-ctrl-scale {
+    border-color: var(--_text);
+    background: color-mix(in srgb, var(--_surface) 70%, transparent);
+    color: var(--_text);
+    font: 0.6875rem / 1.3 var(--_font);
+  }
+`;

@@ -1,0 +1,233 @@
+import { html, LitElement, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { Bbox, LngLat } from '../../core/bbox.js';
+import type { Catalog } from '../../core/layer-definition.js';
+import type { Locale } from '../../core/localized-text.js';
+import type { PermalinkState } from '../../viewer/permalink-state.js';
+import type { ViewerContract } from '../../viewer/viewer-contract.js';
+import { controls } from '../shared/controls.styles.js';
+import { type Deferred, deferred } from '../shared/deferred.js';
+import { defineElement } from '../shared/define-element.js';
+import { type MapHost, viewerChanged } from '../shared/map-host.js';
+import { languageTag, localeOfTag, readerLocale } from '../shared/reader-locale.js';
+import { ThemeStates } from '../shared/theme-states.js';
+import { tokens } from '../shared/tokens.styles.js';
+import type { LayerChoice } from './chosen-catalog.js';
+import { mapStyles } from './map.styles.js';
+import { type MapSettings, needsNewCatalog, parseLayerIds, parseLngLat } from './map-settings.js';
+import type { FlyToOptions, FoundFeature } from './map-words.js';
+import type { MapWork } from './map-work.js';
+import { PointerTip } from './pointer-tip.js';
+import { ReaderPreferences } from './reader-preferences.js';
+
+/**
+ * A map of the layers of a catalog. It may stand alone, or be joined by companions that nest in it or name its id.
+ *
+ * @slot - Companions, drawn over the map in its upper corner at the start of the line.
+ * @event jjj-ready - The visible layers are drawn for the first view, or have failed.
+ * @event jjj-feature-selected - Another feature is selected, or none.
+ * @event jjj-view-changed - The map shows another place or scale.
+ * @event jjj-layers-changed - A layer was shown, hidden, moved or changed.
+ * @event jjj-error - A layer or the map failed; the detail has a `code` and the sentence shown.
+ * @csspart frame - Everything the element draws.
+ * @csspart map - The picture.
+ * @csspart controls - Zoom buttons and north arrow.
+ * @csspart tooltip - Name and key figure at the pointer.
+ * @csspart notices - What went wrong, over the picture.
+ * @csspart failure - Why there is no picture.
+ * @csspart foot - The line under the picture.
+ * @csspart coordinates - The position in that line.
+ * @csspart attribution - Whose the data is.
+ * @cssproperty --jjj-map-height - Height of the element, 28rem unless set.
+ * @cssproperty --jjj-color-surface - Ground of buttons, tips and the line under the picture.
+ * @cssproperty --jjj-color-text - Colour of text.
+ * @cssproperty --jjj-color-accent - Colour of focus rings and links.
+ * @cssproperty --jjj-font - Font family of everything but the labels of the map.
+ */
+export class JjjMap extends LitElement implements MapHost {
+  static override styles = [tokens, controls, mapStyles];
+
+  /** The catalog, or the URL of one; left out, the one the package brings. */
+  @property() catalog: string | Catalog | undefined;
+  /** Ids of the layers to show, or definitions of layers to add. As an attribute: ids separated by spaces. */
+  @property({ converter: { fromAttribute: parseLayerIds } }) layers: readonly LayerChoice[] | undefined;
+  /** WGS 84 degrees. As an attribute: `lon,lat`. */
+  @property({ converter: { fromAttribute: parseLngLat } }) center: LngLat | undefined;
+  /** Viewport zoom as MapLibre counts it. */
+  @property({ type: Number }) zoom: number | undefined;
+  /** `en` or `zh`; left out, the language of the page around the map, else of the browser. */
+  @property() locale: string | undefined;
+  @property() theme: 'light' | 'dark' | 'auto' = 'auto';
+  /** `none` draws the layers on an empty ground. */
+  @property() basemap: 'atlas' | 'none' = 'atlas';
+  /** URL of the folder with the geodata; left out, the one published with the atlas. */
+  @property({ attribute: 'geodata-base' }) geodataBase: string | undefined;
+  /** Keeps the page's address in step with the map. Off unless the page is the map's own. */
+  @property({ type: Boolean }) permalink = false;
+
+  @state() private work: MapWork | undefined;
+  /** True when the program of the map itself could not be fetched. */
+  @state() private broken = false;
+  @query('.map') private readonly container: HTMLElement | null | undefined;
+  readonly #tip = new PointerTip(this);
+  readonly #preferences = new ReaderPreferences(this);
+  readonly #themeStates = new ThemeStates(this);
+  #viewer: Deferred<ViewerContract> = deferred();
+  #settings: MapSettings | undefined;
+  #resumed: PermalinkState | undefined;
+  #farewell: ReturnType<typeof setTimeout> | undefined;
+  /** Counts compositions, so that a late one knows that it is no longer wanted. */
+  #starts = 0;
+  #composed = false;
+
+  /** What companions talk to; undefined until the map is composed. */
+  get viewer(): ViewerContract | undefined {
+    return this.work?.viewer;
+  }
+
+  /**
+   * Resolves when the visible layers are drawn for the present view, or have failed.
+   *
+   * @throws {AtlasError} when there is no catalog to draw.
+   */
+  async whenReady(): Promise<void> {
+    return (await this.#viewer.promise).whenReady();
+  }
+
+  /** Moves the map. */
+  async flyTo({ center, zoom, animate = this.#preferences.motion }: FlyToOptions): Promise<void> {
+    const viewer = await this.#viewer.promise;
+    const { view } = viewer.state;
+    const to = center ?? view?.center;
+    const viewportZoom = zoom ?? view?.viewportZoom;
+    if (to && viewportZoom !== undefined) viewer.setView({ center: to, viewportZoom }, { animate });
+  }
+
+  /** Shows an area, WGS 84 degrees, with a margin. */
+  async fitBbox(
+    bbox: Bbox,
+    { animate = this.#preferences.motion }: { readonly animate?: boolean } = {},
+  ): Promise<void> {
+    (await this.#viewer.promise).fitBbox(bbox, { animate });
+  }
+
+  /** Features of visible layers at a position, topmost layer first. */
+  async featuresAt(lngLat: LngLat): Promise<readonly FoundFeature[]> {
+    return (await this.#viewer.promise).featuresAt(lngLat);
+  }
+
+  /** Shows or hides a layer. An unknown id is told as `jjj-error`. */
+  async showLayer(id: string, visible: boolean): Promise<void> {
+    const viewer = await this.#viewer.promise;
+    this.work?.attempt(() => viewer.showLayer(id, visible));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    clearTimeout(this.#farewell);
+    if (this.hasUpdated && !this.work) void this.#start();
+  }
+
+  /** A move within the page disconnects and connects at once, and must not cost the map. */
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#farewell = setTimeout(() => this.#stop());
+  }
+
+  protected override willUpdate(): void {
+    this.#themeStates.show(this.viewer?.state.theme ?? this.#preferences.theme(this.theme));
+  }
+
+  protected override render(): TemplateResult {
+    const locale = this.viewer?.state.locale ?? this.#locale();
+    const work = this.work;
+    return html`<div class="frame" part="frame" lang=${languageTag(locale)} @keydown=${this.#onKey}>
+      <div class="stage" @pointermove=${this.#tip.follow}>
+        <div class="map" part="map"></div>
+        ${work ? work.chrome() : beforeWork(this.broken)}
+        <div class="corner"><slot></slot></div>
+      </div>
+      ${work ? work.foot() : html`<div class="foot"></div>`}
+    </div>`;
+  }
+
+  protected override updated(): void {
+    const settings = this.#currentSettings();
+    const before = this.#settings;
+    this.#settings = settings;
+    if (!before) void this.#start();
+    else if (needsNewCatalog(settings, before)) this.#restart();
+    else this.work?.update(settings);
+    this.#tip.place();
+  }
+
+  #currentSettings(): MapSettings {
+    const { catalog, layers, center, zoom, geodataBase, permalink } = this;
+    const theme = this.#preferences.theme(this.theme);
+    const basemapShown = this.basemap !== 'none';
+    return { catalog, layers, center, zoom, locale: this.#locale(), theme, basemapShown, geodataBase, permalink };
+  }
+
+  #locale(): Locale {
+    return localeOfTag(this.locale ?? '') ?? readerLocale(this);
+  }
+
+  async #start(): Promise<void> {
+    this.#starts += 1;
+    const run = this.#starts;
+    try {
+      const { MapWork } = await import('./map-work.js');
+      if (run !== this.#starts || !this.container || !this.#settings) return;
+      this.work = new MapWork(this, this.#settings, () => this.#restart());
+      const viewer = await this.work.start(this.container, this.#resumed);
+      this.#viewer.resolve(viewer);
+    } catch (error) {
+      if (run !== this.#starts) return;
+      this.broken = this.work === undefined;
+      this.#viewer.reject(error);
+    }
+    this.#composed = true;
+    this.#tellCompanions();
+  }
+
+  #stop(): void {
+    this.#starts += 1;
+    this.#resumed = this.work?.stop() ?? this.#resumed;
+    this.work = undefined;
+    if (this.#composed) this.#viewer = deferred();
+    this.#composed = false;
+    this.#tellCompanions();
+  }
+
+  #restart(): void {
+    this.#stop();
+    this.#resumed = undefined;
+    void this.#start();
+  }
+
+  #tellCompanions(): void {
+    this.dispatchEvent(new Event(viewerChanged));
+    this.requestUpdate();
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.key === 'Escape') this.viewer?.select(null);
+  }
+}
+
+/** The sentences are fetched with the program, so this one is said in both languages. */
+function beforeWork(broken: boolean): TemplateResult {
+  if (!broken) return html`<progress class="loading" aria-hidden="true"></progress>`;
+  return html`<div class="failure" part="failure" role="alert">
+    <p lang="en">The map's program could not be fetched. Check the connection and load the page again.</p>
+    <p lang="zh-CN">地图程序加载失败。请检查网络连接，然后重新加载页面。</p>
+  </div>`;
+}
+
+defineElement('jjj-map', JjjMap);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'jjj-map': JjjMap;
+  }
+}

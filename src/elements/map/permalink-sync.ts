@@ -1,0 +1,82 @@
+import type { AtlasError } from '../../core/atlas-error.js';
+import type { Catalog } from '../../core/layer-definition.js';
+import { fromPermalink, toPermalink } from '../../viewer/permalink.js';
+import type { PermalinkReading, PermalinkState } from '../../viewer/permalink-state.js';
+import type { ViewerContract } from '../../viewer/viewer-contract.js';
+
+/** Browsers refuse more than about 100 changes of the address in half a minute. */
+const writeDelayMs = 300;
+
+/** What the page's address says now. */
+export function readAddress(catalog: Catalog): PermalinkReading {
+  return fromPermalink(location.hash, catalog);
+}
+
+/** Keeps the page's address and a viewer's state the same, both ways. */
+export class PermalinkSync {
+  readonly #viewer: ViewerContract;
+  readonly #report: (problems: readonly AtlasError[]) => void;
+  readonly #unsubscribe: () => void;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #written = location.hash;
+
+  /** @param report - Told what a pasted address says that could not be understood. */
+  constructor(viewer: ViewerContract, report: (problems: readonly AtlasError[]) => void) {
+    this.#viewer = viewer;
+    this.#report = report;
+    this.#unsubscribe = viewer.subscribe(() => this.#schedule());
+    addEventListener('hashchange', this.#read);
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#unsubscribe();
+    removeEventListener('hashchange', this.#read);
+  }
+
+  #schedule(): void {
+    this.#timer ??= setTimeout(() => this.#write(), writeDelayMs);
+  }
+
+  #write(): void {
+    this.#timer = undefined;
+    const hash = `#${toPermalink(this.#viewer.state, this.#viewer.catalog)}`;
+    if (hash === this.#written) return;
+    this.#written = hash;
+    history.replaceState(history.state, '', hash);
+  }
+
+  readonly #read = (): void => {
+    if (location.hash === this.#written) return;
+    this.#written = location.hash;
+    const { link, problems } = readAddress(this.#viewer.catalog);
+    applyLink(this.#viewer, link);
+    this.#report(problems);
+  };
+}
+
+/** Brings a viewer to what a link says; what the link leaves out stays. */
+export function applyLink(viewer: ViewerContract, link: PermalinkState): void {
+  if (link.locale) viewer.setLocale(link.locale);
+  viewer.showBasemap(link.basemapShown ?? true);
+  link.layers?.forEach((layer, index) => {
+    viewer.setVariant(layer.id, layer.variant);
+    viewer.setOpacity(layer.id, layer.opacity);
+    viewer.showLayer(layer.id, layer.visible);
+    viewer.moveLayer(layer.id, index);
+  });
+  viewer.select(link.selection ?? null);
+  if (link.view) viewer.setView(link.view);
+}
+
+/** A viewer's state in the form a new viewer begins with, so that a map taken off the page comes back as it was. */
+export function stateAsLink(viewer: ViewerContract): PermalinkState {
+  const { view, layers, basemapShown, locale, selection } = viewer.state;
+  return {
+    ...(view && { view }),
+    layers: layers.map(({ id, visible, opacity, variant }) => ({ id, visible, opacity, variant })),
+    basemapShown,
+    locale,
+    ...(selection && { selection }),
+  };
+}
