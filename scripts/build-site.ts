@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { build } from 'vite';
@@ -20,6 +20,8 @@ export async function buildSite(root: string, quiet = false): Promise<void> {
   publishSchemas(root);
   const fingerprint = fingerprintOfInputs(root);
   await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: quiet ? 'warn' : 'info' });
+  // As they are: an example shows what a host page contains, and uses the package as it is published.
+  cpSync(join(root, 'examples'), join(root, 'dist/examples'), { recursive: true });
   writeDeclarations(root);
   recordBuild(root, fingerprint);
 }
