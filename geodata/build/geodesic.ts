@@ -1,5 +1,5 @@
-import type { Geometry, Position } from 'geojson';
 import geodesic from 'geographiclib-geodesic';
+import type { Geometry, Position } from 'geojson';
 
 const ellipsoid = geodesic.Geodesic.WGS84;
 

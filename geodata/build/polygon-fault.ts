@@ -25,8 +25,11 @@ function ringFault(ring: readonly Position[]): string | undefined {
   const first = ring[0];
   const last = ring.at(-1);
   if (!first || !last || ring.length < 4) return `a ring has ${ring.length} positions, at least 4 are needed`;
-  if (first[0] !== last[0] || first[1] !== last[1]) return `a ring is not closed: it starts at ${first} and ends at ${last}`;
-  const repeated = ring.find((position, i) => i > 0 && ring[i - 1]?.[0] === position[0] && ring[i - 1]?.[1] === position[1]);
+  if (first[0] !== last[0] || first[1] !== last[1])
+    return `a ring is not closed: it starts at ${first} and ends at ${last}`;
+  const repeated = ring.find(
+    (position, i) => i > 0 && ring[i - 1]?.[0] === position[0] && ring[i - 1]?.[1] === position[1],
+  );
   return repeated ? `a position is repeated at ${repeated}` : undefined;
 }
 
@@ -36,7 +39,9 @@ function holeFault(rings: readonly Ring[]): string | undefined {
   const outside = holes.flatMap(probesOf).find((point) => locateInRing(shell, point) === 'outside');
   if (outside) return `a hole lies outside its shell near ${writeGrid(outside)}`;
   for (const [i, hole] of holes.entries()) {
-    const nested = holes.some((other, j) => i !== j && probesOf(other).some((point) => locateInRing(hole, point) === 'inside'));
+    const nested = holes.some(
+      (other, j) => i !== j && probesOf(other).some((point) => locateInRing(hole, point) === 'inside'),
+    );
     if (nested) return `a hole lies inside another near ${writeGrid(hole[0] ?? [0, 0])}`;
   }
   return undefined;

@@ -1,0 +1,89 @@
+import { GeometryType } from '../../src/core/geometry-type.js';
+import { integerColumn, notInSource, textColumn } from './columns.js';
+import { countValues, type Dataset, type DatasetColumn, type DatasetFeature } from './dataset.js';
+import { dateStrength } from './date-strength.js';
+import { ProvinceRuler } from './lengths-by-province.js';
+import { drawnLengthColumn, openingColumns } from './railways.js';
+import { listOf, readGeoJson, readSourceFile, textOf } from './read-source.js';
+
+const noNumber = {
+  en: 'The number is not in this dataset; the road may have one.',
+  zh: '编号不在本数据集中，道路可能有编号。',
+};
+
+const columns: readonly DatasetColumn[] = [
+  textColumn('id', ['Id', '编号']),
+  textColumn('ref', ['Number', '路线编号'], { nullMeaning: noNumber }),
+  textColumn('network', ['Network', '路网'], {
+    vocabulary: 'highway-network',
+    derived: { en: 'From the first letter of the number.', zh: '由编号首字母得出。' },
+  }),
+  textColumn('province', ['Province', '所在省市'], {
+    vocabulary: 'province',
+    derived: {
+      en: 'Where the greater part of the section lies; an S number belongs to its province.',
+      zh: '区段大部分所在；S编号属各省市。',
+    },
+  }),
+  textColumn('refs', ['All numbers, concurrent routes included', '全部编号（含重合路线）'], {
+    format: 'list',
+    nullMeaning: noNumber,
+  }),
+  textColumn('name_zh', ['Name (Chinese)', '名称（中文）'], { lang: 'zh', nullMeaning: notInSource }),
+  textColumn('name_en', ['Name (English, descriptive)', '名称（英文，意译）'], {
+    lang: 'en',
+    nullMeaning: notInSource,
+  }),
+  textColumn('names_other_zh', ['Other names', '其他名称'], {
+    format: 'name-list',
+    lang: 'zh',
+    nullMeaning: notInSource,
+  }),
+  textColumn('status', ['Status', '状态'], { vocabulary: 'highway-status' }),
+  ...openingColumns('zh'),
+  drawnLengthColumn,
+  textColumn('geometry_source', ['Line drawn from', '线形来源'], { vocabulary: 'geometry-source' }),
+  integerColumn('accuracy_m', ['Accuracy of the position', '位置精度'], { unit: 'm', source: 'osm-openmaptiles' }),
+];
+
+/** The expressway sections, each with the province its number belongs to. */
+export function highwayDataset(ruler = new ProvinceRuler()): Dataset {
+  const features = readGeoJson('highways').map((feature): DatasetFeature => {
+    const { properties, geometry } = feature;
+    const lengths = [...ruler.kilometres(geometry)].sort((a, b) => b[1] - a[1]);
+    return {
+      ...feature,
+      properties: {
+        ...properties,
+        network: networkOf(textOf(properties, 'ref')),
+        province: lengths[0]?.[0] ?? 'outside',
+        refs: listOf(properties, 'refs'),
+        names_other_zh: listOf(properties, 'names_other_zh'),
+        date_strength: dateStrength(textOf(properties, 'opened'), textOf(properties, 'opened_source')),
+      },
+    };
+  });
+  return {
+    id: 'highways',
+    source: readSourceFile('highways'),
+    geometryType: GeometryType.LineString,
+    idColumn: 'id',
+    columns,
+    features,
+    coverage: ['ref', 'name_zh', 'opened'].map((column) => ({
+      column,
+      have: countValues(features, column),
+      of: features.length,
+      leavesOut: {
+        en: 'Expressways that opened after 2020 outside the lines already drawn then, such as Zunhua–Qinhuangdao (2023) and the Beijing section of Beijing–Xiong’an.',
+        zh: '未含2020年后新开通的线路，例如京秦高速遵化至秦皇岛段（2023年）与京雄高速北京段。',
+      },
+    })),
+  };
+}
+
+/** National roads begin with G, provincial ones with S. */
+export function networkOf(ref: string | null): 'national' | 'provincial' | 'unnumbered' {
+  if (ref === null) return 'unnumbered';
+  return ref.startsWith('G') ? 'national' : 'provincial';
+}

@@ -1,0 +1,117 @@
+import { GeometryType } from '../../src/core/geometry-type.js';
+import type { Locale } from '../../src/core/localized-text.js';
+import { booleanColumn, integerColumn, notInSource, numberColumn, textColumn } from './columns.js';
+import { countValues, type Dataset, type DatasetColumn, type DatasetFeature } from './dataset.js';
+import { dateStrength } from './date-strength.js';
+import { readGeoJson, readSourceFile, textOf } from './read-source.js';
+
+const noDate = { en: 'No opening date with a source was found.', zh: '未找到有来源的开通时间。' };
+
+/** Columns about an opening date, shared by lines of every kind. @param lang - Language of most of the sources. */
+export function openingColumns(lang: Locale): DatasetColumn[] {
+  return [
+    textColumn('opened', ['Opened', '开通时间'], {
+      format: 'date',
+      nullMeaning: noDate,
+      sourceColumn: 'opened_source',
+    }),
+    textColumn('date_strength', ['Strength of the date', '时间来源强度'], {
+      vocabulary: 'date-strength',
+      derived: {
+        en: 'From the source: a report of the day or year, an announcement, or a year from atlases.',
+        zh: '按来源划分：具体日期或年份的报道、事前公告、由地图册推得的年份。',
+      },
+    }),
+    textColumn('opened_source', ['Source of the date', '时间来源'], { lang, nullMeaning: noDate }),
+  ];
+}
+
+/** Length along the drawn line, which the sources measured on a sphere. */
+export const drawnLengthColumn = numberColumn('length_km', ['Length as drawn', '量算里程'], {
+  unit: 'km',
+  format: 'decimal1',
+  source: 'measured',
+  derived: {
+    en: 'Great-circle length of the drawn line, ends just outside the provinces included.',
+    zh: '所绘线形的大圆长度，含省界外短端。',
+  },
+});
+
+const columns: readonly DatasetColumn[] = [
+  textColumn('id', ['Id', '编号']),
+  textColumn('line_zh', ['Line (Chinese)', '线路（中文）'], { lang: 'zh' }),
+  textColumn('line_en', ['Line (English)', '线路（英文）'], { lang: 'en' }),
+  textColumn('class', ['Class', '类别'], { vocabulary: 'railway-class' }),
+  integerColumn('design_speed_kmh', ['Design speed', '设计速度'], {
+    unit: 'km-per-hour',
+    source: 'rail-globe',
+    nullMeaning: notInSource,
+  }),
+  textColumn('status', ['Status', '状态'], { vocabulary: 'railway-status' }),
+  ...openingColumns('en'),
+  integerColumn('open_by', ['In service by', '至迟运营年份'], {
+    format: 'year',
+    nullMeaning: { en: 'The opening date is known, or no source shows a year.', zh: '开通时间已知，或来源未示年份。' },
+    derived: {
+      en: 'Latest year by which a source shows the line in service: 1992 chart, before 2013, 2021 list.',
+      zh: '来源显示已运营的最晚年份：1992年海图、2013年前、2021年列表。',
+    },
+  }),
+  textColumn('from_station', ['From', '起点'], { format: 'name', lang: 'zh', nullMeaning: notInSource }),
+  textColumn('to_station', ['To', '终点'], { format: 'name', lang: 'zh', nullMeaning: notInSource }),
+  numberColumn('official_km', ['Official length of the section', '区段公布里程'], {
+    unit: 'km',
+    format: 'decimal1',
+    source: 'kz25t',
+    nullMeaning: notInSource,
+  }),
+  drawnLengthColumn,
+  booleanColumn('clipped', ['Cut at the edge of the region', '在区域边缘截断']),
+  textColumn('geometry_source', ['Line drawn from', '线形来源'], { vocabulary: 'geometry-source' }),
+  integerColumn('accuracy_m', ['Accuracy of the position', '位置精度'], {
+    unit: 'm',
+    source: 'measured',
+    derived: {
+      en: 'From comparisons between the line sources, by source and longest leg.',
+      zh: '由各线形来源相互比较得出，按来源与最长区间给定。',
+    },
+  }),
+  numberColumn('contains_curve_km', ['Of it only a curve through stations', '其中仅为过站曲线'], {
+    unit: 'km',
+    format: 'decimal1',
+    source: 'measured',
+    derived: { en: 'Length without any drawn track behind it.', zh: '无实际线形依据的长度。' },
+  }),
+  textColumn('note', ['Note', '说明'], { lang: 'en', nullMeaning: { en: 'Nothing to note.', zh: '无需说明。' } }),
+];
+
+/** The railway sections. */
+export function railwayDataset(): Dataset {
+  const features = readGeoJson('railways').map((feature): DatasetFeature => {
+    const { properties } = feature;
+    return {
+      ...feature,
+      properties: {
+        ...properties,
+        date_strength: dateStrength(textOf(properties, 'opened'), textOf(properties, 'opened_source')),
+      },
+    };
+  });
+  return {
+    id: 'railways',
+    source: readSourceFile('railways'),
+    geometryType: GeometryType.MultiLineString,
+    idColumn: 'id',
+    columns,
+    features,
+    coverage: ['design_speed_kmh', 'opened', 'official_km'].map((column) => ({
+      column,
+      have: countValues(features, column),
+      of: features.length,
+      leavesOut: {
+        en: 'Lines known to be missing: Zhangji, Huangwan, Huangda and Shuicao; sections opened after 2023.',
+        zh: '已知缺失线路：张集、黄万、黄大、水曹；以及2023年后开通的区段。',
+      },
+    })),
+  };
+}

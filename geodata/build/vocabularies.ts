@@ -1,0 +1,222 @@
+/* Table of controlled values: longer than a source file by right. */
+import type { LocalizedText } from '../../src/core/localized-text.js';
+
+/** Text of every value of one controlled vocabulary. */
+export type Vocabulary = Readonly<Record<string, LocalizedText>>;
+
+function text(en: string, zh: string): LocalizedText {
+  return { en, zh };
+}
+
+/** Translations of the controlled values in the files: vocabulary → value → text. */
+export const vocabularies = {
+  'missing-reason': {
+    'not-found': text(
+      'District bulletins and news were searched; no figure with a source was found.',
+      '已查找区县公报与新闻报道，未找到有来源的数值。',
+    ),
+    'not-confirmed': text('A figure is reported elsewhere but could not be confirmed.', '另有报道数值，但无法核实。'),
+    'yearbook-omits-urban-core': text(
+      'The county yearbook leaves out the districts of city cores.',
+      '县域统计年鉴不含中心城区。',
+    ),
+    'source-omits-urban-core': text('The source leaves out this city-core district.', '来源不含该中心城区。'),
+    'no-rural-population': text(
+      'The 2020 census counts no rural population here.',
+      '2020年人口普查显示该地无乡村人口。',
+    ),
+    'gdp-missing': text('No GDP is known, so none per person can be given.', '缺少地区生产总值，无法给出人均值。'),
+    'bda-mismatch': text(
+      'GDP and population do not cover the same area: the Beijing Economic-Technological Development Area is counted in only one of them.',
+      '地区生产总值与人口口径不一致：北京经济技术开发区只计入其中之一。',
+    ),
+    'only-derived': text(
+      'Not published for this unit. A value computed from urban and rural incomes would overstate it (Hebei by 6.8 %), so none is given.',
+      '未见公布。由城乡收入推算会偏高（河北省偏高6.8%），故不给出。',
+    ),
+  },
+  'figure-note': {
+    'former-ren-county': text(
+      'Published for Ren County, which became Renze District in 2020.',
+      '按原任县公布，2020年改为任泽区。',
+    ),
+    'former-nanhe-county': text(
+      'Published for Nanhe County, which became Nanhe District in 2020.',
+      '按原南和县公布，2020年改为南和区。',
+    ),
+    'few-districts-of-beijing': text(
+      'Labelled urban in the source, which has only 5 of the 16 districts of Beijing.',
+      '来源标为城镇居民收入，且仅含北京16区中的5区。',
+    ),
+    preliminary: text('Preliminary figure of the district’s statistical bulletin.', '区统计公报初步数。'),
+    'without-bda': text('Without the Beijing Economic-Technological Development Area.', '不含北京经济技术开发区。'),
+    'third-party': text('Taken from a third-party compilation of district figures.', '取自第三方汇编的各区数据。'),
+    'zones-not-in-population': text(
+      'Development zones inside the county are not in its population, so the figure can be too high.',
+      '县内开发区人口未计入，数值可能偏高。',
+    ),
+    'with-dingzhou-xiongan': text(
+      'With Dingzhou and Xiong’an, as in earlier years; 401.22 billion yuan without them.',
+      '含定州与雄安，与往年一致；不含则为4012.2亿元。',
+    ),
+    'three-counties': text(
+      'The three counties, 1,587 km². The administered New Area of about 1,770 km² also takes in townships of Renqiu and Gaoyang whose outline is not in this dataset.',
+      '以三县表示，1587平方公里。实际管辖约1770平方公里，另含任丘、高阳的部分乡镇，其界线不在本数据集中。',
+    ),
+  },
+  'unit-kind': {
+    province: text('Province', '省'),
+    municipality: text('Municipality', '直辖市'),
+    prefecture: text('Prefecture-level city', '地级市'),
+    district: text('District', '市辖区'),
+    'new area district': text('New area (district)', '新区（市辖区）'),
+    'mining district': text('Mining district', '矿区'),
+    county: text('County', '县'),
+    'county-level city': text('County-level city', '县级市'),
+    'autonomous county': text('Autonomous county', '自治县'),
+  },
+  'border-level': {
+    province: text('Provincial boundary', '省级界线'),
+    prefecture: text('Prefectural boundary', '地级界线'),
+    county: text('County boundary', '县级界线'),
+  },
+  'railway-class': {
+    'high-speed': text('High-speed railway', '高速铁路'),
+    intercity: text('Intercity railway', '城际铁路'),
+    conventional: text('Conventional railway', '普速铁路'),
+    freight: text('Freight railway', '货运铁路'),
+  },
+  'railway-status': {
+    'in-service': text('In service', '运营'),
+    'in-service-before-2013': text('In service before 2013', '2013年前已运营'),
+    'in-service-by-1992': text('In service by 1992; today’s state not checked', '1992年已有；现状未核实'),
+    'in-service-by-2021': text('In service by 2021; opening date not sourced', '2021年已运营；开通时间无来源'),
+    'in-service-undated': text('In service; opening date not sourced', '运营；开通时间无来源'),
+  },
+  'station-class': {
+    hsr: text('High-speed or intercity station', '高铁或城际车站'),
+    conventional: text('Conventional station', '普速车站'),
+  },
+  'station-status': {
+    'line-before-2013-or-undated': text(
+      'On a line in service before 2013 or of unknown date',
+      '所在线路2013年前已运营或开通时间不明',
+    ),
+    'in-service-before-2013': text('In service before 2013', '2013年前已运营'),
+    'older-than-high-speed-service': text(
+      'Older than its high-speed service; opening of the station not sourced',
+      '建站早于高铁开通；建站时间无来源',
+    ),
+    'no-service-at-opening': text(
+      'No passenger service on the high-speed line at its opening',
+      '高铁线路开通时未办理客运',
+    ),
+  },
+  'station-position': {
+    'osm-named-node': text('Named station in OpenStreetMap', 'OpenStreetMap中有名称的车站'),
+    'osm-node-identified': text(
+      'Unnamed station in OpenStreetMap, identified by another published coordinate',
+      'OpenStreetMap无名车站，凭其他公布坐标识别',
+    ),
+    'osm-node-inferred': text(
+      'Unnamed station in OpenStreetMap, identity inferred from order and official kilometres',
+      'OpenStreetMap无名车站，凭线序与里程推断',
+    ),
+    'osm-node-guessed': text(
+      'Unnamed point in OpenStreetMap, guessed by official kilometres',
+      'OpenStreetMap无名点，凭里程推测',
+    ),
+    'hsr-2016-point': text('High-speed station set of 2016', '2016年高铁车站资料'),
+    'listenzcc-point': text('Coordinate of another public list', '其他公开列表坐标'),
+    'track-junction': text('Point where two tracks join', '两线汇合点'),
+  },
+  'geometry-source': {
+    'osm-track': text('OpenStreetMap track', 'OpenStreetMap轨迹'),
+    'hsr-2016': text('High-speed lines of 2016', '2016年高铁线资料'),
+    'dcw-matched': text('Chart of 1992 at 1:1,000,000, moved to the stations', '1992年百万分之一海图，校移至车站'),
+    'station-curve': text('Only a curve through the stations', '仅为过站曲线'),
+    'osm-2020-z7': text('OpenStreetMap of 2020 in tiles of about 60 m', '2020年OpenStreetMap瓦片（约60米）'),
+  },
+  'highway-status': {
+    open: text('Open', '已通车'),
+    'open-by-2020': text('Open by 2020; opening date not sourced', '2020年已通车；通车时间无来源'),
+    'construction-2020': text('Under construction in 2020', '2020年在建'),
+  },
+  'highway-network': {
+    national: text('National expressway', '国家高速公路'),
+    provincial: text('Provincial expressway', '省级高速公路'),
+    unnumbered: text('Number not in this dataset', '编号不在本数据集中'),
+  },
+  'date-strength': {
+    day: text('Report or record that names the day', '有具体日期的报道或记录'),
+    year: text('Report or record that names the year', '仅有年份的报道或记录'),
+    announced: text('Announced ahead; seen open later', '事前公告，后见通车'),
+    'atlas-derived': text(
+      'Year from road or rail atlases, one or two years uncertain',
+      '据地图册推得年份，误差一至两年',
+    ),
+    none: text('No sourced date', '无来源'),
+  },
+  province: {
+    '110000': text('Beijing', '北京市'),
+    '120000': text('Tianjin', '天津市'),
+    '130000': text('Hebei', '河北省'),
+    outside: text('Outside the region', '区域外'),
+  },
+  'xiongan-kind': {
+    'new-area': text('New Area', '新区'),
+    county: text('County', '县'),
+    station: text('Railway station', '车站'),
+  },
+  cluster: {
+    'electric-vehicles': text('New energy and connected vehicles', '新能源和智能网联汽车'),
+    biopharmaceuticals: text('Biopharmaceuticals', '生物医药'),
+    hydrogen: text('Hydrogen', '氢能'),
+    'industrial-internet': text('Industrial internet', '工业互联网'),
+    'machine-tools': text('Machine tools', '高端工业母机'),
+    robotics: text('Robotics', '机器人'),
+  },
+  'site-kind': {
+    plant: text('Plant', '工厂'),
+    lab: text('Research site', '研发机构'),
+    park: text('Park', '园区'),
+    zone: text('Development zone', '开发区'),
+  },
+  'site-position': {
+    town: text('Town or station nearby', '附近城镇或车站'),
+    'district-centroid': text('Only the district is known', '仅知所在区县'),
+  },
+  confidence: { high: text('High', '高'), medium: text('Medium', '中'), low: text('Low', '低') },
+  'airport-type': {
+    large_airport: text('Large airport', '大型机场'),
+    medium_airport: text('Medium-sized airport', '中型机场'),
+  },
+  'place-level': {
+    province: text('Province', '省级'),
+    prefecture: text('Prefecture', '地级'),
+    county: text('County', '县级'),
+    'new-area': text('New Area', '新区'),
+    'neighbour-province': text('Neighbouring province', '相邻省区'),
+    'neighbour-city': text('City outside the region', '区域外城市'),
+    sea: text('Sea', '海域'),
+    lake: text('Lake or reservoir', '湖泊或水库'),
+    river: text('River', '河流'),
+  },
+  'place-position': {
+    seat: text('Seat of government', '政府驻地'),
+    'label-point': text('Point where the name fits', '名称放置点'),
+    town: text('Town', '城镇'),
+  },
+} as const satisfies Readonly<Record<string, Vocabulary>>;
+
+/** Name of a controlled vocabulary. */
+export type VocabularyId = keyof typeof vocabularies;
+
+/** The vocabulary of that name; undefined when there is none. */
+export function vocabularyOf(id: string): Vocabulary | undefined {
+  return isVocabularyId(id) ? vocabularies[id] : undefined;
+}
+
+function isVocabularyId(id: string): id is VocabularyId {
+  return Object.hasOwn(vocabularies, id);
+}
