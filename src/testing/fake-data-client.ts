@@ -1,0 +1,76 @@
+import type { LngLat } from '../core/bbox.js';
+import type { FeaturePage } from '../core/columns.js';
+import type { DataClient, LoadedSource, LoadProgress } from '../core/data-client.js';
+import type { Sidecar } from '../core/sidecar.js';
+
+interface Request {
+  readonly url: string;
+  readonly onProgress: ((progress: LoadProgress) => void) | undefined;
+  readonly signal: AbortSignal | undefined;
+  readonly resolve: (source: LoadedSource) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+/** A data client that answers when the test says so, and remembers what it was asked. */
+export class FakeDataClient implements DataClient {
+  readonly requests: Request[] = [];
+  readonly identified: { readonly url: string; readonly lngLat: LngLat; readonly toleranceMeters: number }[] = [];
+  /** Rows found by the end of a URL. */
+  readonly rowsAt = new Map<string, readonly number[]>();
+
+  load(url: string, options: Parameters<DataClient['load']>[1] = {}): Promise<LoadedSource> {
+    return new Promise((resolve, reject) => {
+      this.requests.push({ url, onProgress: options.onProgress, signal: options.signal, resolve, reject });
+    });
+  }
+
+  async identify(
+    url: string,
+    lngLat: LngLat,
+    options: { readonly toleranceMeters: number },
+  ): Promise<readonly number[]> {
+    this.identified.push({ url, lngLat, toleranceMeters: options.toleranceMeters });
+    return [...this.rowsAt].find(([end]) => url.endsWith(end))?.[1] ?? [];
+  }
+
+  close(): void {
+    this.requests.length = 0;
+  }
+
+  /** Names of the files asked for, in order. */
+  get asked(): readonly string[] {
+    return this.requests.map(({ url }) => url.split('/').at(-1) ?? url);
+  }
+
+  progress(file: string, progress: LoadProgress): void {
+    this.#last(file).onProgress?.(progress);
+  }
+
+  /** Answers the last request for a file. */
+  async answer(
+    file: string,
+    page: FeaturePage,
+    sidecar?: Sidecar,
+    notices: LoadedSource['notices'] = [],
+  ): Promise<void> {
+    this.#last(file).resolve({ page, sidecar, bytesFetched: 100, notices });
+    await settle();
+  }
+
+  /** Fails the last request for a file. */
+  async fail(file: string, reason: unknown): Promise<void> {
+    this.#last(file).reject(reason);
+    await settle();
+  }
+
+  #last(file: string): Request {
+    const request = this.requests.findLast(({ url }) => url.endsWith(`/${file}`));
+    if (!request) throw new Error(`Nobody asked for ${file}, only for ${this.asked.join(', ')}.`);
+    return request;
+  }
+}
+
+/** Lets every promise that can settle do so. */
+export function settle(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}

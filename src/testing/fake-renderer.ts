@@ -1,0 +1,63 @@
+import type { Bbox } from '../core/bbox.js';
+import type { FeatureRef, Hit, MapView, Renderer, RendererEvents, Scene } from '../core/scene.js';
+
+/** A renderer that draws nothing, keeps the scenes it was given, and plays the reader's part. */
+export class FakeRenderer implements Renderer {
+  readonly scenes: Scene[] = [];
+  readonly views: MapView[] = [];
+  readonly fitted: Bbox[] = [];
+  /** Called by `whenDrawn`, so a test can change something meanwhile. */
+  onDraw: () => void = () => {};
+  drawCount = 0;
+  #events: RendererEvents | undefined;
+
+  listen(events: RendererEvents): void {
+    this.#events = events;
+  }
+
+  setScene(scene: Scene): void {
+    this.scenes.push(scene);
+  }
+
+  setView(view: MapView): void {
+    this.views.push(view);
+  }
+
+  fitBbox(bbox: Bbox): void {
+    this.fitted.push(bbox);
+  }
+
+  zoomBy(): void {}
+
+  async whenDrawn(): Promise<void> {
+    this.drawCount += 1;
+    this.onDraw();
+  }
+
+  destroy(): void {}
+
+  get scene(): Scene {
+    const scene = this.scenes.at(-1);
+    if (!scene) throw new Error('No scene was drawn.');
+    return scene;
+  }
+
+  get reader(): RendererEvents {
+    if (!this.#events) throw new Error('Nobody listens.');
+    return this.#events;
+  }
+
+  /** Clicks on features, topmost first. */
+  click(...refs: readonly FeatureRef[]): void {
+    this.reader.clicked(refs.map(hitOf), [0, 0]);
+  }
+
+  /** Moves the pointer over features; none means the empty map. */
+  point(...refs: readonly FeatureRef[]): void {
+    this.reader.hovered(refs.map(hitOf), [1, 2]);
+  }
+}
+
+function hitOf({ layer, id }: FeatureRef): Hit {
+  return { layer, id, part: 'any', row: 0 };
+}
