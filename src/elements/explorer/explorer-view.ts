@@ -1,0 +1,91 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Locale } from '../../core/localized-text.js';
+import { translate } from '../../core/messages/translate.js';
+import type { ViewerContract } from '../../viewer/viewer-contract.js';
+import '../companions.js';
+import type { Say } from '../shared/companion-element.js';
+import { glyph } from '../shared/glyphs.js';
+
+/** The panel open where there is room for one only. */
+export type Panel = 'layers' | 'legend' | 'feature' | undefined;
+
+/** What the explorer shows around its map. */
+export interface ExplorerViewOptions {
+  readonly viewer: ViewerContract | undefined;
+  readonly locale: Locale;
+  readonly panel: Panel;
+  readonly open: (panel: Panel) => void;
+}
+
+/** Title, language and appearance. */
+export function explorerHeader({ viewer, locale }: ExplorerViewOptions): TemplateResult {
+  const say: Say = (key, values) => translate(locale, key, values);
+  const dark = viewer?.state.theme === 'dark';
+  const label = say('explorer.appearance-dark');
+  return html`<h1>${viewer?.catalog.title[locale]}</h1>
+    <slot name="header"></slot>
+    <div class="languages" role="group" aria-label=${say('explorer.language')}>
+      ${languageButton(viewer, locale, 'en', 'English', 'en')} ${languageButton(viewer, locale, 'zh', '中文', 'zh-CN')}
+    </div>
+    <button
+      class="icon"
+      aria-pressed=${dark ? 'true' : 'false'}
+      aria-label=${label}
+      title=${label}
+      @click=${() => viewer?.setTheme(dark ? 'light' : 'dark')}
+    >
+      ${glyph('moon')}
+    </button>`;
+}
+
+function languageButton(viewer: ViewerContract | undefined, now: Locale, locale: Locale, text: string, lang: string) {
+  return html`<button
+    lang=${lang}
+    aria-pressed=${now === locale ? 'true' : 'false'}
+    @click=${() => viewer?.setLocale(locale)}
+  >
+    ${text}
+  </button>`;
+}
+
+/** The three panels, and the buttons that choose one where there is room for one only. */
+export function explorerPanels(options: ExplorerViewOptions): TemplateResult {
+  const { viewer, locale } = options;
+  const say: Say = (key, values) => translate(locale, key, values);
+  const version = viewer?.catalog.dataVersion;
+  return html`<div class="tabs" role="group" aria-label=${say('explorer.side-panel')}>
+      ${tab(options, 'layers', say('explorer.layers'))} ${tab(options, 'legend', say('explorer.legend'))}
+      ${tab(options, 'feature', say('explorer.feature'))}
+    </div>
+    <aside class="side" id="side" part="side" aria-label=${say('explorer.side-panel')}>
+      <jjj-feature-search class="find" for="map"></jjj-feature-search>
+      <section class="layers">
+        <h2>${say('explorer.layers')}</h2>
+        <jjj-layer-list for="map"></jjj-layer-list>
+      </section>
+      <section class="legend">
+        <h2>${say('explorer.legend')}</h2>
+        <jjj-legend for="map"></jjj-legend>
+        ${version === undefined ? nothing : html`<p class="version">${say('explorer.data-version', { version })}</p>`}
+      </section>
+      <slot></slot>
+    </aside>
+    <aside class="feature" id="feature" part="feature" aria-label=${say('explorer.feature')}>
+      <jjj-feature-panel for="map"></jjj-feature-panel>
+    </aside>`;
+}
+
+function tab(
+  { panel, open }: ExplorerViewOptions,
+  name: 'layers' | 'legend' | 'feature',
+  label: string,
+): TemplateResult {
+  const expanded = panel === name;
+  return html`<button
+    aria-expanded=${expanded ? 'true' : 'false'}
+    aria-controls=${name === 'feature' ? 'feature' : 'side'}
+    @click=${() => open(expanded ? undefined : name)}
+  >
+    ${glyph(name === 'feature' ? 'info' : name)} ${label}
+  </button>`;
+}

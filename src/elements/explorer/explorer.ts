@@ -1,0 +1,148 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { LngLat } from '../../core/bbox.js';
+import type { Catalog } from '../../core/layer-definition.js';
+import type { ViewerState } from '../../viewer/state.js';
+import type { ViewerContract } from '../../viewer/viewer-contract.js';
+import type { LayerChoice } from '../map/chosen-catalog.js';
+import type { JjjMap } from '../map/map.js';
+import { parseLayerIds, parseLngLat } from '../map/map-settings.js';
+import { controls } from '../shared/controls.styles.js';
+import { defineElement } from '../shared/define-element.js';
+import { type MapHost, viewerChanged } from '../shared/map-host.js';
+import { MapLink } from '../shared/map-link.js';
+import { languageTag, localeOfTag, readerLocale } from '../shared/reader-locale.js';
+import { ThemeStates } from '../shared/theme-states.js';
+import { tokens } from '../shared/tokens.styles.js';
+import { explorerStyles } from './explorer.styles.js';
+import type * as ExplorerView from './explorer-view.js';
+
+/**
+ * The whole atlas: a map with its layers, legend, search and feature panel. Beside one another where there is room; on a
+ * narrow screen the panels open one at a time below the map.
+ *
+ * @slot - More for the side panel, below the legend.
+ * @slot header - More for the header, before the language switch.
+ * @event jjj-ready - As of the map inside.
+ * @event jjj-feature-selected - As of the map inside.
+ * @event jjj-view-changed - As of the map inside.
+ * @event jjj-layers-changed - As of the map inside.
+ * @event jjj-error - As of the map inside.
+ * @csspart frame - Everything the element draws.
+ * @csspart header - Title, language and appearance.
+ * @csspart side - Search, layers and legend.
+ * @csspart map - The map.
+ * @csspart feature - The selected feature.
+ * @cssproperty --jjj-explorer-height - Height of the element, 40rem unless set.
+ * @cssproperty --jjj-color-surface - Ground of everything but the map.
+ * @cssproperty --jjj-color-text - Colour of text.
+ * @cssproperty --jjj-color-accent - Colour of what is chosen, of links and focus rings.
+ */
+export class JjjExplorer extends LitElement implements MapHost {
+  static override styles = [tokens, controls, explorerStyles];
+
+  /** As `catalog` of the map. */
+  @property() catalog: string | Catalog | undefined;
+  /** As `layers` of the map. */
+  @property({ converter: { fromAttribute: parseLayerIds } }) layers: readonly LayerChoice[] | undefined;
+  /** As `center` of the map. */
+  @property({ converter: { fromAttribute: parseLngLat } }) center: LngLat | undefined;
+  /** As `zoom` of the map. */
+  @property({ type: Number }) zoom: number | undefined;
+  /** As `locale` of the map; the reader may change it. */
+  @property() locale: string | undefined;
+  /** As `theme` of the map; the reader may change it. */
+  @property() theme: 'light' | 'dark' | 'auto' = 'auto';
+  /** As `basemap` of the map. */
+  @property() basemap: 'atlas' | 'none' = 'atlas';
+  /** As `geodataBase` of the map. */
+  @property({ attribute: 'geodata-base' }) geodataBase: string | undefined;
+  /** As `permalink` of the map. */
+  @property({ type: Boolean }) permalink = false;
+
+  /** The map inside; null before the first rendering. */
+  @query('jjj-map') readonly map: JjjMap | null | undefined;
+  @state() private view: typeof ExplorerView | undefined;
+  @state() private panel: ExplorerView.Panel;
+  readonly #themeStates = new ThemeStates(this);
+
+  constructor() {
+    super();
+    // An explorer is the nearest map host of itself, so it follows its own viewer as its companions do.
+    new MapLink(
+      this,
+      () => '',
+      (now, previous) => this.#stateChanged(now, previous),
+    );
+  }
+
+  /** What companions nested in the explorer talk to. */
+  get viewer(): ViewerContract | undefined {
+    return this.map?.viewer;
+  }
+
+  /** Resolves when the visible layers are drawn for the present view, or have failed. */
+  async whenReady(): Promise<void> {
+    await this.updateComplete;
+    return this.map?.whenReady();
+  }
+
+  protected override firstUpdated(): void {
+    void import('./explorer-view.js').then((view) => {
+      this.view = view;
+    });
+  }
+
+  protected override willUpdate(): void {
+    this.#themeStates.show(this.viewer?.state.theme ?? (this.theme === 'auto' ? undefined : this.theme));
+  }
+
+  protected override render(): TemplateResult {
+    const viewer = this.viewer;
+    const locale = viewer?.state.locale ?? localeOfTag(this.locale ?? '') ?? readerLocale(this);
+    const empty = !viewer?.state.selection && (viewer?.state.candidates.length ?? 0) === 0;
+    const options = { viewer, locale, panel: this.panel, open: (panel: ExplorerView.Panel) => this.#open(panel) };
+    const classes = `frame panel-${this.panel ?? 'none'} ${empty ? 'feature-empty' : ''}`;
+    return html`<div class=${classes} part="frame" lang=${languageTag(locale)}>
+      <header part="header">${this.view?.explorerHeader(options) ?? nothing}</header>
+      ${this.#map()} ${this.view?.explorerPanels(options) ?? nothing}
+    </div>`;
+  }
+
+  #map(): TemplateResult {
+    return html`<jjj-map
+      id="map"
+      part="map"
+      exportparts="controls, tooltip, notices, foot, attribution, coordinates"
+      .catalog=${this.catalog}
+      .layers=${this.layers}
+      .center=${this.center}
+      .zoom=${this.zoom}
+      .locale=${this.locale ?? readerLocale(this)}
+      .theme=${this.theme}
+      .basemap=${this.basemap}
+      .geodataBase=${this.geodataBase}
+      .permalink=${this.permalink}
+      @jjj-viewer-changed=${() => this.dispatchEvent(new Event(viewerChanged))}
+    ></jjj-map>`;
+  }
+
+  #open(panel: ExplorerView.Panel): void {
+    this.panel = panel;
+  }
+
+  /** A narrow screen shows the feature when one is selected, and the map when it no longer is. */
+  #stateChanged(now: ViewerState, previous: ViewerState | undefined): void {
+    if (now.selection === (previous?.selection ?? null)) return;
+    if (now.selection) this.panel = 'feature';
+    else if (this.panel === 'feature') this.panel = undefined;
+  }
+}
+
+defineElement('jjj-explorer', JjjExplorer);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'jjj-explorer': JjjExplorer;
+  }
+}
