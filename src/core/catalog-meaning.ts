@@ -17,8 +17,15 @@ export function checkCatalogMeaning(catalog: Catalog): CatalogProblem | undefine
     repeated('layers', 'layer ids', catalog.layers) ??
     boxProblem('bbox', catalog.bbox) ??
     boxProblem('frame', catalog.frame) ??
+    basemapProblem(catalog.basemap) ??
     firstProblem(catalog.layers, (layer) => layerProblem(layer, catalog))
   );
+}
+
+function basemapProblem({ sources }: Catalog['basemap']): CatalogProblem | undefined {
+  const roles = sources.map(({ role }) => ({ id: role }));
+  const twice = repeated('basemap', 'roles', roles);
+  return twice ?? firstProblem(sources, ({ role, source }) => sourceProblem(`basemap.${role}`, source));
 }
 
 function layerProblem(layer: LayerDefinition, catalog: Catalog): CatalogProblem | undefined {

@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { pageOf } from '../testing/page-of.js';
+import { smallPart } from '../testing/small-catalog.js';
+import { featureName, otherName } from './names.js';
+import { partFeatures } from './part-features.js';
+
+const part = smallPart('x.fgb', {
+  name: { zh: 'name_zh', en: 'name_en', qualifier: { zh: 'parent_zh', en: 'parent_en' } },
+});
+const page = pageOf([
+  { id: '0', kind: 'main', name_zh: '蔚县', name_en: 'Wei County', parent_zh: '张家口市', parent_en: 'Zhangjiakou' },
+  { id: '1', kind: 'main', name_zh: '魏县', name_en: 'Wei County', parent_zh: '邯郸市', parent_en: 'Handan' },
+  { id: '2', kind: 'main', name_zh: '三堡', name_en: null, parent_zh: '甲', parent_en: 'A' },
+  { id: '3', kind: 'main', name_zh: null, name_en: null, parent_zh: 'S50', parent_en: 'S50' },
+  { id: '4', kind: 'main', name_zh: null, name_en: 'Only English', parent_zh: null, parent_en: null },
+]);
+const features = partFeatures(part, { page, sidecar: undefined, bytesFetched: 0, notices: [] });
+const transliterate = (text: string) => text.replace('三堡', 'Sanpu');
+
+const en = (row: number) => featureName(features, row, { locale: 'en', transliterate });
+const zh = (row: number) => featureName(features, row, { locale: 'zh', transliterate });
+
+it('tells homonyms apart by their parent, in the language where they are homonyms', () => {
+  expect([en(0).text, en(1).text]).toEqual(['Wei County (Zhangjiakou)', 'Wei County (Handan)']);
+  expect([zh(0).text, zh(1).text]).toEqual(['蔚县', '魏县']);
+});
+
+it('transliterates a missing English name and marks it', () => {
+  expect(en(2)).toEqual({ text: 'Sanpu', lang: 'en', transliterated: true });
+  expect(featureName(features, 2, { locale: 'en', transliterate: undefined })).toEqual({
+    text: '三堡',
+    lang: 'zh',
+    transliterated: false,
+  });
+});
+
+it('says that a feature has no name, and what distinguishes it', () => {
+  expect(en(3).text).toBe('unnamed (S50)');
+  expect(zh(3).text).toBe('未命名（S50）');
+});
+
+it('shows the other language to a Chinese reader rather than nothing', () => {
+  expect(zh(4)).toEqual({ text: 'Only English', lang: 'en', transliterated: false });
+});
+
+it('has the name in the other language only where the file has it', () => {
+  expect(otherName(features, 0, 'en')).toEqual({ text: '蔚县', lang: 'zh', transliterated: false });
+  expect(otherName(features, 2, 'zh')).toBeUndefined();
+});
