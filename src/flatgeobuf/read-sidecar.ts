@@ -13,12 +13,14 @@ export interface SidecarAnswer {
 }
 
 /**
- * Address of the sidecar of a file: `.json` in place of the extension, the query kept.
+ * Address of the sidecar of a file: `.json` in place of the extension, the query kept. A `blob:` or `data:` URL has
+ * nothing beside it.
  *
  * @param url - Absolute URL of the `.fgb`.
  */
-export function sidecarUrl(url: string): string {
+export function sidecarUrl(url: string): string | undefined {
   const address = new URL(url);
+  if (address.protocol !== 'http:' && address.protocol !== 'https:') return undefined;
   address.pathname = address.pathname.replace(/(\.[^./]*)?$/, '.json');
   address.hash = '';
   return address.href;
@@ -33,7 +35,9 @@ export function sidecarUrl(url: string): string {
  * signal's reason on abort.
  */
 export async function readSidecar(url: string, options: ReadOptions = {}): Promise<SidecarAnswer> {
-  const remote = remoteFile(sidecarUrl(url));
+  const address = sidecarUrl(url);
+  if (!address) return { sidecar: undefined, bytesFetched: 0 };
+  const remote = remoteFile(address);
   const transfer = transferOptions(options);
   const { response, bytes } = await retryPassing(transfer.retryDelaysMs, options.signal, () =>
     readBody(remote, {}, transfer, ({ status }) => {

@@ -1,0 +1,76 @@
+import { booleanPointInPolygon, distance } from '@turf/turf';
+import type { Geometry, Position } from 'geojson';
+import type { LngLat } from '../core/bbox.js';
+import type { FeaturePage } from '../core/columns.js';
+import { geometryAt } from '../core/page-geometry.js';
+import { metersToDrawnLine } from './drawn-line-distance.js';
+
+/** Metres of one degree of latitude where it is shortest, at the equator. */
+const metersPerDegree = 110_574;
+
+/**
+ * Rows at a position: polygons that contain it or have it on their boundary, and lines and points within the tolerance,
+ * measured on the sphere, lines as the map draws them. The nearest come first; containing polygons have distance 0.
+ *
+ * @param lngLat - Longitude may be wound around the world; `[476.4, 39.9]` finds what is at `[116.4, 39.9]`.
+ * @param toleranceMeters - Zero or more. Does not widen polygons.
+ */
+export function identify(page: FeaturePage, lngLat: LngLat, toleranceMeters: number): number[] {
+  const found: { row: number; meters: number }[] = [];
+  for (const position of windings(page, lngLat)) {
+    for (const row of rowsNear(page, position, toleranceMeters)) {
+      const meters = metersTo(geometryAt(page, row), position);
+      if (meters <= toleranceMeters && !found.some((each) => each.row === row)) found.push({ row, meters });
+    }
+  }
+  return found.sort((a, b) => a.meters - b.meters || a.row - b.row).map(({ row }) => row);
+}
+
+/** The same position in each turn around the world that the page reaches into. */
+function windings({ bbox }: FeaturePage, [lng, lat]: LngLat): LngLat[] {
+  if (!bbox) return [];
+  const onFirstTurn = ((((lng + 180) % 360) + 360) % 360) - 180;
+  return [-360, 0, 360].map((turn): LngLat => [onFirstTurn + turn, lat]);
+}
+
+function* rowsNear({ featureCount, geometry }: FeaturePage, [lng, lat]: LngLat, meters: number): Generator<number> {
+  const { bboxes } = geometry;
+  const latReach = meters / metersPerDegree;
+  const cosine = Math.cos(((Math.abs(lat) + latReach) * Math.PI) / 180);
+  // Around a pole every longitude is near.
+  const lngReach = cosine > 0 ? Math.min(latReach / cosine, 360) : 360;
+  for (let row = 0; row < featureCount; row++) {
+    const box = row * 4;
+    // NaN, the box of a null geometry, fails the first comparison.
+    const isNear =
+      (bboxes[box] ?? Number.NaN) <= lng + lngReach &&
+      (bboxes[box + 2] ?? Number.NaN) >= lng - lngReach &&
+      (bboxes[box + 1] ?? Number.NaN) <= lat + latReach &&
+      (bboxes[box + 3] ?? Number.NaN) >= lat - latReach;
+    if (isNear) yield row;
+  }
+}
+
+/** Shortest distance in metres; infinite for a polygon that does not contain the position. */
+function metersTo(geometry: Geometry | null, [lng, lat]: LngLat): number {
+  const position = [lng, lat];
+  switch (geometry?.type) {
+    case 'Point':
+      return metersBetween(geometry.coordinates, position);
+    case 'MultiPoint':
+      return Math.min(...geometry.coordinates.map((each) => metersBetween(each, position)));
+    case 'LineString':
+      return metersToDrawnLine(geometry.coordinates, position);
+    case 'MultiLineString':
+      return Math.min(...geometry.coordinates.map((each) => metersToDrawnLine(each, position)));
+    case 'Polygon':
+    case 'MultiPolygon':
+      return booleanPointInPolygon(position, geometry) ? 0 : Number.POSITIVE_INFINITY;
+    default:
+      return Number.POSITIVE_INFINITY;
+  }
+}
+
+function metersBetween(a: Position, b: Position): number {
+  return distance(a, b, { units: 'meters' });
+}

@@ -1,0 +1,55 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { GeometryType } from '../core/geometry-type.js';
+import { encodeFlatGeobuf } from '../flatgeobuf/encode.js';
+import { createDataClient } from './data-client.js';
+
+const corner = { type: 'Point' as const, coordinates: [1, 2] };
+const bytes = encodeFlatGeobuf([{ type: 'Feature', geometry: corner, properties: { name: '名' } }], {
+  name: 'one',
+  title: '',
+  description: '',
+  geometryType: GeometryType.Point,
+  columns: [{ name: 'name', type: 'string', title: '', description: '' }],
+});
+
+const urls: string[] = [];
+const put = (content: BlobPart) => {
+  const url = URL.createObjectURL(new Blob([content]));
+  urls.push(url);
+  return url;
+};
+afterEach(() => {
+  for (const url of urls.splice(0)) URL.revokeObjectURL(url);
+});
+
+describe('a data client in a browser', () => {
+  it('loads and identifies in a real worker', async () => {
+    const client = createDataClient();
+    const url = put(bytes as BlobPart);
+    const { page, sidecar } = await client.load(url);
+    expect(page.featureCount).toBe(1);
+    expect(sidecar).toBeUndefined();
+    expect(await client.identify(url, [1, 2], { toleranceMeters: 1 })).toEqual([0]);
+    // The worker read it, not this page: nothing was fetched here.
+    expect(performance.getEntriesByName(url)).toEqual([]);
+    client.close();
+  });
+
+  it('gets an error with its code from the worker', async () => {
+    const client = createDataClient();
+    await expect(client.load(put('{"type":"FeatureCollection"}'))).rejects.toMatchObject({ code: 'not-flatgeobuf' });
+    client.close();
+  });
+
+  it.each([
+    ['does not exist', () => new URL('/no-such-worker.js', location.href).href],
+    ['is of another origin that cannot be reached', () => 'http://127.0.0.1:9/data-worker.js'],
+    ['is no address', () => 'worker'],
+  ])('works without a worker when its script %s', async (_case, workerUrl) => {
+    const client = createDataClient({ workerUrl: workerUrl() });
+    const url = put(bytes as BlobPart);
+    expect((await client.load(url)).page.featureCount).toBe(1);
+    expect(await client.identify(url, [1, 2], { toleranceMeters: 1 })).toEqual([0]);
+    client.close();
+  });
+});

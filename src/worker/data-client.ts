@@ -1,0 +1,37 @@
+import type { DataClient } from '../core/data-client.js';
+import { openWorker } from './open-worker.js';
+import { WorkerDataClient, type WorkerPort } from './worker-data-client.js';
+import { defaultWorkerUrl } from './worker-url.js';
+
+/** How files are read. */
+export interface DataClientOptions {
+  /** Absolute URL of the worker's script. Default: beside the bundle. */
+  readonly workerUrl?: string;
+}
+
+/**
+ * Makes the client that reads files in a worker, or on the main thread where the host's policy allows no worker.
+ */
+export function createDataClient({ workerUrl = defaultWorkerUrl }: DataClientOptions = {}): DataClient {
+  return new WorkerDataClient(tryWorker(workerUrl), oneSubstitute());
+}
+
+/** A worker, or a port that fails at once, so that the substitute takes over in either case. */
+function tryWorker(url: string): WorkerPort {
+  try {
+    return openWorker(url);
+  } catch {
+    const failed = new EventTarget();
+    queueMicrotask(() => failed.dispatchEvent(new Event('error')));
+    return Object.assign(failed, { postMessage: () => undefined, terminate: () => undefined });
+  }
+}
+
+/** Fetched only when it is needed, and then once, because it keeps what it has read. */
+function oneSubstitute(): () => Promise<DataClient> {
+  let client: Promise<DataClient> | undefined;
+  return () => {
+    client ??= import('./local-data-client.js').then(({ LocalDataClient }) => new LocalDataClient());
+    return client;
+  };
+}

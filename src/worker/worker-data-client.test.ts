@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AtlasError } from '../core/atlas-error.js';
+import type { LoadProgress } from '../core/data-client.js';
+import { featureAt } from '../core/page-geometry.js';
+import { encodeFlatGeobuf } from '../flatgeobuf/encode.js';
+import { type RangeServer, startRangeServer } from '../testing/range-server.js';
+import { syntheticFeatures, syntheticOptions } from '../testing/synthetic-features.js';
+import { LocalDataClient } from './local-data-client.js';
+import { TaskRunner } from './task-runner.js';
+import { WorkerDataClient, type WorkerPort } from './worker-data-client.js';
+
+const polygons = encodeFlatGeobuf(syntheticFeatures('Polygon', 1000, 5), syntheticOptions('Polygon'));
+const points = encodeFlatGeobuf(syntheticFeatures('Point', 30, 6), syntheticOptions('Point'));
+
+let server: RangeServer;
+beforeAll(async () => {
+  server = await startRangeServer();
+});
+afterAll(() => server.close());
+
+/** The worker's side on the other end of a real channel, which clones and transfers as a worker does. */
+function openChannel(): { port: WorkerPort; fail: () => void; posted: string[] } {
+  const { port1, port2 } = new MessageChannel();
+  const posted: string[] = [];
+  const runner = new TaskRunner((message, transfer = []) => port2.postMessage(message, transfer));
+  port2.onmessage = ({ data }) => {
+    posted.push(data.kind);
+    void runner.receive(data);
+  };
+  const terminate = () => port1.close();
+  const port = Object.assign(port1, { terminate }) as unknown as WorkerPort;
+  port1.start();
+  return { port, fail: () => port1.dispatchEvent(new Event('error')), posted };
+}
+
+const never = () => Promise.reject(new Error('no substitute is needed'));
+
+describe('a client with a worker', () => {
+  it('gets the same page as without one, with triangles, and reports progress', async () => {
+    const url = server.put('/polygons.fgb', polygons);
+    const client = new WorkerDataClient(openChannel().port, never);
+    const progress: LoadProgress[] = [];
+    const viaWorker = await client.load(url, { onProgress: (each) => progress.push(each) });
+    const direct = await new LocalDataClient().load(url);
+    expect(viaWorker.page.featureCount).toBe(1000);
+    for (const row of [0, 1, 500, 999]) expect(featureAt(viaWorker.page, row)).toEqual(featureAt(direct.page, row));
+    expect(viaWorker.page.triangles?.length).toBeGreaterThan(6000);
+    expect(viaWorker.bytesFetched).toBeGreaterThanOrEqual(polygons.length);
+    expect(progress.at(-1)).toEqual({ bytesFetched: polygons.length, bytesTotal: polygons.length });
+    client.close();
+  });
+
+  it('answers questions about a file after its page was handed over', async () => {
+    const url = server.put('/points.fgb', points);
+    const client = new WorkerDataClient(openChannel().port, never);
+    const { page } = await client.load(url);
+    const [x = 0, y = 0] = page.geometry.positions;
+    expect(await client.identify(url, [x, y], { toleranceMeters: 1 })).toContain(0);
+    await expect(client.identify('http://127.0.0.1/none.fgb', [0, 0], { toleranceMeters: 1 })).rejects.toMatchObject({
+      code: 'layer-unknown',
+    });
+    client.close();
+  });
+
+  it('gets errors with class, code and details', async () => {
+    const url = server.put('/gone.fgb', points, { kind: 'status', status: 404 });
+    const client = new WorkerDataClient(openChannel().port, never);
+    const error = await client.load(url).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(AtlasError);
+    expect(error).toMatchObject({ code: 'file-missing', details: { status: 404, url, file: 'gone.fgb' } });
+    client.close();
+  });
+
+  it('stops the transfer on abort and rejects with the reason', async () => {
+    const url = server.put('/stall.fgb', polygons, { kind: 'stall', afterBytes: 1000 });
+    const { port, posted } = openChannel();
+    const client = new WorkerDataClient(port, never);
+    const abort = new AbortController();
+    const reason = new Error('switched off');
+    const loading = client.load(url, { signal: abort.signal, onProgress: () => abort.abort(reason) });
+    await expect(loading).rejects.toBe(reason);
+    await expect.poll(() => posted).toEqual(['task', 'abort']);
+    await expect(client.load(url, { signal: abort.signal })).rejects.toBe(reason);
+    client.close();
+  });
+
+  it('rejects what is pending when it is closed', async () => {
+    const url = server.put('/stalled.fgb', polygons, { kind: 'stall', afterBytes: 1000 });
+    const client = new WorkerDataClient(openChannel().port, never);
+    const loading = client.load(url);
+    client.close();
+    await expect(loading).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(client.load(url)).rejects.toMatchObject({ name: 'AbortError' });
+  });
+});
+
+describe('a client whose worker fails', () => {
+  it('does everything on the main thread, also what was pending', async () => {
+    const url = server.put('/pending.fgb', points);
+    const { port, fail } = openChannel();
+    const local = new LocalDataClient();
+    const client = new WorkerDataClient(port, async () => local);
+    const loading = client.load(url);
+    fail();
+    expect((await loading).page.featureCount).toBe(30);
+    expect((await client.load(url)).page.featureCount).toBe(30);
+  });
+
+  it('can still be asked about what only the worker had', async () => {
+    const url = server.put('/lost.fgb', points);
+    const { port, fail } = openChannel();
+    const local = new LocalDataClient();
+    const client = new WorkerDataClient(port, async () => local);
+    const { page } = await client.load(url);
+    fail();
+    const [x = 0, y = 0] = page.geometry.positions;
+    expect(await client.identify(url, [x, y], { toleranceMeters: 1 })).toContain(0);
+  });
+});
