@@ -1,0 +1,69 @@
+import type { Page } from 'playwright';
+import { sharedBrowser } from './browser.js';
+
+/** Two pictures of the same size, or one picture and a colour, compared in a browser that decodes the PNGs. */
+export interface PixelCount {
+  /** Pixels that differ from the first picture by more than the tolerance. */
+  readonly changed: number;
+  readonly total: number;
+}
+
+let painter: Page | undefined;
+
+/** How many pixels of two screenshots differ by more than 24 of 255 in a channel. */
+export async function countChanged(before: Buffer, after: Buffer): Promise<PixelCount> {
+  const page = await painterPage();
+  return page.evaluate(
+    async ([first = '', second = '']) => {
+      const read = async (base64: string): Promise<ImageData> => {
+        const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+        const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+        const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+        if (!context) throw new Error('No 2D canvas to read the picture with.');
+        context.drawImage(bitmap, 0, 0);
+        return context.getImageData(0, 0, bitmap.width, bitmap.height);
+      };
+      const [a, b] = await Promise.all([read(first), read(second)]);
+      let changed = 0;
+      for (let pixel = 0; pixel < a.data.length; pixel += 4) {
+        const differs = [0, 1, 2].some((channel) => {
+          return Math.abs((a.data[pixel + channel] ?? 0) - (b.data[pixel + channel] ?? 0)) > 24;
+        });
+        if (differs) changed++;
+      }
+      return { changed, total: a.data.length / 4 };
+    },
+    [before.toString('base64'), after.toString('base64')],
+  );
+}
+
+/** How many pixels of a screenshot are within `tolerance` of a colour. */
+export async function countColor(png: Buffer, color: string, tolerance = 12): Promise<number> {
+  const page = await painterPage();
+  return page.evaluate(
+    async ({ base64, rgb, within }) => {
+      const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+      const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+      const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+      if (!context) throw new Error('No 2D canvas to read the picture with.');
+      context.drawImage(bitmap, 0, 0);
+      const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+      let count = 0;
+      for (let pixel = 0; pixel < data.length; pixel += 4) {
+        if (rgb.every((value, channel) => Math.abs((data[pixel + channel] ?? 0) - value) <= within)) count++;
+      }
+      return count;
+    },
+    { base64: png.toString('base64'), rgb: channels(color), within: tolerance },
+  );
+}
+
+function channels(color: string): number[] {
+  return [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
+}
+
+async function painterPage(): Promise<Page> {
+  if (painter && !painter.isClosed()) return painter;
+  painter = await (await sharedBrowser()).newPage();
+  return painter;
+}

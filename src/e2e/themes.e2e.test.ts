@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { flyTo, mapOf, showOnly } from './atlas-page.js';
+import { type OpenAtlas, openAtlas, takeScreenshot } from './harness.js';
+import { countChanged } from './pixels.js';
+
+/** Share of the map's pixels, in percent, that a theme changes at least when it is switched on. */
+const themes = [
+  { layers: { railways: 'all' }, at: [116.4, 39.5], zoom: 7, percent: 1 },
+  { layers: { highways: undefined }, at: [116.4, 39.5], zoom: 7, percent: 1.5 },
+  { layers: { xiongan: undefined }, at: [116.0, 38.95], zoom: 9, percent: 3 },
+  { layers: { 'industrial-clusters': undefined }, at: [116.9, 39.5], zoom: 8, percent: 0.3 },
+  { layers: { income: undefined }, at: [116.4, 39.5], zoom: 6, percent: 15 },
+] as const;
+
+describe('the five themes draw', () => {
+  let atlas: OpenAtlas;
+  beforeAll(async () => {
+    atlas = await openAtlas();
+  });
+  afterAll(() => atlas.close());
+
+  test.each(themes)('$layers changes the picture', async ({ layers, at, zoom, percent }) => {
+    await showOnly(atlas.page, {});
+    await flyTo(atlas.page, at, zoom);
+    const without = await mapOf(atlas.page).screenshot();
+    await showOnly(atlas.page, layers);
+    const drawn = await mapOf(atlas.page).screenshot();
+    const { changed, total } = await countChanged(without, drawn);
+    expect((100 * changed) / total).toBeGreaterThan(percent);
+    await showOnly(atlas.page, {});
+    const again = await mapOf(atlas.page).screenshot();
+    const rest = await countChanged(without, again);
+    expect((100 * rest.changed) / rest.total).toBeLessThan(0.1);
+  });
+
+  test('the page stayed quiet', () => atlas.expectQuiet());
+});
+
+describe('pictures for a person to look at', () => {
+  test.each([
+    { name: 'region-en-light', locale: 'en-GB', colorScheme: 'light', width: 1440, height: 900 },
+    { name: 'region-zh-dark', locale: 'zh-CN', colorScheme: 'dark', width: 1440, height: 900 },
+    { name: 'phone-zh-light', locale: 'zh-CN', colorScheme: 'light', width: 390, height: 844 },
+  ] as const)('$name opens without a sideways scroll bar', async ({ name, ...options }) => {
+    const atlas = await openAtlas(options);
+    await takeScreenshot(atlas.page, name);
+    const overflow = await atlas.page.evaluate(() => {
+      return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    });
+    expect(overflow).toBe(0);
+    expect(await atlas.page.locator('jjj-explorer').getAttribute('lang')).not.toBe('');
+    atlas.expectQuiet();
+    await atlas.close();
+  });
+});
