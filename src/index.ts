@@ -2,10 +2,11 @@ import { setDefaultCatalog } from './elements/map/atlas-defaults.js';
 
 export { AtlasError, type AtlasErrorCode, type AtlasErrorDetails } from './core/atlas-error.js';
 export type { Bbox, LngLat } from './core/bbox.js';
-export type { Catalog, LayerDefinition, LayerPart, LayerVariant } from './core/layer-definition.js';
+export type { AttributeValue } from './core/columns.js';
+export type * from './core/layer-definition.js';
 export type { Locale, LocalizedText } from './core/localized-text.js';
 export type { FeatureRef, MapView, Theme } from './core/scene.js';
-export type { Sidecar, SidecarColumn, SourceRecord } from './core/sidecar.js';
+export type { Coverage, Sidecar, SidecarColumn, SourceRecord } from './core/sidecar.js';
 export type { JjjFeaturePanel, JjjFeatureSearch, JjjLayerList, JjjLegend } from './elements/companions.js';
 export type { AtlasErrorEvent, ErrorDetail } from './elements/events/error-event.js';
 export type { FeatureSelectedDetail, FeatureSelectedEvent } from './elements/events/feature-selected-event.js';
@@ -14,9 +15,10 @@ export type { ReadyEvent } from './elements/events/ready-event.js';
 export type { ViewChangedDetail, ViewChangedEvent } from './elements/events/view-changed-event.js';
 export { JjjExplorer } from './elements/explorer/explorer.js';
 export { type CatalogLoader, setDefaultCatalog } from './elements/map/atlas-defaults.js';
+export type { LayerChoice } from './elements/map/chosen-catalog.js';
 export { JjjMap } from './elements/map/map.js';
 export type { FlyToOptions, FoundFeature } from './elements/map/map-words.js';
-export type { ViewerState } from './viewer/state.js';
+export type * from './viewer/state.js';
 export type { ViewerContract } from './viewer/viewer-contract.js';
 
 setDefaultCatalog(async () => (await import('../layers/index.js')).catalog);

@@ -45,7 +45,7 @@ function sendFile(request: IncomingMessage, response: ServerResponse, file: Serv
 
 function fileHeaders(file: ServedFile): OutgoingHttpHeaders {
   const isPage = file.type.startsWith('text/html');
-  const isHashed = /[/\\]lib[/\\][^/\\]+\.[\w-]{8}\.(js|css|png|svg|woff2)$/.test(file.path);
+  const isHashed = /[/\\]lib[/\\][^/\\]+\.[\w-]{8}\.(m?js|css|png|svg|woff2)$/.test(file.path);
   return {
     ...embeddingHeaders,
     'Content-Type': file.type,
