@@ -5,11 +5,13 @@ import { GeometryType } from '../core/geometry-type.js';
 import { GeometryField } from './format.js';
 import { vectorOfDoubles, vectorOfOffsets } from './header-writer.js';
 
+type Rings = readonly (readonly Position[])[];
+
 /** A geometry as the format lays it out: parts of rings of coordinates. */
 export interface FlatGeometry {
   readonly type: GeometryType;
   /** Polygons of a multipolygon; a single entry for every other type. */
-  readonly parts: readonly (readonly (readonly Position[])[])[];
+  readonly parts: readonly Rings[];
 }
 
 /**
@@ -60,31 +62,32 @@ export function bboxOfGeometry(geometry: FlatGeometry | undefined): [number, num
  */
 export function writeGeometry(builder: Builder, geometry: FlatGeometry, typed: boolean): number {
   if (geometry.type === GeometryType.MultiPolygon) {
-    const polygons = geometry.parts.map((rings) => writeRings(builder, rings, GeometryType.Polygon));
+    const polygons = geometry.parts.map((rings) => writeRings(builder, rings, GeometryType.Polygon, true));
     const parts = vectorOfOffsets(builder, polygons);
     builder.startObject(8);
     builder.addFieldOffset(GeometryField.parts, parts, 0);
     if (typed) builder.addFieldInt8(GeometryField.type, geometry.type, 0);
     return builder.endObject();
   }
-  return writeRings(builder, geometry.parts[0] ?? [], typed ? geometry.type : GeometryType.Unknown);
+  return writeRings(builder, geometry.parts[0] ?? [], geometry.type, typed);
 }
 
-function writeRings(builder: Builder, rings: readonly (readonly Position[])[], type: GeometryType): number {
+function writeRings(builder: Builder, rings: Rings, type: GeometryType, typed: boolean): number {
   const xy = vectorOfDoubles(
     builder,
     rings.flat().flatMap(([x = Number.NaN, y = Number.NaN]) => [x, y]),
   );
-  // A single ring or line needs no ends: it has all the coordinates.
-  const ends = rings.length > 1 ? writeEnds(builder, rings) : 0;
+  // One ring has all the coordinates and needs no ends. GDAL wants them for a multiline even of one line.
+  const hasEnds = rings.length > 1 || type === GeometryType.MultiLineString;
+  const ends = hasEnds ? writeEnds(builder, rings) : 0;
   builder.startObject(8);
   builder.addFieldOffset(GeometryField.ends, ends, 0);
   builder.addFieldOffset(GeometryField.xy, xy, 0);
-  builder.addFieldInt8(GeometryField.type, type, 0);
+  if (typed) builder.addFieldInt8(GeometryField.type, type, 0);
   return builder.endObject();
 }
 
-function writeEnds(builder: Builder, rings: readonly (readonly Position[])[]): number {
+function writeEnds(builder: Builder, rings: Rings): number {
   let end = 0;
   const ends = rings.map((ring) => (end += ring.length));
   builder.startVector(4, ends.length, 4);

@@ -2,7 +2,8 @@ import { trustedScriptUrl } from '../core/trusted-script-url.js';
 
 /**
  * Starts a module worker. Browsers refuse a worker script of another origin, so that one is imported by a script of
- * this page's own origin: a blob, which only this case needs (`worker-src blob:`, and CORS on the other origin).
+ * this page's own origin: a blob. Only this case needs CORS on the other origin and, under a content security policy,
+ * `worker-src blob:` together with that origin.
  *
  * @param url - Absolute URL of the script.
  * @throws whatever the browser throws when it allows no worker; some report it by an `error` event instead.
