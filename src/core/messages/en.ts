@@ -14,6 +14,8 @@ export const en = {
   'error.column-unknown':
     'The layer definition names an attribute "{column}" that the file does not have; it has {known}. Correct the definition, or add the attribute to the file.',
   'error.crs-unsupported': '{file} has coordinates in {received}, but {expected} is expected. Convert it first.',
+  'error.drawing-failed':
+    'The map could not be drawn completely: {reason}. Load the page again; if it stays so, report this sentence.',
   'error.file-changed':
     '{file} changed on the server while it was being read. Try again; if it happens often, publish new data under a new address.',
   'error.file-corrupt':
@@ -46,13 +48,13 @@ export const en = {
   'error.webgl-unavailable':
     'The map needs WebGL2, but this browser does not offer it. Turn on hardware acceleration, or use a current browser. Lists and attributes still work.',
   'explorer.appearance-dark': 'Dark appearance',
-  'explorer.close-panel': 'Close this panel',
   'explorer.data-version': 'Data version {version}',
   'explorer.feature': 'Feature',
   'explorer.language': 'Language',
   'explorer.layers': 'Layers',
   'explorer.legend': 'Legend',
-  'explorer.side-panel': 'Layers and legend',
+  'explorer.panels': 'Panels',
+  'explorer.reading': 'Feature and legend',
   'layers.accuracy': 'Positional accuracy',
   'layers.accuracy-range': '{best, number}–{worst, number} m',
   'layers.accuracy-same': '{best, number} m',
@@ -131,6 +133,7 @@ export const en = {
   'value.accuracy-range': 'position accurate to {best, number}–{worst, number} m',
   'value.missing': 'not in this dataset',
   'value.no': 'no',
+  'value.over': 'over {figure}',
   'value.rank': '{rank, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} of {of, number} with data',
   'value.transliterated': 'transliterated',
   'value.yes': 'yes',

@@ -53,25 +53,25 @@ export function explorerPanels(options: ExplorerViewOptions): TemplateResult {
   const { viewer, locale } = options;
   const say: Say = (key, values) => translate(locale, key, values);
   const version = viewer?.catalog.dataVersion;
-  return html`<div class="tabs" role="group" aria-label=${say('explorer.side-panel')}>
+  return html`<div class="tabs" role="group" aria-label=${say('explorer.panels')}>
       ${tab(options, 'layers', say('explorer.layers'))} ${tab(options, 'legend', say('explorer.legend'))}
       ${tab(options, 'feature', say('explorer.feature'))}
     </div>
-    <aside class="side" id="side" part="side" aria-label=${say('explorer.side-panel')}>
-      <jjj-feature-search class="find" for="map"></jjj-feature-search>
-      <section class="layers">
-        <h2>${say('explorer.layers')}</h2>
-        <jjj-layer-list for="map"></jjj-layer-list>
+    <aside class="side" id="side" part="side" aria-label=${say('explorer.layers')}>
+      <jjj-feature-search for="map"></jjj-feature-search>
+      <h2>${say('explorer.layers')}</h2>
+      <jjj-layer-list for="map"></jjj-layer-list>
+      <slot></slot>
+      ${version === undefined ? nothing : html`<p class="version">${say('explorer.data-version', { version })}</p>`}
+    </aside>
+    <aside class="reading" id="reading" part="reading" aria-label=${say('explorer.reading')}>
+      <section class="feature" part="feature" aria-label=${say('explorer.feature')}>
+        <jjj-feature-panel for="map"></jjj-feature-panel>
       </section>
-      <section class="legend">
+      <section class="legend" part="legend">
         <h2>${say('explorer.legend')}</h2>
         <jjj-legend for="map"></jjj-legend>
-        ${version === undefined ? nothing : html`<p class="version">${say('explorer.data-version', { version })}</p>`}
       </section>
-      <slot></slot>
-    </aside>
-    <aside class="feature" id="feature" part="feature" aria-label=${say('explorer.feature')}>
-      <jjj-feature-panel for="map"></jjj-feature-panel>
     </aside>`;
 }
 
@@ -83,7 +83,7 @@ function tab(
   const expanded = panel === name;
   return html`<button
     aria-expanded=${expanded ? 'true' : 'false'}
-    aria-controls=${name === 'feature' ? 'feature' : 'side'}
+    aria-controls=${name === 'layers' ? 'side' : 'reading'}
     @click=${() => open(expanded ? undefined : name)}
   >
     ${glyph(name === 'feature' ? 'info' : name)} ${label}

@@ -12,7 +12,7 @@ export const explorerStyles = css`
     display: grid;
     grid-template:
       'header header header' auto
-      'side map feature' minmax(0, 1fr) / 21rem minmax(0, 1fr) auto;
+      'side map reading' minmax(0, 1fr) / 20rem minmax(0, 1fr) 20rem;
     block-size: 100%;
   }
 
@@ -66,39 +66,44 @@ export const explorerStyles = css`
   }
 
   .side,
-  .feature {
+  .reading {
     min-block-size: 0;
     overflow-y: auto;
     overscroll-behavior: contain;
+    padding: 0.875rem 1rem 1.25rem;
     scrollbar-width: thin;
     scrollbar-color: var(--_line) transparent;
   }
 
   .side {
     grid-area: side;
-    padding: 0.75rem 1rem 1.25rem;
     border-inline-end: 1px solid var(--_line);
   }
 
-  .side section {
-    margin-block-start: 1rem;
+  .reading {
+    grid-area: reading;
+    border-inline-start: 1px solid var(--_line);
   }
 
-  .side h2 {
-    margin-block-end: 0.125rem;
+  h2 {
+    margin-block-end: 0.625rem;
     color: var(--_muted);
     font-size: 0.75rem;
     font-weight: 600;
     letter-spacing: 0.04em;
   }
 
-  .legend {
-    padding-block-start: 1rem;
-    border-block-start: 1px solid var(--_line);
+  .side h2 {
+    margin-block: 1.125rem 0.125rem;
   }
 
-  .legend h2 {
-    margin-block-end: 0.625rem;
+  .feature {
+    margin-block-end: 1.5rem;
+  }
+
+  .feature + .legend {
+    padding-block-start: 1rem;
+    border-block-start: 1px solid var(--_line);
   }
 
   .version {
@@ -107,15 +112,13 @@ export const explorerStyles = css`
     font-size: 0.75rem;
   }
 
-  .feature {
-    grid-area: feature;
-    inline-size: 22rem;
-    padding: 0.875rem 1rem 1.25rem;
-    border-inline-start: 1px solid var(--_line);
-  }
-
   .feature-empty .feature {
     display: none;
+  }
+
+  .feature-empty .legend {
+    padding: 0;
+    border: 0;
   }
 
   jjj-map {
@@ -137,9 +140,8 @@ export const explorerStyles = css`
     }
 
     .side,
-    .feature {
+    .reading {
       grid-area: sheet;
-      inline-size: auto;
       border-inline: 0 solid var(--_line);
       border-inline-end-width: 1px;
     }
@@ -175,20 +177,11 @@ export const explorerStyles = css`
       outline-offset: -3px;
     }
 
-    .side h2,
-    .legend {
-      border: 0;
-    }
-
-    .legend {
-      padding: 0;
-    }
-
-    .frame:not(.panel-layers, .panel-legend) .side,
+    .frame:not(.panel-layers) .side,
+    .frame:not(.panel-legend, .panel-feature) .reading,
+    .frame:not(.panel-legend) .legend,
     .frame:not(.panel-feature) .feature,
-    .panel-layers .legend,
-    .panel-legend .find,
-    .panel-legend .layers {
+    .reading h2 {
       display: none;
     }
 
@@ -196,8 +189,9 @@ export const explorerStyles = css`
       display: block;
     }
 
-    .panel-legend .legend {
-      margin: 0;
+    .frame .legend {
+      padding: 0;
+      border: 0;
     }
   }
 
@@ -224,7 +218,7 @@ export const explorerStyles = css`
     }
 
     .side,
-    .feature {
+    .reading {
       block-size: min(24rem, 44cqb, 44vh);
       border: 0;
     }

@@ -18,10 +18,10 @@ import { explorerStyles } from './explorer.styles.js';
 import type * as ExplorerView from './explorer-view.js';
 
 /**
- * The whole atlas: a map with its layers, legend, search and feature panel. Beside one another where there is room; on a
- * narrow screen the panels open one at a time below the map.
+ * The whole atlas: a map with its layers, legend, search and feature panel. Layers, map and reading matter stand side by
+ * side where there is room; on a narrow screen the panels open one at a time below the map.
  *
- * @slot - More for the side panel, below the legend.
+ * @slot - More for the side panel, below the layers.
  * @slot header - More for the header, before the language switch.
  * @event jjj-ready - As of the map inside.
  * @event jjj-feature-selected - As of the map inside.
@@ -30,7 +30,9 @@ import type * as ExplorerView from './explorer-view.js';
  * @event jjj-error - As of the map inside.
  * @csspart frame - Everything the element draws.
  * @csspart header - Title, language and appearance.
- * @csspart side - Search, layers and legend.
+ * @csspart side - Search and layers.
+ * @csspart reading - The selected feature and the legend.
+ * @csspart legend - The legend.
  * @csspart map - The map.
  * @csspart feature - The selected feature.
  * @cssproperty --jjj-explorer-height - Height of the element, 40rem unless set.

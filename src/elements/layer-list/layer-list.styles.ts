@@ -13,7 +13,7 @@ export const layerListStyles = css`
     display: flex;
     gap: 0.625rem;
     align-items: center;
-    padding-block: 0.4375rem;
+    padding-block: 0.375rem;
   }
 
   .head label {
@@ -46,15 +46,18 @@ export const layerListStyles = css`
     color: var(--_danger);
   }
 
-  .brief {
-    display: grid;
-    gap: 0.5rem;
-    padding-block-end: 0.625rem;
-    padding-inline-start: calc(32px + 0.625rem);
+  .layer > :is(select, progress, .error, .notice) {
+    inline-size: calc(100% - 32px - 0.625rem);
+    margin-block-end: 0.625rem;
+    margin-inline-start: calc(32px + 0.625rem);
   }
 
-  .brief:empty {
-    display: none;
+  .layer > progress {
+    display: block;
+  }
+
+  select {
+    font-size: 0.8125rem;
   }
 
   .body {

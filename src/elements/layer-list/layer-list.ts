@@ -50,9 +50,7 @@ export class JjjLayerList extends CompanionElement {
     const open = this.opened.has(layer.id);
     return html`<li class="layer ${layer.visible ? '' : 'shown-off'}" part="layer" data-layer=${layer.id}>
       ${this.#head(viewer, layer, open, say)}
-      <div class="brief">
-        ${layer.visible ? variantSelect(viewer, layer, say) : nothing}${statusBlock(viewer, layer, locale, say)}
-      </div>
+      ${layer.visible ? variantSelect(viewer, layer, say) : nothing} ${statusBlock(viewer, layer, locale, say)}
       ${open ? this.#body(viewer, layer, say) : nothing}
     </li>`;
   }

@@ -14,10 +14,15 @@ export function statusWord(layer: LayerState, say: Say): TemplateResult | typeof
     case 'loading':
       return html`<span class="state">${loadingText(status, say)}</span>`;
     case 'loaded':
-      return html`<span class="state">${say('layers.loaded', { count: status.featureCount })}</span>`;
+      return countWord(status.featureCount, say);
     case 'failed':
       return html`<span class="state failed">${say('layers.failed')}</span>`;
   }
+}
+
+function countWord(count: number, say: Say): TemplateResult {
+  const words = say('layers.loaded', { count });
+  return html`<span class="state" title=${words}><span aria-hidden="true">${count}</span><span class="sr-only">${words}</span></span>`;
 }
 
 function loadingText(status: LayerStatus & { phase: 'loading' }, say: Say): string {

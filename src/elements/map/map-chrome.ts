@@ -53,7 +53,8 @@ function attributions(viewer: ViewerContract, locale: Locale): string[] {
   const shown = layers.filter((layer) => layer.visible).flatMap((layer) => viewer.sidecars(layer.id));
   const sidecars = [...(basemapShown ? viewer.basemapSidecars() : []), ...shown];
   const approval = viewer.catalog.basemap.approvalNumber;
-  return [...new Set([...sidecars.map((sidecar) => sidecar.attribution[locale]), ...(approval ? [approval] : [])])];
+  const owners = sidecars.flatMap((sidecar) => sidecar.attribution[locale].split(/[;；]/)).map((owner) => owner.trim());
+  return [...new Set([...owners, ...(approval ? [approval] : [])])].filter((owner) => owner !== '');
 }
 
 function failureText(options: MapChromeOptions, failure: AtlasError, say: Say, retry: boolean): TemplateResult {

@@ -1,3 +1,4 @@
+import engineCss from 'maplibre-gl/dist/maplibre-gl.css?inline';
 import { AtlasError } from '../../core/atlas-error.js';
 import type { Catalog } from '../../core/layer-definition.js';
 import type { Locale } from '../../core/localized-text.js';
@@ -5,6 +6,17 @@ import type { Renderer, Theme } from '../../core/scene.js';
 import type { PermalinkState } from '../../viewer/permalink-state.js';
 import { Viewer } from '../../viewer/viewer.js';
 import { BlankRenderer } from './blank-renderer.js';
+
+let sheet: CSSStyleSheet | undefined;
+
+/** One sheet for every map of the page. */
+function engineSheet(): CSSStyleSheet {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(engineCss);
+  }
+  return sheet;
+}
 
 /** What one map on a page is made from. */
 export interface SessionOptions {
@@ -33,10 +45,10 @@ export interface MapSession {
  * @throws the signal's reason when it aborts first.
  */
 export async function openSession(options: SessionOptions): Promise<MapSession> {
-  const { container, catalog, geodataBase, locale, theme, initial, signal } = options;
+  const { catalog, geodataBase, locale, theme, initial, signal } = options;
   const [{ createDataClient }, drawing] = await Promise.all([
     import('../../worker/data-client.js'),
-    createRenderer(container, catalog),
+    createRenderer(options),
   ]);
   if (signal.aborted) {
     drawing.renderer.destroy();
@@ -59,14 +71,25 @@ interface Drawing {
   readonly failure: AtlasError | undefined;
 }
 
-async function createRenderer(container: HTMLElement, catalog: Catalog): Promise<Drawing> {
+async function createRenderer({ container, catalog, initial }: SessionOptions): Promise<Drawing> {
   try {
     if (!hasWebGL2()) throw webglUnavailable();
     const { createMapRenderer } = await import('../../render/map-renderer.js');
-    return { renderer: await createMapRenderer(container, { frame: catalog.frame }), failure: undefined };
+    adoptEngineStyles(container);
+    const { frame, bbox } = catalog;
+    const renderer = createMapRenderer(container, { frame, bbox, ...(initial.view && { view: initial.view }) });
+    return { renderer, failure: undefined };
   } catch (error) {
     return { renderer: new BlankRenderer(), failure: error instanceof AtlasError ? error : webglUnavailable(error) };
   }
+}
+
+/** The engine's own styles do not cross into a shadow root, so they are given to it. */
+function adoptEngineStyles(container: HTMLElement): void {
+  const root = container.getRootNode();
+  if (!(root instanceof ShadowRoot || root instanceof Document) || root.adoptedStyleSheets.includes(engineSheet()))
+    return;
+  root.adoptedStyleSheets = [engineSheet(), ...root.adoptedStyleSheets];
 }
 
 /** Asked before the engine is fetched; the context made for asking is given back at once. */

@@ -1,0 +1,178 @@
+import { AtlasError } from '../../core/atlas-error.js';
+import type { Bbox } from '../../core/bbox.js';
+import type { AttributeValue } from '../../core/columns.js';
+import type { LayerDefinition, LayerVariant } from '../../core/layer-definition.js';
+import type { Locale } from '../../core/localized-text.js';
+import type { FeatureRef, MapView, Theme } from '../../core/scene.js';
+import type { Sidecar } from '../../core/sidecar.js';
+import type { FeatureDetails, FeatureName, LayerState, LayerStatus, ViewerState } from '../../viewer/state.js';
+import type { ViewerContract } from '../../viewer/viewer-contract.js';
+import { fakeCatalog, fakeSidecar } from './fake-catalog.js';
+
+type Listener = (state: ViewerState, previous: ViewerState) => void;
+
+const loaded: LayerStatus = { phase: 'loaded', featureCount: 4, readWhole: false };
+
+/** Attribute values of the fake layers, one per feature. */
+const values: Readonly<Record<string, Readonly<Record<string, readonly AttributeValue[]>>>> = {
+  areas: { urban: [5, 10, 25, null], rural: [1, 2, null, null] },
+  lines: { class: ['slow', 'fast', 'fast', 'slow'], planned: [false, true, false, null] },
+  sites: { class: ['a', 'a', 'a', 'a'], rough: [true, false, true, true] },
+};
+
+/** A viewer without data or map, made from the contract's types: commands change the state as they say. */
+export class FakeViewer implements ViewerContract {
+  readonly catalog = fakeCatalog;
+  /** Boxes and views asked for, oldest first. */
+  readonly moves: (Bbox | MapView)[] = [];
+  readonly retried: string[] = [];
+  /** Details by feature id; a test puts its own in. */
+  readonly detailsById = new Map<string, FeatureDetails>();
+  state: ViewerState = {
+    locale: 'en',
+    theme: 'light',
+    basemapShown: true,
+    basemapStatus: loaded,
+    view: { center: [5, 5], viewportZoom: 5 },
+    viewBbox: [0, 0, 10, 10],
+    layers: fakeCatalog.layers.map(({ id, visible, opacity, variants }) => ({
+      id,
+      visible,
+      opacity,
+      variant: variants[0]?.id ?? '',
+      status: loaded,
+    })),
+    selection: null,
+    candidates: [],
+    hover: null,
+    pointer: null,
+    errors: [],
+  };
+  readonly #listeners = new Set<Listener>();
+
+  /** Changes the state and tells everybody at once. */
+  change(patch: Partial<ViewerState>): void {
+    const previous = this.state;
+    this.state = { ...previous, ...patch };
+    for (const listener of [...this.#listeners]) listener(this.state, previous);
+  }
+
+  /** Changes one layer. */
+  changeLayer(id: string, patch: Partial<LayerState>): void {
+    this.change({ layers: this.state.layers.map((layer) => (layer.id === id ? { ...layer, ...patch } : layer)) });
+  }
+
+  subscribe(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  showLayer(id: string, visible: boolean): void {
+    this.changeLayer(id, { visible });
+  }
+
+  setOpacity(id: string, opacity: number): void {
+    this.changeLayer(id, { opacity });
+  }
+
+  setVariant(id: string, variant: string): void {
+    this.changeLayer(id, { variant });
+  }
+
+  moveLayer(id: string, index: number): void {
+    const moved = this.state.layers.filter((layer) => layer.id === id);
+    const others = this.state.layers.filter((layer) => layer.id !== id);
+    this.change({ layers: others.toSpliced(index, 0, ...moved) });
+  }
+
+  retryLayer(id: string): void {
+    this.retried.push(id);
+    this.changeLayer(id, { status: loaded });
+  }
+
+  retryBasemap(): void {
+    this.retried.push('basemap');
+  }
+
+  setLocale(locale: Locale): void {
+    this.change({ locale });
+  }
+
+  setTheme(theme: Theme): void {
+    this.change({ theme });
+  }
+
+  showBasemap(basemapShown: boolean): void {
+    this.change({ basemapShown });
+  }
+
+  setView(view: MapView): void {
+    this.moves.push(view);
+  }
+
+  fitBbox(bbox: Bbox): void {
+    this.moves.push(bbox);
+  }
+
+  zoomBy(): void {}
+
+  select(selection: FeatureRef | null): void {
+    this.change({ selection, candidates: selection ? this.state.candidates : [] });
+  }
+
+  hover(hover: FeatureRef | null): void {
+    this.change({ hover });
+  }
+
+  async whenReady(): Promise<void> {}
+
+  async featuresAt(): Promise<readonly []> {
+    return [];
+  }
+
+  definition(layer: string): LayerDefinition {
+    const found = fakeCatalog.layers.find((each) => each.id === layer);
+    if (!found) throw new AtlasError('layer-unknown', `There is no layer "${layer}".`);
+    return found;
+  }
+
+  variant(layer: string): LayerVariant {
+    const { variants } = this.definition(layer);
+    const id = this.state.layers.find((each) => each.id === layer)?.variant;
+    const found = variants.find((variant) => variant.id === id) ?? variants[0];
+    if (!found) throw new AtlasError('value-invalid', `Layer "${layer}" has no variant.`);
+    return found;
+  }
+
+  sidecars(layer: string): readonly Sidecar[] {
+    return layer === 'areas' ? [fakeSidecar] : [];
+  }
+
+  basemapSidecars(): readonly Sidecar[] {
+    return [];
+  }
+
+  attributeValues(layer: string, _part: string, column: string): readonly AttributeValue[] {
+    return values[layer]?.[column] ?? [];
+  }
+
+  details(ref: FeatureRef): FeatureDetails | undefined {
+    return this.detailsById.get(ref.id);
+  }
+
+  name(ref: FeatureRef): FeatureName | undefined {
+    const { locale } = this.state;
+    const text = locale === 'zh' ? `要素${ref.id}` : `Feature ${ref.id}`;
+    return this.features(ref.layer).some(({ id }) => id === ref.id)
+      ? { text, lang: locale, transliterated: false }
+      : undefined;
+  }
+
+  features(layer: string): readonly FeatureRef[] {
+    return ['1', '2', '3', '4'].map((id) => ({ layer, id }));
+  }
+
+  dispose(): void {
+    this.#listeners.clear();
+  }
+}
