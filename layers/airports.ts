@@ -23,7 +23,7 @@ export const airports: LayerDefinition = {
             { column: 'iata' },
             { column: 'icao' },
             { column: 'type', vocabulary: 'airport-type' },
-            { column: 'county_en', zhColumn: 'county_zh' },
+            { column: 'county_en', zhColumn: 'county_zh', label: { en: 'County or district', zh: '所在区县' } },
           ],
           symbology: {
             kind: 'symbols',

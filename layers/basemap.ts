@@ -8,7 +8,7 @@ export const basemap: Catalog['basemap'] = {
   sources: [
     { role: 'sea', source: 'sea.fgb' },
     { role: 'land', source: 'land.fgb' },
-    { role: 'neighbours', source: 'neighbours.fgb' },
+    { role: 'neighbours', source: 'neighbour-borders.fgb' },
     { role: 'urban', source: 'urban.fgb' },
     { role: 'lakes', source: 'lakes.fgb' },
     { role: 'rivers', source: 'rivers.fgb' },

@@ -42,23 +42,50 @@ const published: Readonly<Record<Level, readonly Residents[]>> = {
   province: ['urban', 'rural', 'all'],
 };
 
-function incomeAttributes(residents: Residents): AttributeDefinition[] {
+/** A figure with its rank and its share; where there is no figure, one row says so and why. */
+function incomeAttributes(level: Level, residents: Residents): AttributeDefinition[] {
   const column = `income_${residents}_2020`;
-  return [{ column }, { column: `${column}_rank`, format: 'rank' }, { column: `${column}_share_of_beijing` }];
+  const { en, zh } = residentTitles[residents];
+  const rank = { en: `Rank (${en})`, zh: `位次（${zh}）` };
+  const share = { en: `Share of Beijing’s (${en})`, zh: `相当于北京市的比例（${zh}）` };
+  return [
+    ...figure(level, column),
+    { column: `${column}_rank`, format: 'rank', label: rank, optional: true },
+    { column: `${column}_share_of_beijing`, label: share, optional: true },
+  ];
 }
+
+/** Remarks on figures that some units of a level have. */
+const remarks: Readonly<Record<Level, readonly string[]>> = {
+  prefecture: [],
+  county: ['income_urban_2020', 'income_rural_2020', 'gdp_2020', 'gdp_per_capita_2020'],
+  province: [],
+};
+
+/** A figure, followed by the remark on it where the unit has one. */
+function figure(level: Level, column: string): AttributeDefinition[] {
+  const remark = { column: `${column}_note`, vocabulary: 'figure-note', optional: true };
+  return remarks[level].includes(column) ? [{ column }, remark] : [{ column }];
+}
+
+const parentUnit: AttributeDefinition = {
+  column: 'parent_en',
+  zhColumn: 'parent_zh',
+  label: { en: 'Belongs to', zh: '所属' },
+};
 
 function attributes(level: Level, shown: Residents): AttributeDefinition[] {
   const others = published[level].filter((each) => each !== shown);
   return [
-    ...incomeAttributes(shown),
-    ...others.flatMap(incomeAttributes),
-    { column: 'gdp_2020' },
-    { column: 'gdp_per_capita_2020' },
+    ...incomeAttributes(level, shown),
+    ...others.flatMap((each) => incomeAttributes(level, each)),
+    ...figure(level, 'gdp_2020'),
+    ...figure(level, 'gdp_per_capita_2020'),
     { column: 'population_census_2020' },
     { column: 'urban_share_census_2020' },
     { column: 'area_km2' },
     { column: 'kind', vocabulary: 'unit-kind' },
-    ...(level === 'province' ? [] : [{ column: 'parent_en', zhColumn: 'parent_zh' }]),
+    ...(level === 'province' ? [] : [parentUnit]),
     { column: 'adcode' },
   ];
 }

@@ -1,6 +1,7 @@
 import type { Catalog } from '../src/core/layer-definition.js';
 import { airports } from './airports.js';
 import { basemap } from './basemap.js';
+import { dataVersion } from './data-version.js';
 import { highways } from './highways.js';
 import { income } from './income.js';
 import { industrialClusters } from './industrial-clusters.js';
@@ -14,7 +15,7 @@ import { xiongan } from './xiongan.js';
 export const catalog: Catalog = {
   id: 'jing-jin-ji',
   title: { en: 'Jing-Jin-Ji Atlas', zh: '京津冀图集' },
-  dataVersion: '2026-11',
+  dataVersion,
   bbox: [113.46, 36.04, 119.87, 42.62],
   frame: [112.5, 35.5, 120.8, 43.2],
   basemap,

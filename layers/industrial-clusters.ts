@@ -41,7 +41,11 @@ export const industrialClusters: LayerDefinition = {
             { column: 'kind', vocabulary: 'site-kind' },
             { column: 'status' },
             { column: 'locality' },
-            { column: 'adcode_name' },
+            {
+              column: 'adcode_name_en',
+              zhColumn: 'adcode_name_zh',
+              label: { en: 'County or district', zh: '所在区县' },
+            },
             { column: 'position', vocabulary: 'site-position' },
             { column: 'position_ref' },
             { column: 'accuracy_m' },

@@ -18,14 +18,19 @@ export const ports: LayerDefinition = {
           source: 'ports.fgb',
           idColumn: 'id',
           name: { zh: 'name_zh', en: 'name_en' },
-          attributes: [{ column: 'accuracy_m' }],
+          keyFigure: 'county_en',
+          attributes: [
+            { column: 'county_en', zhColumn: 'county_zh', label: { en: 'County or district', zh: '所在区县' } },
+            { column: 'accuracy_m' },
+          ],
           symbology: {
             kind: 'symbols',
-            column: 'kind',
+            // The file has one kind of thing; its accuracy, which all ports share, stands in for a class.
+            column: 'accuracy_m',
             classes: [
               {
-                value: 'port',
-                label: { en: 'Sea port', zh: '海港' },
+                value: 2000,
+                label: { en: 'Sea port, placed to about 2 km', zh: '海港（位置精度约 2 公里）' },
                 shape: 'anchor',
                 color: themed('#134a6b', '#8fd0f5'),
               },

@@ -5,11 +5,11 @@ const sections: Omit<LayerPart, 'id' | 'filter'> = {
   source: 'railways.fgb',
   idColumn: 'id',
   name: { zh: 'line_zh', en: 'line_en' },
-  keyFigure: 'design_speed_kmh',
   attributes: [
     { column: 'class', vocabulary: 'railway-class' },
     { column: 'design_speed_kmh' },
     { column: 'opened', format: 'date' },
+    { column: 'date_strength', vocabulary: 'date-strength' },
     { column: 'open_by', optional: true },
     { column: 'status', vocabulary: 'railway-status' },
     { column: 'from_station', format: 'name' },
@@ -81,8 +81,19 @@ export const railways: LayerDefinition = {
     {
       id: 'high-speed-intercity',
       title: { en: 'High-speed and intercity', zh: '高速与城际' },
-      parts: [{ ...sections, id: 'sections', filter: [{ column: 'class', in: ['high-speed', 'intercity'] }] }],
+      parts: [
+        {
+          ...sections,
+          id: 'sections',
+          keyFigure: 'design_speed_kmh',
+          filter: [{ column: 'class', in: ['high-speed', 'intercity'] }],
+        },
+      ],
     },
-    { id: 'all', title: { en: 'All railways', zh: '全部铁路' }, parts: [{ ...sections, id: 'sections' }] },
+    {
+      id: 'all',
+      title: { en: 'All railways', zh: '全部铁路' },
+      parts: [{ ...sections, id: 'sections', keyFigure: 'class' }],
+    },
   ],
 };

@@ -12,7 +12,7 @@ const station: Omit<LayerPart, 'id' | 'filter' | 'symbology' | 'labels' | 'minZo
     { column: 'opened', format: 'date' },
     { column: 'hsr_opened', format: 'date', optional: true },
     { column: 'status', vocabulary: 'station-status', optional: true },
-    { column: 'position_source' },
+    { column: 'position', vocabulary: 'station-position' },
     { column: 'accuracy_m' },
   ],
 };

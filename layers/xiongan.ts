@@ -3,7 +3,7 @@ import { halo, themed, xionganColor } from './colors.js';
 
 const areaAttributes: readonly AttributeDefinition[] = [
   { column: 'kind', vocabulary: 'xiongan-kind' },
-  { column: 'area_km2' },
+  { column: 'area_km2', format: 'decimal1' },
   { column: 'population_census_2020' },
   { column: 'timeline', format: 'timeline', optional: true },
   { column: 'note', optional: true },

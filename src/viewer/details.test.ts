@@ -50,7 +50,7 @@ function details({ attribute, column, row, locale }: Made) {
     {
       locale,
       vocabularies: smallCatalog.vocabularies,
-      transliterate: (text) => text.replaceAll('京', 'Jing'),
+      transliterate: (text) => text.replaceAll('鲸', 'Jing'),
     },
   );
 }
@@ -155,8 +155,8 @@ describe('a text', () => {
 
   it('that is a Chinese name is transliterated and marked, for English readers only', () => {
     const attribute = { format: 'name' };
-    expect(rowOf({ row: { value: '京' }, attribute })).toMatchObject({ text: 'Jing', transliterated: true });
-    expect(rowOf({ row: { value: '京' }, attribute, locale: 'zh' })).not.toHaveProperty('transliterated');
+    expect(rowOf({ row: { value: '鲸' }, attribute })).toMatchObject({ text: 'Jing', transliterated: true });
+    expect(rowOf({ row: { value: '鲸' }, attribute, locale: 'zh' })).not.toHaveProperty('transliterated');
   });
 
   it('that is a list is joined as the language does', () => {
@@ -165,7 +165,7 @@ describe('a text', () => {
     expect(rowOf({ row, attribute })?.text).toBe('main kind (en), side kind (en)');
     expect(rowOf({ row, attribute, locale: 'zh' })?.text).toBe('main kind（中）、side kind（中）');
     expect(rowOf({ row: { value: 'a;b' }, attribute: { format: 'list' } })?.text).toBe('a, b');
-    expect(rowOf({ row: { value: '["京"]' }, attribute: { format: 'name-list' } })?.text).toBe('Jing');
+    expect(rowOf({ row: { value: '["鲸"]' }, attribute: { format: 'name-list' } })?.text).toBe('Jing');
   });
 
   it('with addresses lists them, and is a link when it is nothing else', () => {
@@ -183,10 +183,10 @@ describe('a text', () => {
   });
 
   it('kept in two languages is read from the reader’s column', () => {
-    const row = { value: 'Baoding', value_zh: '保定市' };
+    const row = { value: 'Dongfu', value_zh: '东府' };
     const attribute = { zhColumn: 'value_zh' };
-    expect(rowOf({ row, attribute })?.text).toBe('Baoding');
-    expect(rowOf({ row, attribute, locale: 'zh' })).toMatchObject({ column: 'value', text: '保定市' });
+    expect(rowOf({ row, attribute })?.text).toBe('Dongfu');
+    expect(rowOf({ row, attribute, locale: 'zh' })).toMatchObject({ column: 'value', text: '东府' });
   });
 });
 

@@ -8,8 +8,8 @@ const part = smallPart('x.fgb', {
   name: { zh: 'name_zh', en: 'name_en', qualifier: { zh: 'parent_zh', en: 'parent_en' } },
 });
 const page = pageOf([
-  { id: '0', kind: 'main', name_zh: '蔚县', name_en: 'Wei County', parent_zh: '张家口市', parent_en: 'Zhangjiakou' },
-  { id: '1', kind: 'main', name_zh: '魏县', name_en: 'Wei County', parent_zh: '邯郸市', parent_en: 'Handan' },
+  { id: '0', kind: 'main', name_zh: '未县', name_en: 'Wei County', parent_zh: '东府', parent_en: 'Dongfu' },
+  { id: '1', kind: 'main', name_zh: '畏县', name_en: 'Wei County', parent_zh: '西府', parent_en: 'Xifu' },
   { id: '2', kind: 'main', name_zh: '三堡', name_en: null, parent_zh: '甲', parent_en: 'A' },
   { id: '3', kind: 'main', name_zh: null, name_en: null, parent_zh: 'S50', parent_en: 'S50' },
   { id: '4', kind: 'main', name_zh: null, name_en: 'Only English', parent_zh: null, parent_en: null },
@@ -21,8 +21,8 @@ const en = (row: number) => featureName(features, row, { locale: 'en', translite
 const zh = (row: number) => featureName(features, row, { locale: 'zh', transliterate });
 
 it('tells homonyms apart by their parent, in the language where they are homonyms', () => {
-  expect([en(0).text, en(1).text]).toEqual(['Wei County (Zhangjiakou)', 'Wei County (Handan)']);
-  expect([zh(0).text, zh(1).text]).toEqual(['蔚县', '魏县']);
+  expect([en(0).text, en(1).text]).toEqual(['Wei County (Dongfu)', 'Wei County (Xifu)']);
+  expect([zh(0).text, zh(1).text]).toEqual(['未县', '畏县']);
 });
 
 it('transliterates a missing English name and marks it', () => {
@@ -44,6 +44,6 @@ it('shows the other language to a Chinese reader rather than nothing', () => {
 });
 
 it('has the name in the other language only where the file has it', () => {
-  expect(otherName(features, 0, 'en')).toEqual({ text: '蔚县', lang: 'zh', transliterated: false });
+  expect(otherName(features, 0, 'en')).toEqual({ text: '未县', lang: 'zh', transliterated: false });
   expect(otherName(features, 2, 'zh')).toBeUndefined();
 });

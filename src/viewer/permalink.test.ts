@@ -41,7 +41,7 @@ describe('a link', () => {
         { ...areas, variant: 'small' },
         { ...lines, visible: false },
       ],
-      selection: { layer: 'areas', id: 'S50/京&津 #1%' },
+      selection: { layer: 'areas', id: 'S50/甲&乙 #1%' },
     };
     const back = throughLink(state);
     expect(carried(back.state)).toEqual(carried(state));

@@ -1,0 +1,205 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Locale } from '../src/core/localized-text.js';
+import type { Sidecar } from '../src/core/sidecar.js';
+import { decodeFlatGeobuf } from '../src/flatgeobuf/decode.js';
+import { FakeRenderer } from '../src/testing/fake-renderer.js';
+import { Viewer } from '../src/viewer/viewer.js';
+import { catalog } from './index.js';
+
+/* What a click shows, from the published files, held against the source tables. */
+
+const published = new URL('../public/geodata/', import.meta.url);
+const sources = new URL('../geodata/sources/', import.meta.url);
+
+const files = {
+  async load(url: string) {
+    const name = url.split('/').at(-1) ?? '';
+    const page = decodeFlatGeobuf(readFileSync(new URL(name, published)));
+    const sidecar = JSON.parse(readFileSync(new URL(name.replace('.fgb', '.json'), published), 'utf8')) as Sidecar;
+    return { page, sidecar, bytesFetched: 0, notices: [] };
+  },
+  identify: async () => [],
+  close: () => {},
+};
+
+type Table = readonly Readonly<Record<string, string>>[];
+
+function table(path: string): Table {
+  return parse(readFileSync(new URL(path, sources)), { columns: true, bom: true }) as Table;
+}
+
+function geojson(path: string): readonly Readonly<Record<string, unknown>>[] {
+  const { features } = JSON.parse(readFileSync(new URL(path, sources), 'utf8')) as {
+    features: readonly { properties: Record<string, unknown> }[];
+  };
+  return features.map((feature) => feature.properties);
+}
+
+let viewer: Viewer;
+
+beforeAll(async () => {
+  viewer = new Viewer({
+    catalog,
+    renderer: new FakeRenderer(),
+    dataClient: files,
+    geodataBase: 'https://host.example/geodata/',
+    locale: 'en',
+    theme: 'light',
+  });
+  for (const { id } of catalog.layers) viewer.showLayer(id, true);
+  viewer.setVariant('railways', 'all');
+  viewer.setVariant('stations', 'all');
+  await viewer.whenReady();
+});
+
+/** Texts of the panel by column. */
+function shown(layer: string, id: string, locale: Locale = 'en') {
+  viewer.setLocale(locale);
+  const details = viewer.details({ layer, id });
+  if (!details) throw new Error(`${layer} has no ${id}`);
+  return { ...details, text: Object.fromEntries(details.rows.map((row) => [row.column, row.text])) };
+}
+
+it('loads every layer without an error, with as many features as the source tables have', () => {
+  const counts = Object.fromEntries(
+    viewer.state.layers.map(({ id, status }) => [id, status.phase === 'loaded' ? status.featureCount : status]),
+  );
+  expect(counts).toEqual({
+    income: geojson('prefectures/prefectures.geojson').length,
+    xiongan: 5,
+    highways: geojson('highways/highways.geojson').length,
+    railways: geojson('railways/railways.geojson').length,
+    stations: geojson('stations/stations.geojson').length,
+    airports: geojson('airports/airports.geojson').length,
+    ports: geojson('ports/ports.geojson').length,
+    'industrial-clusters': geojson('industrial-clusters/industrial-clusters.geojson').length,
+  });
+});
+
+describe('京沪高铁', () => {
+  const source = geojson('railways/railways.geojson').find(({ id }) => id === 'jinghu-hsr-1') ?? {};
+
+  it('shows name, class, speed, opening, length and where the line was drawn from', () => {
+    const { name, otherName, text } = shown('railways', 'jinghu-hsr-1');
+    expect([name.text, otherName?.text]).toEqual([source['line_en'], source['line_zh']]);
+    expect(text).toMatchObject({
+      class: 'High-speed railway',
+      design_speed_kmh: `${source['design_speed_kmh']} km/h`,
+      opened: '30 June 2011',
+      official_km: `${Number(source['official_km']).toFixed(1)} km`,
+      length_km: `${source['length_km']} km`,
+      geometry_source: 'OpenStreetMap track',
+      accuracy_m: `${source['accuracy_m']} m`,
+    });
+  });
+
+  it('says the same in Chinese', () => {
+    const { name, text } = shown('railways', 'jinghu-hsr-1', 'zh');
+    expect(name.text).toBe('京沪高速铁路');
+    expect(text).toMatchObject({
+      class: '高速铁路',
+      design_speed_kmh: '380 公里/小时',
+      opened: '2011年6月30日',
+      from_station: '北京南',
+    });
+  });
+});
+
+it('shows an expressway with its number, status and the source of its date', () => {
+  const source = geojson('highways/highways.geojson').find(({ ref, opened }) => ref === 'S50' && opened) ?? {};
+  const { name, rows, text } = shown('highways', String(source['id']));
+  expect(text).toMatchObject({ ref: 'S50', network: 'Provincial expressway', status: 'Open' });
+  expect(name.text).toContain(String(source['name_en']));
+  const opened = rows.find((row) => row.column === 'opened');
+  expect(opened?.source?.text).toBe(source['opened_source']);
+  expect(rows.find((row) => row.column === 'date_strength')?.kind).toBe('text');
+});
+
+it('shows Xiong’an with area, census population and its whole timeline, each event with a source', () => {
+  const { rows, text } = shown('xiongan', 'new-area');
+  expect(text).toMatchObject({ area_km2: '1,587.5 km²', population_census_2020: '1,205,440 people' });
+  const events = rows.find((row) => row.column === 'timeline')?.events ?? [];
+  const source = table('xiongan/timeline.csv');
+  expect(events.map((event) => event.event.zh)).toEqual(source.map((row) => row['event_zh']));
+  expect(events.filter((event) => event.figure).length).toBe(source.filter((row) => row['value']).length);
+  expect(events.filter((event) => event.source.urls.length === 0)).toEqual([]);
+});
+
+it('shows a cluster site with how sure its position is and a link to its source', () => {
+  const sites = geojson('industrial-clusters/industrial-clusters.geojson');
+  const source = sites.find(({ position }) => position === 'district-centroid') ?? {};
+  const county = geojson('counties/counties.geojson').find(({ adcode }) => adcode === source['adcode']) ?? {};
+  const { rows, text } = shown('industrial-clusters', String(source['id']));
+  expect(text).toMatchObject({ position: 'Only the district is known', adcode_name_en: county['name_en'] });
+  expect(text['accuracy_m']?.replace(',', '')).toBe(`${source['accuracy_m']} m`);
+  const link = rows.find((row) => row.column === 'source_url');
+  expect(link?.kind).toBe('link');
+  expect(link?.links?.every((url) => /^https?:/.test(url))).toBe(true);
+});
+
+describe('income', () => {
+  const figures = table('statistics/statistics.csv').filter(
+    (row) => row['indicator'] === 'income_urban' && row['year'] === '2020' && row['status'] === 'published',
+  );
+
+  it.each(['prefecture', 'county', 'province'])(
+    'of every %s is the figure of the table, or is missing with a reason',
+    async (level) => {
+      viewer.setLocale('en');
+      viewer.setVariant('income', `${level}-urban`);
+      await viewer.whenReady();
+      const published = new Map(
+        figures.filter((row) => row['level'] === level).map((row) => [row['adcode'], row['value']]),
+      );
+      let found = 0;
+      for (const ref of viewer.features('income')) {
+        const row = viewer.details(ref)?.rows.find((each) => each.column === 'income_urban_2020');
+        const value = published.get(ref.id);
+        if (value) found += 1;
+        const expected = value
+          ? `${Math.round(Number(value)).toLocaleString('en')} yuan per person`
+          : 'not in this dataset';
+        expect([ref.id, row?.text]).toEqual([ref.id, expected]);
+        if (!value) expect(row?.reason).toMatch(/\w+ .*\./);
+        if (value) expect(row?.source?.text).toBeTruthy();
+      }
+      expect(found).toBe(published.size);
+    },
+  );
+
+  it('says the rank among the units that have a figure, and only where there is one', async () => {
+    viewer.setVariant('income', 'county-urban');
+    await viewer.whenReady();
+    const ranks = viewer.features('income').map((ref) => shown('income', ref.id).text['income_urban_2020_rank']);
+    expect(ranks.filter((text) => text !== undefined)).toHaveLength(158);
+    expect(ranks).toContain('1st of 158 with data');
+    expect(ranks).toContain('3rd of 158 with data');
+  });
+
+  it('tells the two Wei Counties and the two Jizhou Districts apart', async () => {
+    viewer.setVariant('income', 'county-urban');
+    await viewer.whenReady();
+    viewer.setLocale('en');
+    const names = viewer.features('income').map((ref) => viewer.name(ref)?.text ?? '');
+    expect(names.filter((name) => /^(Wei County|Jizhou District)/.test(name)).sort()).toEqual([
+      'Jizhou District (Hengshui)',
+      'Jizhou District (Tianjin)',
+      'Wei County (Handan)',
+      'Wei County (Xingtai)',
+    ]);
+    expect(new Set(names).size).toBe(names.length);
+  });
+});
+
+it('has a name for every feature in both languages, transliterated ones marked', async () => {
+  viewer.setVariant('stations', 'all');
+  viewer.setLocale('en');
+  const refs = viewer.features('stations');
+  for (const ref of refs) viewer.name(ref);
+  await expect.poll(() => refs.filter((ref) => viewer.name(ref)?.transliterated).length).toBeGreaterThan(0);
+  const named = geojson('stations/stations.geojson').filter(({ name_en }) => name_en).length;
+  expect(refs.filter((ref) => !viewer.name(ref)?.transliterated)).toHaveLength(named);
+  expect(refs.filter((ref) => viewer.name(ref)?.lang !== 'en')).toEqual([]);
+});
