@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { withoutReact } from './scripts/without-react.js';
 
 /**
  * Builds the atlas page and the package from one set of chunks: `dist/index.html` and `dist/lib/jjj-atlas.js`, so that
@@ -7,6 +8,7 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   // Relative, so that both work under any path and from another origin: every URL is resolved against import.meta.url.
   base: './',
+  resolve: { alias: withoutReact },
   worker: {
     format: 'es',
     rolldownOptions: { output: { entryFileNames: 'lib/[name].[hash].js', chunkFileNames: 'lib/[name].[hash].js' } },
@@ -18,7 +20,7 @@ export default defineConfig({
     // Geodata and pictures arrive by URL and are never inlined.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    chunkSizeWarningLimit: 1500,
+    chunkSizeWarningLimit: 2500,
     rolldownOptions: {
       input: { index: 'index.html', 'jjj-atlas': 'src/index.ts' },
       preserveEntrySignatures: 'strict',

@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { browserFlags, findBrowser } from './scripts/find-browser.js';
+import { withoutReact } from './scripts/without-react.js';
 
 const rooms = '{src,layers,geodata/build,scripts,bench}';
 const special = ['**/*.browser.test.ts', '**/*.e2e.test.ts', '**/*.slow.test.ts'];
@@ -16,6 +17,8 @@ export default defineConfig({
           include: [`${rooms}/**/*.test.ts`],
           exclude: [...configDefaults.exclude, ...special],
           environment: 'node',
+          // Some tests write files and start other programs, on machines with other things to do.
+          testTimeout: 30_000,
         },
       },
       {
@@ -23,6 +26,8 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             'axe-core',
+            'deck.gl',
+            'earcut',
             'flatbuffers',
             'intl-messageformat',
             'lit',
@@ -36,6 +41,7 @@ export default defineConfig({
             'valibot',
           ],
         },
+        resolve: { alias: withoutReact },
         worker: { format: 'es' },
         publicDir: 'public',
         test: {
