@@ -18,6 +18,7 @@ export type AtlasErrorCode =
   | 'column-unknown'
   | 'value-invalid'
   | 'link-outdated'
+  | 'drawing-failed'
   | 'webgl-unavailable'
   | 'webgl-lost';
 

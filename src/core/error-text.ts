@@ -15,6 +15,7 @@ const unknown: AtlasErrorDetails = {
   limit: '—',
   name: '—',
   path: '—',
+  reason: '—',
   received: '—',
   status: '—',
   url: '—',

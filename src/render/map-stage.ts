@@ -1,0 +1,106 @@
+import { MapLibreOverlay } from 'deck.gl';
+import { Map as MapLibreMap, type MapOptions, setWorkerUrl } from 'maplibre-gl';
+import defaultWorkerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import type { MapView } from '../core/scene.js';
+import { fixedLayers } from './map-style.js';
+import type { RendererOptions } from './renderer-options.js';
+import { emptySlots } from './theme-layers.js';
+import { constrainTo } from './view-limits.js';
+
+/** One MapLibre map with deck.gl in its stack: what is thrown away and set up anew when the graphics are lost. */
+export interface MapStage {
+  readonly map: MapLibreMap;
+  readonly overlay: MapLibreOverlay;
+  /** Resolves when layers can be added. */
+  readonly ready: Promise<void>;
+  /** Resolves when the stage was closed. */
+  readonly closed: Promise<void>;
+  close(): void;
+}
+
+/** What a stage reports. */
+export interface StageEvents {
+  readonly contextLost: () => void;
+  readonly failed: (error: { readonly message: string }) => void;
+}
+
+/**
+ * Sets up a map in an element.
+ *
+ * @param view - First view; default is that of the options.
+ * @throws when the browser gives no WebGL2 context.
+ */
+export function openStage(
+  container: HTMLElement,
+  options: RendererOptions,
+  view: MapView | undefined,
+  events: StageEvents,
+): MapStage {
+  setWorkerUrl(new URL(options.workerUrl ?? defaultWorkerUrl, import.meta.url).href);
+  // Seen before MapLibre sees it: MapLibre would wait for the context and draw without deck.gl's layers.
+  const lost = (event: Event) => {
+    event.stopPropagation();
+    events.contextLost();
+  };
+  container.addEventListener('webglcontextlost', lost, true);
+  const map = new MapLibreMap({ ...fixedOptions, ...chosenOptions(container, options, view) });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  map.on('error', ({ error }) => events.failed(error));
+  const overlay = new MapLibreOverlay({
+    interleaved: true,
+    layers: emptySlots(),
+    // Everything lies flat: what is drawn later lies on top.
+    parameters: { depthCompare: 'always', depthWriteEnabled: false },
+    onError: (error) => events.failed(error),
+  });
+  const ready = new Promise<void>((resolve) => {
+    // Not earlier: deck.gl takes its places only in a style that has loaded.
+    map.once('load', () => {
+      map.addControl(overlay);
+      resolve();
+    });
+  });
+  let reportClosed: () => void = () => undefined;
+  const closed = new Promise<void>((resolve) => {
+    reportClosed = resolve;
+  });
+  const close = () => {
+    container.removeEventListener('webglcontextlost', lost, true);
+    if (map.hasControl(overlay)) map.removeControl(overlay);
+    map.remove();
+    reportClosed();
+  };
+  return { map, overlay, ready, closed, close };
+}
+
+const fixedOptions = {
+  attributionControl: false,
+  boxZoom: true,
+  dragRotate: false,
+  maxPitch: 0,
+  pitchWithRotate: false,
+  renderWorldCopies: false,
+  rollEnabled: false,
+  touchPitch: false,
+} as const satisfies Partial<MapOptions>;
+
+function chosenOptions(container: HTMLElement, options: RendererOptions, view: MapView | undefined): MapOptions {
+  const { frame, bbox = frame, reducedMotion = false, keyboard = true, cooperativeGestures = false } = options;
+  const start = view ?? options.view;
+  const size = () => ({ width: container.clientWidth || 1, height: container.clientHeight || 1 });
+  const placed = start ? { center: [...start.center] as [number, number], zoom: start.viewportZoom } : {};
+  const fitted =
+    !start && bbox ? { bounds: [...bbox] as [number, number, number, number], fitBoundsOptions: { padding: 16 } } : {};
+  return {
+    container,
+    style: { version: 8, sources: {}, layers: fixedLayers() },
+    transformConstrain: constrainTo(frame, size),
+    fadeDuration: reducedMotion ? 0 : 150,
+    ...(reducedMotion ? { reduceMotion: true } : {}),
+    keyboard,
+    cooperativeGestures,
+    ...placed,
+    ...fitted,
+  };
+}

@@ -1,0 +1,69 @@
+import type { LayerSpecification } from 'maplibre-gl';
+import type { Bbox } from '../core/bbox.js';
+import type { Scene } from '../core/scene.js';
+import type { Transliterate } from '../core/transliteration.js';
+import { basemapColors } from './basemap-colors.js';
+import { basemapSources, type SourceData } from './basemap-sources.js';
+import { boundaryLayers } from './boundary-style.js';
+import type { Slot } from './draw-context.js';
+import { frameLayer, groundLayers, waterLayers } from './ground-style.js';
+import { placeLayers } from './place-style.js';
+import { themeLabels } from './theme-labels.js';
+
+/** Everything MapLibre draws of a scene. */
+export interface MapStyle {
+  readonly sources: SourceData;
+  /** Bottom to top. The slots of the themes are among them. */
+  readonly layers: readonly LayerSpecification[];
+}
+
+/** Layers that are there from the start and never move: the ground colour and the slots of the themes. */
+export function fixedLayers(): LayerSpecification[] {
+  const background: LayerSpecification = { id: 'ground', type: 'background', paint: { 'background-color': '#f8f6f1' } };
+  return [background, ...slots.flatMap(slot)];
+}
+
+/**
+ * The base map and all writing of a scene, as MapLibre's style: areas of themes lie on the ground and under water and
+ * boundaries, lines above these, then shields, symbols and, topmost, names.
+ *
+ * @param frame - Where the base map ends.
+ */
+export function mapStyle(scene: Scene, frame: Bbox | undefined, transliterate: Transliterate | undefined): MapStyle {
+  const colors = basemapColors[scene.theme];
+  const labels = themeLabels(scene, colors, transliterate);
+  const places = placeLayers(colors, scene.locale);
+  return {
+    sources: { ...basemapSources(scene, frame), ...labels.sources },
+    layers: [
+      {
+        id: 'ground',
+        type: 'background',
+        paint: { 'background-color': colors.land },
+      },
+      ...groundLayers(colors),
+      ...slot('slot-areas'),
+      ...waterLayers(colors),
+      ...boundaryLayers(colors),
+      frameLayer(colors),
+      ...slot('slot-lines'),
+      ...labels.shields,
+      ...slot('slot-symbols'),
+      ...places.lower,
+      ...labels.names,
+      ...places.upper,
+    ],
+  };
+}
+
+/** Ids of the layers before which deck.gl draws, bottom to top. */
+export const slots: readonly Slot[] = ['slot-areas', 'slot-lines', 'slot-symbols'];
+
+/** A floor to put layers under, and above it the layer before which deck.gl draws. Neither shows anything. */
+function slot(id: Slot): LayerSpecification[] {
+  return [invisible(`floor-of-${id}`), invisible(id)];
+}
+
+function invisible(id: string): LayerSpecification {
+  return { id, type: 'background', layout: { visibility: 'none' } };
+}

@@ -1,0 +1,73 @@
+import type { MapLibreOverlay } from 'deck.gl';
+import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
+import type { RendererEvents, Scene } from '../core/scene.js';
+import { pickFeatures } from './pick-features.js';
+
+/** Asking what lies under the pointer may take this share of the time, no more. */
+const pickingShare = 0.25;
+const leastPauseMs = 40;
+
+/** What pointer events are answered from. */
+export interface PointerSurroundings {
+  readonly map: MapLibreMap;
+  readonly overlay: MapLibreOverlay;
+  readonly scene: () => Scene | undefined;
+  readonly events: () => RendererEvents | undefined;
+}
+
+/** Reports what the pointer points at and what is clicked, until the map is removed. */
+export function watchPointer(surroundings: PointerSurroundings): void {
+  const { map, overlay, scene, events } = surroundings;
+  const hover = new HoverWatch(surroundings);
+  map.on('mousemove', (event) => hover.moved(event));
+  map.on('mouseout', () => hover.left());
+  map.on('movestart', () => hover.pause());
+  map.on('click', ({ point, lngLat }) => {
+    const present = scene();
+    if (present) events()?.clicked(pickFeatures(overlay, present, point), [lngLat.lng, lngLat.lat]);
+  });
+}
+
+/** Asks once per pause what lies under the pointer, always for its last position. */
+class HoverWatch {
+  #last: MapMouseEvent | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #pauseMs = leastPauseMs;
+  readonly #surroundings: PointerSurroundings;
+
+  constructor(surroundings: PointerSurroundings) {
+    this.#surroundings = surroundings;
+  }
+
+  moved(event: MapMouseEvent): void {
+    this.#last = event;
+    this.#timer ??= setTimeout(() => this.#ask(), this.#pauseMs);
+  }
+
+  left(): void {
+    this.pause();
+    this.#surroundings.map.getCanvas().style.cursor = '';
+    this.#surroundings.events()?.hovered(null, null);
+  }
+
+  pause(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#last = undefined;
+  }
+
+  #ask(): void {
+    const { map, overlay, scene, events } = this.#surroundings;
+    const event = this.#last;
+    const present = scene();
+    this.pause();
+    if (!event || !present || map._removed) return;
+    const { lng, lat } = event.lngLat;
+    if (map.isMoving()) return;
+    const started = performance.now();
+    const hits = pickFeatures(overlay, present, event.point, 1);
+    this.#pauseMs = Math.max(leastPauseMs, (performance.now() - started) / pickingShare);
+    map.getCanvas().style.cursor = hits.length > 0 ? 'pointer' : '';
+    events()?.hovered(hits, [lng, lat]);
+  }
+}

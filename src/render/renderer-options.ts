@@ -1,0 +1,23 @@
+import type { Bbox } from '../core/bbox.js';
+import type { MapView } from '../core/scene.js';
+
+/** How a map is set up. Everything that can change later comes with the scene. */
+export interface RendererOptions {
+  /** `[west, south, east, north]` where the base map ends: the reader is kept inside. Default: the whole world. */
+  readonly frame?: Bbox;
+  /** First view. Default: `bbox`, else `frame`. */
+  readonly view?: MapView;
+  /** Fitted into the first view when `view` is absent. */
+  readonly bbox?: Bbox;
+  /** No animation and no fading. Default: as the reader's system says. */
+  readonly reducedMotion?: boolean;
+  /** Arrow keys pan, plus and minus zoom while the map has the focus. Default: true. */
+  readonly keyboard?: boolean;
+  /** Zooming by wheel needs Ctrl or ⌘, panning by touch two fingers, so that the page scrolls. Default: false. */
+  readonly cooperativeGestures?: boolean;
+  /** URL of MapLibre's worker. Default: the file shipped beside this module. */
+  readonly workerUrl?: string;
+}
+
+/** Farthest and nearest views. */
+export const viewportZoomLimits = { least: 3, most: 16 } as const;

@@ -1,0 +1,27 @@
+import type { Layer } from 'deck.gl';
+import type { Map as MapLibreMap } from 'maplibre-gl';
+
+/**
+ * Resolves when everything given to a map is on screen for its present view: the base map's tiles and labels, and the
+ * layers of the themes in the same picture.
+ *
+ * @param layers - The layers handed to deck.gl last, asked again after every picture: when they changed, it waits on.
+ */
+export async function settled(map: MapLibreMap, layers: () => readonly Layer[]): Promise<void> {
+  let seen: readonly Layer[];
+  do {
+    seen = layers();
+    // deck.gl takes new layers into account in its own animation frame, and asks MapLibre for a picture after that.
+    await nextFrame();
+    await nextFrame();
+    const idle = map.once('idle');
+    map.triggerRepaint();
+    await idle;
+  } while (seen !== layers() || map.isMoving() || !seen.every((layer) => layer.isLoaded));
+}
+
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => resolve());
+  });
+}

@@ -1,0 +1,128 @@
+import type { PointSymbology } from '../core/layer-definition.js';
+import type { Theme } from '../core/scene.js';
+import { symbolPaths } from '../core/symbol-shapes.js';
+
+/** Where one picture lies in an atlas, pixels. */
+export interface AtlasIcon {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** One picture with every symbol of a layer. */
+export interface SymbolAtlas {
+  readonly image: HTMLCanvasElement;
+  /** By {@link symbolIcon}, and `leader`, `anchor`, `ring-selection`, `ring-hover`. */
+  readonly icons: Readonly<Record<string, AtlasIcon>>;
+}
+
+/** Side of one symbol's cell, and how far its outline (a box from -1 to 1) reaches from the middle. */
+const cellPx = 96;
+const reachPx = 32;
+
+/** Height of a cell on screen for a symbol that is to be `symbolPx` wide. */
+export function cellHeightFor(symbolPx: number): number {
+  return (symbolPx * cellPx) / (reachPx * 2);
+}
+
+/** Height at which the `leader` must be drawn to be `lengthPx` long. */
+export function leaderHeightFor(lengthPx: number): number {
+  return (lengthPx * leaderPx) / cellPx;
+}
+
+const leaderPx = 6;
+
+/** Ground around a symbol, and the colours of its helpers. */
+const inks = {
+  light: { halo: '#ffffff', leader: '#4b5563', selection: '#d6006c', hover: '#1f2937' },
+  dark: { halo: '#10151c', leader: '#aab4c3', selection: '#ff4d9d', hover: '#f3f4f6' },
+} as const;
+
+/** Name of the picture of a class. */
+export function symbolIcon(classIndex: number, hollow: boolean): string {
+  return hollow ? `${classIndex}-hollow` : `${classIndex}`;
+}
+
+const atlases = new WeakMap<PointSymbology, Map<Theme, SymbolAtlas>>();
+
+/** Draws the symbols of a layer, full and hollow, once per theme. */
+export function symbolAtlas(symbology: PointSymbology, theme: Theme): SymbolAtlas {
+  const known = atlases.get(symbology) ?? new Map<Theme, SymbolAtlas>();
+  atlases.set(symbology, known);
+  const atlas = known.get(theme) ?? drawAtlas(symbology, theme);
+  known.set(theme, atlas);
+  return atlas;
+}
+
+type Draw = (pen: CanvasRenderingContext2D) => void;
+
+function drawAtlas(symbology: PointSymbology, theme: Theme): SymbolAtlas {
+  const cells: [name: string, draw: Draw][] = symbology.classes.flatMap((each, index) =>
+    [false, true].map((hollow): [string, Draw] => [
+      symbolIcon(index, hollow),
+      (pen) => drawSymbol(pen, symbolPaths[each.shape], each.color[theme], inks[theme].halo, hollow),
+    ]),
+  );
+  cells.push(['anchor', (pen) => drawDot(pen, theme)], ['leader', (pen) => drawLeader(pen, theme)]);
+  cells.push(['ring-selection', (pen) => drawRing(pen, theme, inks[theme].selection, 7)]);
+  cells.push(['ring-hover', (pen) => drawRing(pen, theme, inks[theme].hover, 4)]);
+  return drawCells(cells);
+}
+
+function drawCells(cells: readonly (readonly [name: string, draw: Draw])[]): SymbolAtlas {
+  const columns = 8;
+  const image = document.createElement('canvas');
+  image.width = columns * cellPx;
+  image.height = Math.ceil(cells.length / columns) * cellPx;
+  const pen = image.getContext('2d');
+  const icons: Record<string, AtlasIcon> = {};
+  cells.forEach(([name, draw], index) => {
+    const x = (index % columns) * cellPx;
+    const y = Math.floor(index / columns) * cellPx;
+    const thin = name === 'leader';
+    icons[name] = { x, y: thin ? y + (cellPx - leaderPx) / 2 : y, width: cellPx, height: thin ? leaderPx : cellPx };
+    if (!pen) return;
+    pen.setTransform(1, 0, 0, 1, x + cellPx / 2, y + cellPx / 2);
+    draw(pen);
+  });
+  return { image, icons };
+}
+
+function drawSymbol(pen: CanvasRenderingContext2D, path: string, color: string, halo: string, hollow: boolean): void {
+  const outline = new Path2D();
+  outline.addPath(new Path2D(path), new DOMMatrix([reachPx, 0, 0, reachPx, 0, 0]));
+  pen.lineJoin = 'round';
+  pen.strokeStyle = halo;
+  pen.lineWidth = hollow ? 18 : 12;
+  pen.stroke(outline);
+  pen.fillStyle = hollow ? halo : color;
+  pen.fill(outline);
+  if (!hollow) return;
+  pen.strokeStyle = color;
+  pen.lineWidth = 8;
+  pen.stroke(outline);
+}
+
+function drawDot(pen: CanvasRenderingContext2D, theme: Theme): void {
+  pen.beginPath();
+  pen.arc(0, 0, 9, 0, 2 * Math.PI);
+  pen.fillStyle = inks[theme].leader;
+  pen.fill();
+}
+
+function drawLeader(pen: CanvasRenderingContext2D, theme: Theme): void {
+  pen.fillStyle = inks[theme].leader;
+  pen.fillRect(-cellPx / 2, -leaderPx / 2 + 1, cellPx, leaderPx - 2);
+}
+
+function drawRing(pen: CanvasRenderingContext2D, theme: Theme, color: string, lineWidth: number): void {
+  pen.beginPath();
+  pen.arc(0, 0, 40, 0, 2 * Math.PI);
+  pen.strokeStyle = inks[theme].halo;
+  pen.lineWidth = lineWidth + 5;
+  pen.stroke();
+  pen.strokeStyle = color;
+  pen.lineWidth = lineWidth;
+  pen.stroke();
+}
