@@ -3,10 +3,11 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type BuiltFiles, buildFiles } from './build-files.js';
+import { documentOf, documentPath } from './document.js';
 
 /*
- * Writes public/geodata from geodata/sources. `--out DIR` writes elsewhere; `--check` writes nothing and fails when
- * the folder is not what the sources give.
+ * Writes public/geodata from geodata/sources and fills in the tables of docs/geodata.md. `--out DIR` writes the files
+ * elsewhere and no tables; `--check` writes nothing and fails when folder or page is not what the sources give.
  */
 
 const defaultFolder = fileURLToPath(new URL('../../public/geodata/', import.meta.url));
@@ -22,6 +23,7 @@ function write(built: BuiltFiles): void {
   for (const name of readdirSync(folder)) if (isOurs(name) && !built.has(name)) rmSync(`${folder}/${name}`);
   for (const [name, bytes] of built) writeFileSync(`${folder}/${name}`, bytes);
   const total = [...built.values()].reduce((sum, bytes) => sum + bytes.length, 0);
+  if (values.out === undefined) writeFileSync(documentPath, documentOf(built));
   console.log(`${built.size} files, ${(total / 1e6).toFixed(2)} MB, in ${folder}`);
 }
 
@@ -31,12 +33,14 @@ function check(built: BuiltFiles): void {
     ([name, bytes]) => !present.has(name) || !readFileSync(`${folder}/${name}`).equals(bytes),
   );
   const extra = [...present].filter((name) => !built.has(name));
-  if (different.length + extra.length === 0) {
+  const pageStale = values.out === undefined && documentOf(built) !== readFileSync(documentPath, 'utf8');
+  if (different.length + extra.length === 0 && !pageStale) {
     console.log(`${built.size} files in ${folder} are what the sources give`);
     return;
   }
   for (const [name] of different) console.error(`${name} is not what the sources give; run npm run geodata`);
   for (const name of extra) console.error(`${name} comes from no source; run npm run geodata`);
+  if (pageStale) console.error('docs/geodata.md has old tables; run npm run geodata');
   process.exitCode = 1;
 }
 
