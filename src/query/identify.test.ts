@@ -68,6 +68,12 @@ describe('identify among polygons', () => {
     expect(namesAt({ parts }, [2, 0.5])).toEqual([]);
   });
 
+  it('closes a ring that was left open', () => {
+    const open = { open: polygon(square(0, 0, 4).slice(0, 4)) };
+    expect(namesAt(open, [2, 2])).toEqual(['open']);
+    expect(namesAt(open, [5, 2])).toEqual([]);
+  });
+
   it('is not widened by the tolerance', () => {
     expect(namesAt(ring, [4.001, 2], 10_000)).toEqual([]);
   });

@@ -64,11 +64,22 @@ function metersTo(geometry: Geometry | null, [lng, lat]: LngLat): number {
     case 'MultiLineString':
       return Math.min(...geometry.coordinates.map((each) => metersToDrawnLine(each, position)));
     case 'Polygon':
+      return contains(geometry.coordinates, position) ? 0 : Number.POSITIVE_INFINITY;
     case 'MultiPolygon':
-      return booleanPointInPolygon(position, geometry) ? 0 : Number.POSITIVE_INFINITY;
+      return geometry.coordinates.some((part) => contains(part, position)) ? 0 : Number.POSITIVE_INFINITY;
     default:
       return Number.POSITIVE_INFINITY;
   }
+}
+
+/** Closes rings that a careless writer left open, at which Turf throws. */
+function contains(rings: Position[][], position: Position): boolean {
+  const coordinates = rings.map((ring) => {
+    const [first, last] = [ring[0], ring.at(-1)];
+    const isClosed = first?.[0] === last?.[0] && first?.[1] === last?.[1];
+    return isClosed || !first ? ring : [...ring, first];
+  });
+  return booleanPointInPolygon(position, { type: 'Polygon', coordinates });
 }
 
 function metersBetween(a: Position, b: Position): number {
