@@ -10,14 +10,12 @@ const lock = 'node_modules/.cache/jjj-atlas/building';
 const staleLockMs = 5 * 60_000;
 
 /**
- * Builds page, package and workers into `dist/`, the declarations into `dist/lib/types` and the JSON Schemas into
- * `public/schema`.
+ * Builds page, package and workers into `dist/` and the declarations into `dist/lib/types`.
  *
  * @param root - Folder of the project.
  * @param quiet - Only warnings and errors.
  */
 export async function buildSite(root: string, quiet = false): Promise<void> {
-  publishSchemas(root);
   const fingerprint = fingerprintOfInputs(root);
   await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: quiet ? 'warn' : 'info' });
   // As they are: an example shows what a host page contains, and uses the package as it is published.
@@ -37,7 +35,8 @@ export async function buildSiteIfStale(root: string): Promise<void> {
   });
 }
 
-function publishSchemas(root: string): void {
+/** Brings the committed JSON Schemas in `public/schema` to what the code checks. */
+export function publishSchemas(root: string): void {
   for (const [file, text] of writeJsonSchemas()) {
     const path = join(root, 'public/schema', file);
     mkdirSync(dirname(path), { recursive: true });

@@ -1,3 +1,4 @@
-import { buildSite } from './build-site.js';
+import { buildSite, publishSchemas } from './build-site.js';
 
+publishSchemas(process.cwd());
 await buildSite(process.cwd());
