@@ -16,8 +16,24 @@ describe.each(paletteIds)('ramp %s', (id) => {
     expect(light).toHaveLength(count);
     const steps = light.map(luminance);
     expect([...steps].sort((a, b) => b - a)).toEqual(steps);
-    expect(rampColors(id, count, 'dark')).toEqual([...light].reverse());
+    expect(new Set(light).size).toBe(count);
   });
+
+  it.each([2, 3, 4, 5, 6, 7, 8, 9])('has %i classes that lighten step by step on a dark map', (count) => {
+    const dark = rampColors(id, count, 'dark');
+    expect(dark).toHaveLength(count);
+    const steps = dark.map(luminance);
+    expect([...steps].sort((a, b) => a - b)).toEqual(steps);
+    expect(new Set(dark).size).toBe(count);
+  });
+});
+
+it('keeps the palest colours from a dark map, where white labels lie on them', () => {
+  for (const id of paletteIds) {
+    const light = rampColors(id, 9, 'light');
+    expect(rampColors(id, 6, 'dark')).not.toContain(light[0]);
+    expect(rampColors(id, 6, 'dark')).not.toContain(light[1]);
+  }
 });
 
 it('names what was wrong with an unknown ramp or too many classes', () => {

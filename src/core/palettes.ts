@@ -65,11 +65,15 @@ export const paletteIds: readonly string[] = Object.keys(ramps);
 /** How many classes a ramp can tell apart. */
 export const classCountLimits = { least: 2, most: 9 } as const;
 
+/** Palest colours of the nine-class ramp that a dark map does without: labels on them would not be legible. */
+const paleCount = 2;
+
 /**
  * Colours of the classes of a sequential ramp, lowest class first.
  *
- * Low values lie near the ground and high values stand out from it: on a light map the ramp runs from light to
- * dark, on a dark map from dark to light. Two classes take the ends of the three-class ramp.
+ * Low values lie near the ground and high values stand out from it: on a light map the ramp runs from light to dark.
+ * On a dark map it runs from dark to light and, with up to seven classes, ends before the palest colours. Two classes
+ * take the ends of three.
  *
  * @param classCount - 2 to 9.
  * @returns `#rrggbb`, as many as there are classes.
@@ -81,9 +85,20 @@ export function rampColors(paletteId: string, classCount: number, theme: Theme):
   const { least, most } = classCountLimits;
   const packed = ramp[Math.max(classCount, 3) - 3];
   if (packed === undefined || classCount < least) throw invalid('classes', `${least}–${most}`, String(classCount));
-  const colors = (packed.match(/.{6}/g) ?? []).map((hex) => `#${hex}`);
-  const lightToDark = classCount === 2 ? [colors[0] ?? '', colors[2] ?? ''] : colors;
-  return theme === 'light' ? lightToDark : lightToDark.reverse();
+  if (theme === 'dark') return darkColors(unpack(ramp[most - 3] ?? ''), classCount);
+  const [first = '', ...others] = unpack(packed);
+  return classCount === 2 ? [first, ...others.slice(1)] : [first, ...others];
+}
+
+/** Evenly spaced colours of the nine, from the darkest up. */
+function darkColors(nine: readonly string[], classCount: number): readonly string[] {
+  const darkFirst = nine.toReversed().slice(0, Math.max(classCount, nine.length - paleCount));
+  const step = (darkFirst.length - 1) / (classCount - 1);
+  return Array.from({ length: classCount }, (_, index) => darkFirst[Math.round(index * step)] ?? '');
+}
+
+function unpack(packed: string): readonly string[] {
+  return (packed.match(/.{6}/g) ?? []).map((hex) => `#${hex}`);
 }
 
 function isPaletteId(text: string): text is PaletteId {
