@@ -76,7 +76,7 @@ export const en = {
   'layers.order': 'Order',
   'layers.read-whole': 'The server does not send parts of files, so this file was read whole.',
   'layers.retry': 'Try again',
-  'layers.retry-layer': 'Load “{layer}” again',
+  'layers.retry-layer': 'Try again: “{layer}”',
   'layers.sources': 'Source and licence',
   'layers.variant': 'Show',
   'layers.vintage': 'Vintage',

@@ -64,7 +64,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'layers.order': '叠放次序',
   'layers.read-whole': '服务器不支持分段请求，本文件已整体读取。',
   'layers.retry': '重试',
-  'layers.retry-layer': '重新加载“{layer}”',
+  'layers.retry-layer': '重试：“{layer}”',
   'layers.sources': '数据来源与许可',
   'layers.variant': '显示内容',
   'layers.vintage': '数据时点',

@@ -49,7 +49,7 @@ function value(row: AttributeRow, view: RowView): TemplateResult {
   return html`<span class="value ${row.kind}" lang=${lang}>${valueText(row)}</span>
     ${row.transliterated ? html`<span class="mark">${say('panel.transliterated')}</span>` : nothing}
     ${row.derived === undefined || row.kind === 'missing' ? nothing : html`<span class="mark">${say('panel.derived')}</span>`}
-    ${row.vintage === undefined ? nothing : html`<span class="year">${row.vintage}</span>`}
+    ${row.vintage === undefined || row.label.includes(row.vintage) || row.kind === 'missing' ? nothing : html`<span class="year">${row.vintage}</span>`}
     ${row.reason === undefined ? nothing : html`<p class="reason">${say('panel.reason', { reason: row.reason })}</p>`}`;
 }
 

@@ -34,9 +34,8 @@ export const featurePanelStyles = css`
 
   .mark {
     display: inline-block;
-    padding-inline: 0.375rem;
-    border: 1px dashed var(--_control);
-    border-radius: 3px;
+    text-decoration: underline dotted var(--_control);
+    text-underline-offset: 0.2em;
     color: var(--_muted);
     font-size: 0.75rem;
     font-weight: 400;
@@ -107,7 +106,7 @@ export const featurePanelStyles = css`
   }
 
   .value.number {
-    font-size: 1rem;
+    font-size: 0.9375rem;
     font-weight: 600;
   }
 

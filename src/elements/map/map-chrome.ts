@@ -9,6 +9,7 @@ import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import type { Say } from '../shared/companion-element.js';
 import { glyph } from '../shared/glyphs.js';
 import { languageTag } from '../shared/reader-locale.js';
+import { attributionLine } from './attribution-line.js';
 import { mapNotices, type NoticeOptions } from './map-notices.js';
 
 /** What lies around and over a map besides the picture itself. */
@@ -48,13 +49,12 @@ export function mapFoot(viewer: ViewerContract | undefined, locale: Locale): Tem
 }
 
 /** Owners of everything in the picture, each once: base map first, then layers from the bottom. */
-function attributions(viewer: ViewerContract, locale: Locale): string[] {
+function attributions(viewer: ViewerContract, locale: Locale): readonly string[] {
   const { layers, basemapShown } = viewer.state;
   const shown = layers.filter((layer) => layer.visible).flatMap((layer) => viewer.sidecars(layer.id));
   const sidecars = [...(basemapShown ? viewer.basemapSidecars() : []), ...shown];
   const approval = viewer.catalog.basemap.approvalNumber;
-  const owners = sidecars.flatMap((sidecar) => sidecar.attribution[locale].split(/[;；]/)).map((owner) => owner.trim());
-  return [...new Set([...owners, ...(approval ? [approval] : [])])].filter((owner) => owner !== '');
+  return attributionLine([...sidecars.map((sidecar) => sidecar.attribution[locale]), ...(approval ? [approval] : [])]);
 }
 
 function failureText(options: MapChromeOptions, failure: AtlasError, say: Say, retry: boolean): TemplateResult {

@@ -13,6 +13,7 @@ export const mapStyles = css`
     grid-template-rows: minmax(0, 1fr) auto;
     block-size: 100%;
     min-block-size: 0;
+    container-type: inline-size;
   }
 
   .stage {
@@ -204,9 +205,9 @@ export const mapStyles = css`
 
   .foot {
     display: flex;
-    flex-wrap: wrap;
-    gap: 0 1rem;
+    gap: 1rem;
     justify-content: space-between;
+    min-block-size: 1.5rem;
     padding: 0.1875rem 0.625rem;
     border-block-start: 1px solid var(--_line);
     background: var(--_surface);
@@ -216,12 +217,24 @@ export const mapStyles = css`
   }
 
   .coordinates {
+    flex: none;
+    min-inline-size: 16.5em;
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
   }
 
   .attribution {
     overflow-wrap: anywhere;
+  }
+
+  @container (inline-size < 40rem) {
+    .foot {
+      display: block;
+    }
+
+    .coordinates {
+      margin-inline-end: 0.5rem;
+    }
   }
 
   .maplibregl-ctrl-scale {

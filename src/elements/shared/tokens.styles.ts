@@ -31,6 +31,7 @@ export const tokens = css`
 
     display: block;
     color-scheme: light dark;
+    background: var(--_surface);
     color: var(--_text);
     font: 400 0.875rem / 1.45 var(--_font);
   }

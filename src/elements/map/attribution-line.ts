@@ -1,0 +1,29 @@
+/**
+ * Writes the owners of everything in the picture in one line, each once.
+ *
+ * A sidecar names several owners separated by semicolons; what follows a name after a comma or in brackets is kept with
+ * the name's first mention only as far as it is new.
+ *
+ * @param attributions - As the sidecars have them, base map first.
+ */
+export function attributionLine(attributions: readonly string[]): readonly string[] {
+  const owners = new Map<string, Set<string>>();
+  for (const attribution of attributions) {
+    for (const owner of attribution
+      .split(/[;；·]/)
+      .map((text) => text.trim())
+      .filter((text) => text !== '')) {
+      const name = owner.split(/[,，、（(]/)[0]?.trim() ?? owner;
+      const additions = owners.get(name) ?? new Set();
+      owners.set(name, additions.add(owner.slice(name.length).replace(/^[,，、\s]+/, '')));
+    }
+  }
+  return [...owners].map(([name, additions]) => {
+    const said = [...additions].filter((addition) => addition !== '');
+    return said.length === 0 ? name : `${name}${joint(said[0] ?? '')}${said.join(', ')}`;
+  });
+}
+
+function joint(addition: string): string {
+  return /^[（(]/.test(addition) ? ' ' : ', ';
+}
