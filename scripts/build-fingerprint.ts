@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 const inputs = [
   'src',
   'layers',
+  'scripts',
   'public',
   'examples',
   'index.html',
@@ -14,6 +15,7 @@ const inputs = [
   'package.json',
   'package-lock.json',
 ];
+const forTestsOnly = /\.test\.ts$|^src\/e2e\/|\/testing\//;
 const record = 'node_modules/.cache/jjj-atlas/built-from';
 
 /**
@@ -50,7 +52,7 @@ export function recordBuild(root: string, fingerprint: string): void {
 function filesUnder(root: string, path: string): string[] {
   const absolute = join(root, path);
   if (!existsSync(absolute)) return [];
-  if (statSync(absolute).isFile()) return /\.test\.ts$/.test(path) ? [] : [path];
+  if (statSync(absolute).isFile()) return forTestsOnly.test(path) ? [] : [path];
   return readdirSync(absolute)
     .sort()
     .flatMap((name) => filesUnder(root, `${path}/${name}`));

@@ -1,13 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { build } from 'vite';
 import { fingerprintOfInputs, isBuildCurrent, recordBuild } from './build-fingerprint.js';
+import { whileLocked } from './build-lock.js';
 import { writeJsonSchemas } from './json-schemas.js';
 
 const lock = 'node_modules/.cache/jjj-atlas/building';
-const staleLockMs = 5 * 60_000;
 
 /**
  * Builds page, package and workers into `dist/` and the declarations into `dist/lib/types`.
@@ -26,7 +25,7 @@ export async function buildSite(root: string, quiet = false): Promise<void> {
 
 /** Builds unless `dist/` is already what the sources say; waits for another process that is building. */
 export async function buildSiteIfStale(root: string): Promise<void> {
-  await whileLocked(root, async () => {
+  await whileLocked(join(root, lock), async () => {
     if (isBuildCurrent(root)) return;
     console.log('Building the atlas …');
     const began = Date.now();
@@ -51,29 +50,6 @@ function writeDeclarations(root: string): void {
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`The declarations could not be written:\n${stdout}`);
-}
-
-async function whileLocked(root: string, task: () => Promise<void>): Promise<void> {
-  const path = join(root, lock);
-  mkdirSync(dirname(path), { recursive: true });
-  while (!takeLock(path)) await wait(200);
-  try {
-    await task();
-  } finally {
-    rmSync(path, { recursive: true, force: true });
-  }
-}
-
-function takeLock(path: string): boolean {
-  try {
-    mkdirSync(path);
-    return true;
-  } catch {
-    const since = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-    // A process that was killed leaves its lock behind.
-    if (Date.now() - since > staleLockMs) rmSync(path, { recursive: true, force: true });
-    return false;
-  }
 }
 
 function readText(path: string): string | undefined {
