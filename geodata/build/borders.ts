@@ -4,7 +4,14 @@ import { booleanColumn, numberColumn, textColumn } from './columns.js';
 import type { Dataset, DatasetColumn, DatasetFeature } from './dataset.js';
 import { mergeEdges, type SharedEdge, sharedEdges } from './edges.js';
 import { lineLengthKm } from './geodesic.js';
-import { readGeoJson, readSourceFile, requiredText, textOf } from './read-source.js';
+import {
+  readGeoJson,
+  readSourceFile,
+  requiredText,
+  type SourceFeature,
+  type SourceProperties,
+  textOf,
+} from './read-source.js';
 
 /** How far from the sea the outer edge of a county still counts as coast, metres. */
 export const coastToleranceMeters = 600;
@@ -37,34 +44,35 @@ const countyBorderColumns: readonly DatasetColumn[] = [
 
 /** Borders between neighbouring counties, each once, with the level of the boundary. */
 export function countyBorderDataset(): Dataset {
-  const names = new Map(
+  const counties = new Map(
     readGeoJson('counties').map(({ properties }) => [requiredText(properties, 'adcode'), properties]),
   );
-  const features = readGeoJson('county-borders').map((feature): DatasetFeature => {
-    const { same_province: sameProvince, same_prefecture: samePrefecture, ...properties } = feature.properties;
-    const within = samePrefecture === true ? 'county' : 'prefecture';
-    const a = names.get(requiredText(properties, 'adcode_a')) ?? {};
-    const b = names.get(requiredText(properties, 'adcode_b')) ?? {};
-    return {
-      ...feature,
-      properties: {
-        ...feature.properties,
-        level: sameProvince === true ? within : 'province',
-        name_a_zh: textOf(a, 'name_zh'),
-        name_a_en: textOf(a, 'name_en'),
-        name_b_zh: textOf(b, 'name_zh'),
-        name_b_en: textOf(b, 'name_en'),
-      },
-    };
-  });
   return {
     id: 'county-borders',
     source: readSourceFile('county-borders'),
     geometryType: GeometryType.MultiLineString,
     idColumn: 'id',
     columns: countyBorderColumns,
-    features,
+    features: readGeoJson('county-borders').map((feature) => withLevelAndNames(feature, counties)),
     coverage: [],
+  };
+}
+
+function withLevelAndNames(feature: SourceFeature, counties: ReadonlyMap<string, SourceProperties>): DatasetFeature {
+  const { properties } = feature;
+  const within = properties.same_prefecture === true ? 'county' : 'prefecture';
+  const a = counties.get(requiredText(properties, 'adcode_a')) ?? {};
+  const b = counties.get(requiredText(properties, 'adcode_b')) ?? {};
+  return {
+    ...feature,
+    properties: {
+      ...properties,
+      level: properties.same_province === true ? within : 'province',
+      name_a_zh: textOf(a, 'name_zh'),
+      name_a_en: textOf(a, 'name_en'),
+      name_b_zh: textOf(b, 'name_zh'),
+      name_b_en: textOf(b, 'name_en'),
+    },
   };
 }
 

@@ -9,10 +9,7 @@ export interface DatasetColumn extends Omit<SidecarColumn, 'type'> {
   readonly type: EncodeColumnType;
 }
 
-/** Attribute values of one feature by column; null is "not in this dataset". */
-export type DatasetProperties = Readonly<Record<string, unknown>>;
-
-/** One feature about to be written. */
+/** One feature about to be written: attribute values by column, null for "not in this dataset". */
 export type DatasetFeature = Feature<Geometry, Record<string, unknown>>;
 
 /** Everything one `.fgb` and its sidecar are made from. */

@@ -40,36 +40,35 @@ function valueColumn(indicator: Indicator, level: UnitLevel): DatasetColumn {
   });
 }
 
+const rankDerived: LocalizedText = {
+  en: 'Place among the units of this level that have a figure, 1 for the highest; equal figures share a place.',
+  zh: '在本级有数值的单位中的位次，1为最高；数值相同则并列。',
+};
+const countDerived: LocalizedText = {
+  en: 'Count of the units of this level that have a figure.',
+  zh: '本级有数值的单位数量。',
+};
+const shareDerived: LocalizedText = {
+  en: 'Divided by the published figure of Beijing as a whole in the same year.',
+  zh: '除以同年北京市整体公布值。',
+};
+
 function rankColumns(indicator: Indicator): DatasetColumn[] {
   const name = columnOf(indicator);
   const [en, zh] = indicator.label;
-  const vintage = String(indicator.year);
+  const gap = { vintage: String(indicator.year), nullMeaning: seeReason, reasonColumn: `${name}_reason` };
   return [
-    integerColumn(`${name}_rank`, [`Rank: ${en}`, `位次：${zh}`], {
-      format: 'rank',
-      nullMeaning: seeReason,
-      reasonColumn: `${name}_reason`,
-      vintage,
-      derived: {
-        en: 'Place among the units of this level that have a figure, 1 for the highest; equal figures share a place.',
-        zh: '在本级有数值的单位中的位次，1为最高；数值相同则并列。',
-      },
-    }),
+    integerColumn(`${name}_rank`, [`Rank: ${en}`, `位次：${zh}`], { ...gap, format: 'rank', derived: rankDerived }),
     integerColumn(`${name}_rank_of`, [`Units with data: ${en}`, `有数值的单位数：${zh}`], {
       nullMeaning: noFigure,
-      vintage,
-      derived: { en: 'Count of the units of this level that have a figure.', zh: '本级有数值的单位数量。' },
+      vintage: gap.vintage,
+      derived: countDerived,
     }),
     numberColumn(`${name}_share_of_beijing`, [`Share of Beijing’s: ${en}`, `相当于北京市的比例：${zh}`], {
+      ...gap,
       unit: 'share',
       format: 'decimal1',
-      nullMeaning: seeReason,
-      reasonColumn: `${name}_reason`,
-      vintage,
-      derived: {
-        en: 'Divided by the published figure of Beijing as a whole in the same year.',
-        zh: '除以同年北京市整体公布值。',
-      },
+      derived: shareDerived,
     }),
   ];
 }

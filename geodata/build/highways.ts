@@ -4,7 +4,7 @@ import { countValues, type Dataset, type DatasetColumn, type DatasetFeature } fr
 import { dateStrength } from './date-strength.js';
 import { ProvinceRuler } from './lengths-by-province.js';
 import { drawnLengthColumn, openingColumns } from './railways.js';
-import { listOf, readGeoJson, readSourceFile, textOf } from './read-source.js';
+import { listOf, readGeoJson, readSourceFile, type SourceFeature, textOf } from './read-source.js';
 
 const noNumber = {
   en: 'The number is not in this dataset; the road may have one.',
@@ -46,23 +46,14 @@ const columns: readonly DatasetColumn[] = [
   integerColumn('accuracy_m', ['Accuracy of the position', '位置精度'], { unit: 'm', source: 'osm-openmaptiles' }),
 ];
 
+const notDrawn = {
+  en: 'Expressways that opened after 2020 outside the lines already drawn then, such as Zunhua–Qinhuangdao (2023) and the Beijing section of Beijing–Xiong’an.',
+  zh: '未含2020年后新开通的线路，例如京秦高速遵化至秦皇岛段（2023年）与京雄高速北京段。',
+};
+
 /** The expressway sections, each with the province its number belongs to. */
 export function highwayDataset(ruler = new ProvinceRuler()): Dataset {
-  const features = readGeoJson('highways').map((feature): DatasetFeature => {
-    const { properties, geometry } = feature;
-    const lengths = [...ruler.kilometres(geometry)].sort((a, b) => b[1] - a[1]);
-    return {
-      ...feature,
-      properties: {
-        ...properties,
-        network: networkOf(textOf(properties, 'ref')),
-        province: lengths[0]?.[0] ?? 'outside',
-        refs: listOf(properties, 'refs'),
-        names_other_zh: listOf(properties, 'names_other_zh'),
-        date_strength: dateStrength(textOf(properties, 'opened'), textOf(properties, 'opened_source')),
-      },
-    };
-  });
+  const features = readGeoJson('highways').map((feature) => withProvince(feature, ruler));
   return {
     id: 'highways',
     source: readSourceFile('highways'),
@@ -74,11 +65,24 @@ export function highwayDataset(ruler = new ProvinceRuler()): Dataset {
       column,
       have: countValues(features, column),
       of: features.length,
-      leavesOut: {
-        en: 'Expressways that opened after 2020 outside the lines already drawn then, such as Zunhua–Qinhuangdao (2023) and the Beijing section of Beijing–Xiong’an.',
-        zh: '未含2020年后新开通的线路，例如京秦高速遵化至秦皇岛段（2023年）与京雄高速北京段。',
-      },
+      leavesOut: notDrawn,
     })),
+  };
+}
+
+function withProvince(feature: SourceFeature, ruler: ProvinceRuler): DatasetFeature {
+  const { properties, geometry } = feature;
+  const lengths = [...ruler.kilometres(geometry)].sort((a, b) => b[1] - a[1]);
+  return {
+    ...feature,
+    properties: {
+      ...properties,
+      network: networkOf(textOf(properties, 'ref')),
+      province: lengths[0]?.[0] ?? 'outside',
+      refs: listOf(properties, 'refs'),
+      names_other_zh: listOf(properties, 'names_other_zh'),
+      date_strength: dateStrength(textOf(properties, 'opened'), textOf(properties, 'opened_source')),
+    },
   };
 }
 

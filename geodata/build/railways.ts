@@ -85,17 +85,17 @@ const columns: readonly DatasetColumn[] = [
   textColumn('note', ['Note', '说明'], { lang: 'en', nullMeaning: { en: 'Nothing to note.', zh: '无需说明。' } }),
 ];
 
+const notDrawn = {
+  en: 'Lines known to be missing: Zhangji, Huangwan, Huangda and Shuicao; sections opened after 2023.',
+  zh: '已知缺失线路：张集、黄万、黄大、水曹；以及2023年后开通的区段。',
+};
+
 /** The railway sections. */
 export function railwayDataset(): Dataset {
   const features = readGeoJson('railways').map((feature): DatasetFeature => {
     const { properties } = feature;
-    return {
-      ...feature,
-      properties: {
-        ...properties,
-        date_strength: dateStrength(textOf(properties, 'opened'), textOf(properties, 'opened_source')),
-      },
-    };
+    const strength = dateStrength(textOf(properties, 'opened'), textOf(properties, 'opened_source'));
+    return { ...feature, properties: { ...properties, date_strength: strength } };
   });
   return {
     id: 'railways',
@@ -108,10 +108,7 @@ export function railwayDataset(): Dataset {
       column,
       have: countValues(features, column),
       of: features.length,
-      leavesOut: {
-        en: 'Lines known to be missing: Zhangji, Huangwan, Huangda and Shuicao; sections opened after 2023.',
-        zh: '已知缺失线路：张集、黄万、黄大、水曹；以及2023年后开通的区段。',
-      },
+      leavesOut: notDrawn,
     })),
   };
 }

@@ -62,17 +62,32 @@ function countOfCounties(): DatasetColumn {
 /** The units of one level with their figures. */
 export function unitDataset(level: UnitLevel, statistics: Statistics): Dataset {
   const folder = folderOf[level];
-  const sources = readGeoJson(folder);
+  const features = unitFeatures(level, readGeoJson(folder), statistics);
+  return {
+    id: folder,
+    source: readSourceFile(folder),
+    geometryType: GeometryType.MultiPolygon,
+    idColumn: 'adcode',
+    columns: [...identityColumns, ...levelColumns[level], ...figureColumns(level, columnsInUse(features))],
+    features,
+    coverage: unitCoverage(level, features, statistics),
+    rowSources: sourcesInUse(features, statistics),
+  };
+}
+
+function unitFeatures(level: UnitLevel, sources: readonly SourceFeature[], statistics: Statistics): DatasetFeature[] {
   const adcodes = sources.map(({ properties }) => requiredText(properties, 'adcode'));
   const figures = figureProperties(statistics, level, adcodes);
   const qualifiers = { zh: qualifierBy(sources, 'zh'), en: qualifierBy(sources, 'en') };
-  const features = sources.map((feature): DatasetFeature => {
-    const adcode = requiredText(feature.properties, 'adcode');
+  return sources.map((feature) => {
     const { level: _level, ...properties } = feature.properties;
+    const adcode = requiredText(properties, 'adcode');
     return {
       ...feature,
       properties: {
         ...properties,
+        // The state is not a unit of this dataset.
+        parent: level === 'province' ? null : properties.parent,
         kind: textOf(properties, 'kind') ?? kindOf(adcode),
         province: textOf(properties, 'province') ?? `${adcode.slice(0, 2)}0000`,
         qualifier_zh: qualifiers.zh.get(adcode) ?? null,
@@ -81,22 +96,6 @@ export function unitDataset(level: UnitLevel, statistics: Statistics): Dataset {
       },
     };
   });
-  const used = columnsInUse(features);
-  return {
-    id: folder,
-    source: readSourceFile(folder),
-    geometryType: GeometryType.MultiPolygon,
-    idColumn: 'adcode',
-    columns: [...identityColumns, ...levelColumns[level], ...figureColumns(level, used)],
-    features: features.map((feature) => (level === 'province' ? withoutParent(feature) : feature)),
-    coverage: unitCoverage(level, features, statistics),
-    rowSources: sourcesInUse(features, statistics),
-  };
-}
-
-/** The state is not a unit of this dataset. */
-function withoutParent(feature: DatasetFeature): DatasetFeature {
-  return { ...feature, properties: { ...feature.properties, parent: null } };
 }
 
 function kindOf(adcode: string): string {

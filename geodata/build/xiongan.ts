@@ -2,7 +2,7 @@ import { GeometryType } from '../../src/core/geometry-type.js';
 import type { SourceRecord } from '../../src/core/sidecar.js';
 import { integerColumn, jsonColumn, nameColumns, numberColumn, textColumn } from './columns.js';
 import type { Dataset, DatasetColumn, DatasetFeature } from './dataset.js';
-import { readGeoJson, readSourceFile, requiredText } from './read-source.js';
+import { readGeoJson, readSourceFile, requiredText, type SourceFeature } from './read-source.js';
 import type { Statistics } from './statistics.js';
 import { readTimeline } from './timeline.js';
 
@@ -38,22 +38,7 @@ const columns: readonly DatasetColumn[] = [
 /** The New Area as the union of its counties, and the three counties. */
 export function xionganDataset(statistics: Statistics): Dataset {
   const polygons = readGeoJson('xiongan').filter(({ geometry }) => geometry.type === 'Polygon');
-  const features = polygons.map((feature): DatasetFeature => {
-    const { properties } = feature;
-    const isWhole = properties.kind === 'new-area';
-    const adcodes = Array.isArray(properties.adcodes)
-      ? properties.adcodes.map(String)
-      : [requiredText(properties, 'id')];
-    return {
-      ...feature,
-      properties: {
-        ...properties,
-        ...censusOf(statistics, adcodes),
-        note: isWhole ? 'three-counties' : null,
-        timeline: isWhole ? readTimeline() : null,
-      },
-    };
-  });
+  const features = polygons.map((feature) => withFigures(feature, statistics));
   return {
     id: 'xiongan',
     source: readSourceFile('xiongan'),
@@ -63,6 +48,21 @@ export function xionganDataset(statistics: Statistics): Dataset {
     features,
     coverage: [{ column: censusColumn, have: features.length, of: features.length }],
     rowSources: censusSources(statistics),
+  };
+}
+
+function withFigures(feature: SourceFeature, statistics: Statistics): DatasetFeature {
+  const { properties } = feature;
+  const isWhole = properties.kind === 'new-area';
+  const adcodes = Array.isArray(properties.adcodes) ? properties.adcodes.map(String) : [requiredText(properties, 'id')];
+  return {
+    ...feature,
+    properties: {
+      ...properties,
+      ...censusOf(statistics, adcodes),
+      note: isWhole ? 'three-counties' : null,
+      timeline: isWhole ? readTimeline() : null,
+    },
   };
 }
 
