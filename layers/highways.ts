@@ -45,7 +45,7 @@ export const highways: LayerDefinition = {
                 value: 'unnumbered',
                 label: { en: 'Number not in this dataset', zh: '编号不在本数据集中' },
                 strokes: [
-                  { color: casing, widthPx: 2.6 },
+                  { color: casing, widthPx: 2.4 },
                   { color: themed('#dfe9d8', '#8fa596'), widthPx: 1.4 },
                 ],
               },
@@ -53,16 +53,16 @@ export const highways: LayerDefinition = {
                 value: 'provincial',
                 label: { en: 'Provincial (S)', zh: '省级高速（S）' },
                 strokes: [
-                  { color: casing, widthPx: 3.4 },
-                  { color: themed('#8fd19e', '#7fcf95'), widthPx: 2 },
+                  { color: casing, widthPx: 3 },
+                  { color: themed('#8fd19e', '#7fcf95'), widthPx: 1.8 },
                 ],
               },
               {
                 value: 'national',
                 label: { en: 'National (G)', zh: '国家高速（G）' },
                 strokes: [
-                  { color: casing, widthPx: 4.4 },
-                  { color: themed('#2b9a5b', '#35c377'), widthPx: 2.8 },
+                  { color: casing, widthPx: 3.8 },
+                  { color: themed('#2b9a5b', '#35c377'), widthPx: 2.4 },
                 ],
               },
             ],

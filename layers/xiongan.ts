@@ -73,7 +73,6 @@ const station: LayerPart = {
     ],
     sizePx: 13,
   },
-  labels: { minZoom: 8.5 },
   minZoom: 7,
 };
 
