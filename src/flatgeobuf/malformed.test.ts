@@ -1,10 +1,16 @@
+import { Builder } from 'flatbuffers';
 import { describe, expect, it } from 'vitest';
 import { AtlasError } from '../core/atlas-error.js';
+import { GeometryType } from '../core/geometry-type.js';
 import { seededRandom } from '../testing/seeded-random.js';
 import { syntheticFeatures, syntheticOptions, syntheticTypes } from '../testing/synthetic-features.js';
+import { concatBytes } from './byte-array.js';
 import { decodeFlatGeobuf } from './decode.js';
 import { encodeFlatGeobuf } from './encode.js';
+import { FeatureField, GeometryField, magicBytes } from './format.js';
+import { writeGeometry } from './geometry-writer.js';
 import { parseHeader } from './header.js';
+import { vectorOfOffsets, writeHeader } from './header-writer.js';
 
 const file = encodeFlatGeobuf(syntheticFeatures('Polygon', 40, 31), syntheticOptions('Polygon'));
 
@@ -154,3 +160,34 @@ function damage(source: Uint8Array, random: () => number): Uint8Array {
   }
   return copy;
 }
+
+describe('a small file that would grow', () => {
+  /** A file of one multipolygon whose parts are all the same polygon of one square. */
+  function sharedParts(parts: number): Uint8Array {
+    const ring = Array.from({ length: 1000 }, (_, vertex) => [Math.cos(vertex / 159), Math.sin(vertex / 159)]);
+    const builder = new Builder(1024);
+    const polygon = writeGeometry(builder, { type: GeometryType.Polygon, parts: [[ring]] }, true);
+    const vector = vectorOfOffsets(builder, Array<number>(parts).fill(polygon));
+    builder.startObject(8);
+    builder.addFieldOffset(GeometryField.parts, vector, 0);
+    const geometry = builder.endObject();
+    builder.startObject(3);
+    builder.addFieldOffset(FeatureField.geometry, geometry, 0);
+    builder.finishSizePrefixed(builder.endObject());
+    const options = { ...syntheticOptions('MultiPolygon'), columns: [] };
+    const header = writeHeader(options, { featureCount: 1, envelope: undefined, indexNodeSize: 0 });
+    return concatBytes([magicBytes, header, builder.asUint8Array()]);
+  }
+
+  it('because parts share their coordinates is file-corrupt', () => {
+    expect(outcome(sharedParts(1))).toBe('data');
+    expect(outcome(sharedParts(100_000))).toBe('file-corrupt');
+  });
+
+  it('because it announces more values than it could hold is file-corrupt', () => {
+    const column = { name: 'c', type: 'double', title: '', description: '' } as const;
+    const points = syntheticFeatures('Point', 2000, 1).map((each) => ({ ...each, properties: {} }));
+    const wide = { ...syntheticOptions('Point'), columns: Array(20_000).fill(column) };
+    expect(outcome(encodeFlatGeobuf(points, wide))).toBe('file-corrupt');
+  });
+});
