@@ -1,2 +1,2 @@
 /** Version of the published files, `dataVersion` of `public/geodata/index.json`; permalinks carry it. */
-export const dataVersion = 'ed3e0dea8fb5';
+export const dataVersion = '76e84bd39e75';
