@@ -5,7 +5,7 @@ import type { Catalog } from '../../core/layer-definition.js';
 import type { ViewerState } from '../../viewer/state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import type { LayerChoice } from '../map/chosen-catalog.js';
-import type { JjjMap } from '../map/map.js';
+import { JjjMap } from '../map/map.js';
 import { parseLayerIds, parseLngLat } from '../map/map-settings.js';
 import { controls } from '../shared/controls.styles.js';
 import { defineElement } from '../shared/define-element.js';
@@ -141,6 +141,8 @@ export class JjjExplorer extends LitElement implements MapHost {
   }
 }
 
+// The map is part of the explorer, whatever else the page has loaded.
+defineElement('jjj-map', JjjMap);
 defineElement('jjj-explorer', JjjExplorer);
 
 declare global {

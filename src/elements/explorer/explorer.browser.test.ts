@@ -1,0 +1,115 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { ViewerContract } from '../../viewer/viewer-contract.js';
+import { axeViolations } from '../testing/axe-check.js';
+import { allInside, inside, mount } from '../testing/deep-query.js';
+import { publishedCatalog } from '../testing/published-catalog.js';
+import { JjjExplorer } from './explorer.js';
+
+let explorer: JjjExplorer;
+
+beforeEach(async () => {
+  await page.viewport(1280, 720);
+  explorer = await mount(new JjjExplorer(), { catalog: publishedCatalog, locale: 'en', theme: 'light' });
+  await explorer.whenReady();
+  await expect.poll(() => explorer.shadowRoot?.querySelector('jjj-layer-list')?.viewer).toBe(explorer.viewer);
+  await explorer.updateComplete;
+});
+
+afterEach(() => explorer.remove());
+
+function viewer(): ViewerContract {
+  if (!explorer.viewer) throw new Error('The explorer has no viewer.');
+  return explorer.viewer;
+}
+
+function shown(selector: string): boolean {
+  return inside(explorer, selector).getClientRects().length > 0;
+}
+
+async function selectFirst(): Promise<void> {
+  viewer().select(viewer().features('areas')[0] ?? null);
+  await explorer.updateComplete;
+  await explorer.updateComplete;
+}
+
+test('joins every companion to its map', () => {
+  for (const tag of ['jjj-layer-list', 'jjj-legend', 'jjj-feature-panel', 'jjj-feature-search']) {
+    expect(inside<JjjExplorer>(explorer, tag).viewer, tag).toBe(explorer.viewer);
+  }
+});
+
+test('stands in three zones on a wide screen', () => {
+  const [side, map, reading] = ['.side', 'jjj-map', '.reading'].map((zone) =>
+    inside(explorer, zone).getBoundingClientRect(),
+  );
+  expect(side?.right).toBeLessThanOrEqual(map?.left ?? 0);
+  expect(map?.right).toBeLessThanOrEqual(reading?.left ?? 0);
+});
+
+test('shows the feature panel while a feature is selected', async () => {
+  expect(shown('.feature')).toBe(false);
+  await selectFirst();
+  expect(shown('.feature')).toBe(true);
+  viewer().select(null);
+  await explorer.updateComplete;
+  await expect.poll(() => shown('.feature')).toBe(false);
+});
+
+test('switches the language of everything at once', async () => {
+  inside(explorer, '.languages [lang=zh-CN]').click();
+  await expect.poll(() => inside(explorer, 'h1').textContent).toBe('测试图集');
+  expect(inside(inside(explorer, 'jjj-layer-list'), '.name').textContent).toContain('图层');
+  expect(inside(explorer, '.languages [lang=zh-CN]').getAttribute('aria-pressed')).toBe('true');
+});
+
+test('switches the appearance of everything at once', async () => {
+  inside(explorer, 'header button.icon').click();
+  await expect.poll(() => explorer.matches(':state(dark)')).toBe(true);
+  await expect.poll(() => inside(explorer, 'jjj-legend').matches(':state(dark)')).toBe(true);
+});
+
+test('opens a feature from the layer list with the keyboard alone', async () => {
+  const list = inside(explorer, 'jjj-layer-list');
+  inside(list, '[data-layer=areas] .head button').focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => allInside(list, '.features summary').length).toBe(1);
+  inside(list, '.features summary').focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => allInside(list, 'jjj-feature-search').length).toBe(1);
+  await userEvent.keyboard('{Tab}{ArrowDown}{Enter}');
+  await expect.poll(() => viewer().state.selection?.layer).toBe('areas');
+  const panel = inside(explorer, 'jjj-feature-panel');
+  await expect.poll(() => panel.shadowRoot?.activeElement?.localName).toBe('h2');
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => viewer().state.selection).toBeNull();
+  expect(list.shadowRoot?.activeElement?.localName).toBe('jjj-feature-search');
+});
+
+test('shows one panel at a time below the map on a narrow screen, nothing overlapping', async () => {
+  await page.viewport(390, 844);
+  await expect.poll(() => shown('.tabs')).toBe(true);
+  expect(shown('.side') || shown('.reading')).toBe(false);
+  const [layers, legend] = allInside<HTMLButtonElement>(explorer, '.tabs button');
+  layers?.click();
+  await expect.poll(() => shown('.side')).toBe(true);
+  legend?.click();
+  await expect.poll(() => shown('.legend')).toBe(true);
+  expect(shown('.side')).toBe(false);
+  const boxes = ['header', 'jjj-map', '.tabs', '.reading'].map((zone) =>
+    inside(explorer, zone).getBoundingClientRect(),
+  );
+  boxes.slice(1).forEach((box, index) => {
+    expect(box.top).toBeGreaterThanOrEqual((boxes[index]?.bottom ?? 0) - 1);
+  });
+  await selectFirst();
+  await expect.poll(() => shown('.feature')).toBe(true);
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390);
+});
+
+test.each(['light', 'dark'] as const)('has no accessibility violation when %s', async (theme) => {
+  viewer().setTheme(theme);
+  await selectFirst();
+  await expect.poll(() => explorer.matches(`:state(${theme})`)).toBe(true);
+  expect(await axeViolations(explorer)).toEqual([]);
+});
