@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AtlasServer, serveAtlas } from '../../scripts/atlas-server.js';
 import { answerRequest } from '../../scripts/http/answer-request.js';
 import { ServedFolder } from '../../scripts/http/served-file.js';
+import type { AtlasErrorEvent } from '../elements/events/error-event.js';
 import type { JjjMap } from '../elements/map/map.js';
 import { mapOf, showOnly } from './atlas-page.js';
 import { openAtlas } from './harness.js';
@@ -101,7 +102,7 @@ test('an unknown layer and an invalid catalog are said, and the page lives on', 
   const atlas = await openAtlas();
   const codes = await atlas.page.evaluate(async () => {
     const heard: string[] = [];
-    document.addEventListener('jjj-error', (event) => heard.push(event.detail.error.code));
+    document.addEventListener('jjj-error', (event) => heard.push((event as AtlasErrorEvent).detail.code));
     const first = document.createElement('jjj-map');
     first.setAttribute('layers', 'income no-such-layer');
     const second = document.createElement('jjj-map');
