@@ -16,11 +16,23 @@ const lock = 'node_modules/.cache/jjj-atlas/building';
  */
 export async function buildSite(root: string, quiet = false): Promise<void> {
   const fingerprint = fingerprintOfInputs(root);
-  await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: quiet ? 'warn' : 'info' });
+  await asProduction(() => build({ root, configFile: join(root, 'vite.config.ts'), logLevel: quiet ? 'warn' : 'info' }));
   // As they are: an example shows what a host page contains, and uses the package as it is published.
   cpSync(join(root, 'examples'), join(root, 'dist/examples'), { recursive: true });
   writeDeclarations(root);
   recordBuild(root, fingerprint);
+}
+
+/** Vite takes `NODE_ENV` from its surroundings; under the test runner that would build Lit's development version. */
+async function asProduction(work: () => Promise<unknown>): Promise<void> {
+  const before = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
+  try {
+    await work();
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = before;
+  }
 }
 
 /** Builds unless `dist/` is already what the sources say; waits for another process that is building. */
