@@ -76,7 +76,6 @@ function fillLayer(context: PartContext, name: string, data: FillData): Layer {
     ...commonProps(context, 'slot-areas'),
     id: `${context.id}/${name}`,
     data,
-    pickable: true,
     positionFormat: 'XY',
     _normalize: false,
   });
@@ -87,7 +86,6 @@ function hatchLayer(context: PartContext, data: FillData): Layer {
     ...commonProps(context, 'slot-areas'),
     id: `${context.id}/hatch`,
     data,
-    pickable: true,
     positionFormat: 'XY',
     _normalize: false,
     extensions: hatched,

@@ -12,26 +12,22 @@ export interface FillData {
     readonly getPolygon: { readonly value: Float64Array; readonly size: 2 };
     readonly indices: { readonly value: Uint32Array; readonly size: 1 };
     readonly getFillColor: { readonly value: Uint8Array; readonly size: 4; readonly normalized: true };
-    /** Row of the feature, for every vertex: what picking answers with. */
-    readonly rowIndexes: { readonly value: Uint32Array; readonly size: 1 };
   };
 }
 
 /**
  * Fills the polygons of a page, holes left open.
  *
- * @param colorOf - Colour of a row; a row without one is neither drawn nor found under the pointer.
+ * @param colorOf - Colour of a row; a row without one is not drawn.
  */
 export function fillsOf(page: FeaturePage, colorOf: (row: number) => Rgba | undefined): FillData {
   const startIndices = vertexStarts(page);
   const vertexCount = startIndices[page.featureCount] ?? 0;
   const colors = new Uint8Array(vertexCount * 4);
-  const rowIndexes = new Uint32Array(vertexCount);
   const filled: number[] = [];
   for (let row = 0; row < page.featureCount; row += 1) {
     const first = startIndices[row] ?? 0;
     const end = startIndices[row + 1] ?? first;
-    rowIndexes.fill(row, first, end);
     const color = colorOf(row);
     if (!color) continue;
     filled.push(row);
@@ -44,7 +40,6 @@ export function fillsOf(page: FeaturePage, colorOf: (row: number) => Rgba | unde
       getPolygon: { value: page.geometry.positions, size: 2 },
       indices: { value: trianglesOfRows(trianglesOf(page), filled), size: 1 },
       getFillColor: { value: colors, size: 4, normalized: true },
-      rowIndexes: { value: rowIndexes, size: 1 },
     },
   };
 }

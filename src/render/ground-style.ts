@@ -4,9 +4,16 @@ import { baseSource } from './basemap-sources.js';
 
 type Fill = Extract<LayerSpecification, { type: 'fill' }>;
 
-/** Everything below the areas of the themes: sea, land, built-up areas. */
+const nearerIsFainter: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 8, 1, 10.5, 0.4];
+
+/** Everything below the areas of the themes: sea, land, and built-up areas, which are too coarse for a near view. */
 export function groundLayers(colors: BasemapColors): LayerSpecification[] {
-  return [fill('sea', 'sea', colors.sea), fill('land', 'land', colors.land), fill('urban', 'urban', colors.urban)];
+  const urban = fill('urban', 'urban', colors.urban);
+  return [
+    fill('sea', 'sea', colors.sea),
+    fill('land', 'land', colors.land),
+    { ...urban, paint: { ...urban.paint, 'fill-opacity': nearerIsFainter } },
+  ];
 }
 
 /** Water above the areas of the themes: a lake has no income. */

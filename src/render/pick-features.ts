@@ -1,55 +1,76 @@
 import type { MapLibreOverlay, PickingInfo } from 'deck.gl';
+import type { LngLat } from '../core/bbox.js';
 import { valueAt } from '../core/page-access.js';
 import type { Hit, Scene, ScenePart } from '../core/scene.js';
+import { areasAt } from './area-hits.js';
 import { partKey } from './theme-layers.js';
 
-/** How near to a feature the pointer must be, screen pixels. */
+/** How near to a line or a symbol the pointer must be, screen pixels. */
 const radiusPx = 5;
-/** How many features one above another are found by a click. */
-const clickDepth = 12;
 
-/** A position in the map's window, CSS pixels. */
-export interface ScreenPoint {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** Finds drawn features at a position, topmost first, each once however many parts it has. */
-export function pickFeatures(
-  overlay: MapLibreOverlay,
-  scene: Scene,
-  { x, y }: ScreenPoint,
-  depth = clickDepth,
-): readonly Hit[] {
-  const parts = partsByKey(scene);
-  const found = overlay.pickMultipleObjects({ x, y, radius: radiusPx, depth });
-  const hits = new Map<string, Hit>();
-  for (const info of found) {
-    const hit = hitOf(info, parts);
-    if (hit && !hits.has(`${hit.layer} ${hit.id}`)) hits.set(`${hit.layer} ${hit.id}`, hit);
-  }
-  return [...hits.values()];
+/** Where the pointer is. */
+export interface PointerPlace {
+  /** In the map's window, CSS pixels. */
+  readonly point: { readonly x: number; readonly y: number };
+  readonly lngLat: LngLat;
+  readonly viewportZoom: number;
 }
 
 interface LayeredPart {
   readonly layer: string;
   readonly part: ScenePart;
+  /** Place in the stack: areas lie below lines, lines below symbols, whatever the order of the layers. */
+  readonly height: number;
+}
+
+/**
+ * Finds drawn features at a position, topmost first, each once however many parts it has. Lines and symbols are asked
+ * of the graphics card, areas of their coordinates: exactly one unit contains a point, whatever lies five pixels away.
+ *
+ * @param depth - How many lines and symbols at most.
+ */
+export function pickFeatures(
+  overlay: MapLibreOverlay,
+  scene: Scene,
+  place: PointerPlace,
+  depth: number,
+): readonly Hit[] {
+  const parts = partsByKey(scene);
+  const { x, y } = place.point;
+  const found = overlay.pickMultipleObjects({ x, y, radius: radiusPx, depth });
+  const hits = [...found.flatMap((info) => drawnHit(info, parts)), ...areaHits(parts, place)];
+  const heights = new Map(hits.map((hit) => [hit, parts.get(`${hit.layer}/${hit.part}`)?.height ?? 0]));
+  hits.sort((one, other) => (heights.get(other) ?? 0) - (heights.get(one) ?? 0));
+  return hits.filter((hit, index) => hits.findIndex(({ layer, id }) => layer === hit.layer && id === hit.id) === index);
 }
 
 function partsByKey(scene: Scene): ReadonlyMap<string, LayeredPart> {
+  const parts = scene.layers.flatMap(({ id, parts: own }) => own.map((part) => ({ layer: id, part })));
   return new Map(
-    scene.layers.flatMap((layer) =>
-      layer.parts.map((part) => [partKey(layer.id, part), { layer: layer.id, part }] as const),
-    ),
+    parts.map(({ layer, part }, order) => {
+      const slot = { choropleth: 0, polygons: 0, lines: 1, symbols: 2 }[part.definition.symbology.kind];
+      return [partKey(layer, part), { layer, part, height: slot * parts.length + order }];
+    }),
   );
 }
 
 /** Ids of deck.gl layers are `layer/part/what`; the picked index is the row, see `rowIndexes` of the data. */
-function hitOf(info: PickingInfo, parts: ReadonlyMap<string, LayeredPart>): Hit | undefined {
+function drawnHit(info: PickingInfo, parts: ReadonlyMap<string, LayeredPart>): Hit[] {
   const id = info.layer?.id ?? '';
   const found = parts.get(id.slice(0, id.lastIndexOf('/')));
-  if (!found || info.index < 0) return undefined;
-  const { layer, part } = found;
-  const value = valueAt(part.page, part.definition.idColumn, info.index);
-  return { layer, part: part.definition.id, row: info.index, id: String(value) };
+  return found && info.index >= 0 ? [hitAt(found, info.index)] : [];
+}
+
+function areaHits(parts: ReadonlyMap<string, LayeredPart>, { lngLat, viewportZoom }: PointerPlace): Hit[] {
+  return [...parts.values()].flatMap((layered) => {
+    const { page, definition } = layered.part;
+    const { kind } = definition.symbology;
+    if (kind === 'lines' || kind === 'symbols' || viewportZoom < (definition.minZoom ?? 0)) return [];
+    return areasAt(page, definition, lngLat).map((row) => hitAt(layered, row));
+  });
+}
+
+function hitAt({ layer, part }: LayeredPart, row: number): Hit {
+  const { definition, page } = part;
+  return { layer, part: definition.id, row, id: String(valueAt(page, definition.idColumn, row)) };
 }

@@ -6,6 +6,8 @@ import { pickFeatures } from './pick-features.js';
 /** Asking what lies under the pointer may take this share of the time, no more. */
 const pickingShare = 0.25;
 const leastPauseMs = 40;
+/** How many lines and symbols one above another are found by a click. */
+const clickDepth = 12;
 
 /** What pointer events are answered from. */
 export interface PointerSurroundings {
@@ -24,7 +26,8 @@ export function watchPointer(surroundings: PointerSurroundings): void {
   map.on('movestart', () => hover.pause());
   map.on('click', ({ point, lngLat }) => {
     const present = scene();
-    if (present) events()?.clicked(pickFeatures(overlay, present, point), [lngLat.lng, lngLat.lat]);
+    const place = { point, lngLat: [lngLat.lng, lngLat.lat] as const, viewportZoom: map.getZoom() };
+    if (present) events()?.clicked(pickFeatures(overlay, present, place, clickDepth), place.lngLat);
   });
 }
 
@@ -65,7 +68,8 @@ class HoverWatch {
     const { lng, lat } = event.lngLat;
     if (map.isMoving()) return;
     const started = performance.now();
-    const hits = pickFeatures(overlay, present, event.point, 1);
+    const place = { point: event.point, lngLat: [lng, lat] as const, viewportZoom: map.getZoom() };
+    const hits = pickFeatures(overlay, present, place, 1);
     this.#pauseMs = Math.max(leastPauseMs, (performance.now() - started) / pickingShare);
     map.getCanvas().style.cursor = hits.length > 0 ? 'pointer' : '';
     events()?.hovered(hits, [lng, lat]);

@@ -66,7 +66,7 @@ export function accuracyLayer(
     getRadius: (_, { index }) => radius(index),
     radiusUnits: 'meters',
     stroked: true,
-    getFillColor: [ink[0], ink[1], ink[2], Math.round(28 * strength)],
+    getFillColor: [ink[0], ink[1], ink[2], strength < 1 ? 0 : 26],
     getLineColor: (_, { index }) => [ink[0], ink[1], ink[2], radius(index) > 0 ? Math.round(255 * strength) : 0],
     getLineWidth: 1,
     lineWidthUnits: 'pixels',

@@ -2,8 +2,8 @@
 export type PixelOffset = readonly [right: number, down: number];
 
 const here: PixelOffset = [0, 0];
-/** Symbols on the innermost ring; every further ring takes this many more. */
-const innerRingCount = 8;
+/** Symbols on one ring; more stand on wider rings around it. */
+const innerRingCount = 14;
 
 /**
  * Moves symbols that share one point apart, evenly on rings around it, so that every one can be seen and clicked.
@@ -35,15 +35,12 @@ function coincident(positions: ArrayLike<number>): readonly (readonly number[])[
 }
 
 function ringOffset(place: number, count: number, symbolPx: number): PixelOffset {
-  let ring = 1;
-  let first = 0;
-  while (place - first >= ring * innerRingCount) {
-    first += ring * innerRingCount;
-    ring += 1;
-  }
-  const onRing = Math.min(count - first, ring * innerRingCount);
   // Wide enough that neighbours on the ring clear one another, and that the point itself stays in sight.
-  const radius = Math.max(symbolPx * 1.1 * ring, (onRing * symbolPx * 1.15) / (2 * Math.PI));
-  const angle = ((place - first) / onRing) * 2 * Math.PI - Math.PI / 2;
+  const innerCount = Math.min(count, innerRingCount);
+  const innerRadius = Math.max(symbolPx * 1.1, (innerCount * symbolPx * 1.2) / (2 * Math.PI));
+  const ring = Math.floor(place / innerRingCount);
+  const onRing = Math.min(count - ring * innerRingCount, innerRingCount);
+  const radius = innerRadius + ring * symbolPx * 1.2;
+  const angle = ((place % innerRingCount) / onRing) * 2 * Math.PI - Math.PI / 2;
   return [radius * Math.cos(angle), radius * Math.sin(angle)];
 }

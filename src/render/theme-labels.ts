@@ -1,15 +1,13 @@
-import type { Feature, FeatureCollection } from 'geojson';
+import type { FeatureCollection } from 'geojson';
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { LineSymbology, PointSymbology } from '../core/layer-definition.js';
-import { rowsWhere } from '../core/page-access.js';
-import { geometryAt } from '../core/page-geometry.js';
 import type { Scene, SceneLayer, ScenePart } from '../core/scene.js';
 import type { Transliterate } from '../core/transliteration.js';
 import type { BasemapColors } from './basemap-colors.js';
-import { labelName } from './label-names.js';
 import { mapFonts } from './map-fonts.js';
 import { cachedForPage } from './page-cache.js';
 import { clearImageId, clearImageSide, shieldFeatures } from './route-shields.js';
+import { symbolNames } from './symbol-names.js';
 import { symbolScale } from './zoom-scale.js';
 
 /** What the themes of a scene write on the map: names beside symbols and route shields. */
@@ -33,7 +31,7 @@ export function themeLabels(
       const { symbology } = part.definition;
       const id = `label-${layer.id}/${part.definition.id}`;
       if (symbology.kind === 'symbols') {
-        sources[id] = nameCollection(scene, part, transliterate);
+        sources[id] = symbolNames(part, symbology, scene.locale, transliterate);
         names.push(nameLayer(id, layer, part, symbology, colors));
       } else if (symbology.kind === 'lines' && symbology.shields) {
         sources[id] = shieldCollection(scene, part, symbology);
@@ -42,22 +40,6 @@ export function themeLabels(
     }
   }
   return { sources, shields, names };
-}
-
-function nameCollection(
-  { locale }: Scene,
-  { page, definition }: ScenePart,
-  transliterate: Transliterate | undefined,
-): FeatureCollection {
-  const key = `names-${locale}-${locale === 'en' && transliterate !== undefined}`;
-  return cachedForPage(page, definition, key, () => {
-    const features = rowsWhere(page, definition.filter).flatMap((row): Feature[] => {
-      const geometry = geometryAt(page, row);
-      const name = labelName(page, row, definition.name, locale, transliterate);
-      return geometry ? [{ type: 'Feature', geometry, properties: { ...name } }] : [];
-    });
-    return { type: 'FeatureCollection', features };
-  });
 }
 
 function shieldCollection(
@@ -91,11 +73,11 @@ function nameLayer(
       'icon-size': ['interpolate', ['linear'], ['zoom'], 5, iconScale(5), 9, iconScale(9), 12, iconScale(12)],
       'icon-allow-overlap': true,
       'icon-padding': 0,
+      'icon-offset': ['get', 'iconOffset'],
       'text-field': ['step', ['zoom'], '', textZoom, ['coalesce', ['get', 'text'], '']],
       'text-font': fontByOrigin,
       'text-size': ['interpolate', ['linear'], ['zoom'], 8, 10.5, 12, 12.5],
-      'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-      'text-radial-offset': 0.45 + symbology.sizePx / 24,
+      'text-variable-anchor-offset': ['get', 'anchors'],
       'text-justify': 'auto',
       'text-max-width': 9,
       'text-optional': true,

@@ -1,0 +1,64 @@
+import type { Feature, FeatureCollection } from 'geojson';
+import type { PointSymbology } from '../core/layer-definition.js';
+import type { Locale } from '../core/localized-text.js';
+import type { ScenePart } from '../core/scene.js';
+import type { Transliterate } from '../core/transliteration.js';
+import { labelName } from './label-names.js';
+import { cachedForPage } from './page-cache.js';
+import { clearImageSide } from './route-shields.js';
+import { symbolData } from './symbol-data.js';
+import { type PixelOffset, spreadOffsets } from './symbol-spread.js';
+
+type Anchor = 'left' | 'right' | 'top' | 'bottom';
+
+/** Sides of a symbol on which its name may stand, in order of preference, each with its distance in ems. */
+export type AnchorOffsets = readonly (Anchor | readonly [right: number, down: number])[];
+
+/** Height of the names, pixels, and growth of the symbols, where most of them are read. */
+const typicalTextPx = 11.4;
+const typicalScale = 1.15;
+
+/** Names of point symbols, each beside the place where its symbol is drawn. */
+export function symbolNames(
+  { page, definition }: ScenePart,
+  symbology: PointSymbology,
+  locale: Locale,
+  transliterate: Transliterate | undefined,
+): FeatureCollection {
+  const key = `names-${locale}-${locale === 'en' && transliterate !== undefined}`;
+  return cachedForPage(page, definition, key, () => {
+    const { length, attributes } = symbolData(page, definition, symbology);
+    const { value: positions } = attributes.getPosition;
+    // In symbol widths, so that they hold at every zoom.
+    const offsets = spreadOffsets(positions, 1);
+    const features = Array.from({ length }, (_, index): Feature => {
+      const name = labelName(page, attributes.rowIndexes.value[index] ?? 0, definition.name, locale, transliterate);
+      const [right, down] = offsets[index] ?? [0, 0];
+      return {
+        type: 'Feature',
+        geometry: { type: 'Point', coordinates: [...positions.subarray(index * 2, index * 2 + 2)] },
+        properties: {
+          ...name,
+          iconOffset: [right * clearImageSide, down * clearImageSide],
+          anchors: anchorOffsets([right, down], symbology.sizePx),
+        },
+      };
+    });
+    return { type: 'FeatureCollection', features };
+  });
+}
+
+/**
+ * Where a name may stand: on any side of a symbol that is alone, on the outer side of one that was moved away from its
+ * point.
+ *
+ * @param offset - Of the symbol from its point, in symbol widths.
+ */
+export function anchorOffsets([right, down]: PixelOffset, symbolPx: number): AnchorOffsets {
+  const em = (widths: number) => (widths * symbolPx * typicalScale) / typicalTextPx;
+  const gap = em(0.5) + 0.3;
+  if (right === 0 && down === 0) return ['left', [gap, 0], 'right', [-gap, 0], 'top', [0, gap], 'bottom', [0, -gap]];
+  const [x, y] = [em(right), em(down)];
+  if (Math.abs(right) >= Math.abs(down) * 0.6) return right > 0 ? ['left', [x + gap, y]] : ['right', [x - gap, y]];
+  return down > 0 ? ['top', [x, y + gap]] : ['bottom', [x, y - gap]];
+}
