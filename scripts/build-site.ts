@@ -16,7 +16,9 @@ const lock = 'node_modules/.cache/jjj-atlas/building';
  */
 export async function buildSite(root: string, quiet = false): Promise<void> {
   const fingerprint = fingerprintOfInputs(root);
-  await asProduction(() => build({ root, configFile: join(root, 'vite.config.ts'), logLevel: quiet ? 'warn' : 'info' }));
+  await asProduction(() =>
+    build({ root, configFile: join(root, 'vite.config.ts'), logLevel: quiet ? 'warn' : 'info' }),
+  );
   // As they are: an example shows what a host page contains, and uses the package as it is published.
   cpSync(join(root, 'examples'), join(root, 'dist/examples'), { recursive: true });
   writeDeclarations(root);
