@@ -80,8 +80,8 @@ function timeline(events: readonly TimelineEvent[], { locale, say }: RowView): T
         ${event.event[locale]}
         ${event.figure === undefined ? nothing : html`<span class="figure">${event.figure}</span>`}
         <details>
-          <summary>${say('panel.source')}</summary>
-          ${sourceText(event.source)}
+          <summary aria-label=${say('panel.source')} title=${say('panel.source')}>${glyph('info')}</summary>
+          <div class="row-source">${sourceText(event.source)}</div>
         </details>
       </li>`,
     )}

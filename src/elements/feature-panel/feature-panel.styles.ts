@@ -166,12 +166,36 @@ export const featurePanelStyles = css`
     font-weight: 600;
   }
 
-  .timeline details {
-    font-size: 0.75rem;
+  .timeline li {
+    position: relative;
+    padding-inline-end: 1.75rem;
   }
 
   .timeline summary {
+    position: absolute;
+    inset-block-start: -4px;
+    inset-inline-end: 0;
+    display: grid;
+    place-items: center;
+    inline-size: 24px;
+    block-size: 24px;
+    border-radius: var(--_radius);
     color: var(--_muted);
+    list-style: none;
+  }
+
+  .timeline summary::-webkit-details-marker {
+    display: none;
+  }
+
+  .timeline summary:hover,
+  .timeline [open] summary {
+    background: var(--_sunken);
+    color: var(--_text);
+  }
+
+  .timeline .row-source {
+    margin-inline-end: -1.75rem;
   }
 
   .data {

@@ -73,9 +73,10 @@ function lineEntries(symbology: LineSymbology, input: LegendInput): readonly Leg
   }));
   const modifiers = (symbology.modifiers ?? []).map((modifier) => {
     const rows = matchingRows(modifier.when, input);
-    const like =
-      symbology.classes.find((each) => rows.some((row) => values[row] === each.value)) ?? symbology.classes[0];
-    const strokes = themed(like?.strokes ?? [], input.theme).map((stroke) => ({ ...stroke, dash: modifier.dash }));
+    const strokes = themed(commonClass(symbology.classes, values, rows)?.strokes ?? [], input.theme).map((stroke) => ({
+      ...stroke,
+      dash: modifier.dash,
+    }));
     const sample = { kind: 'line', strokes, opacity: modifier.opacity ?? 1 } as const;
     return { label: modifier.label[input.locale], sample, count: values.length === 0 ? undefined : rows.length };
   });
@@ -97,9 +98,9 @@ function symbolEntries(symbology: PointSymbology, input: LegendInput): readonly 
   }));
   const modifiers = (symbology.modifiers ?? []).map((modifier) => {
     const rows = matchingRows(modifier.when, input);
-    const like = symbology.classes.find((each) => rows.some((row) => values[row] === each.value));
     const count = values.length === 0 ? undefined : rows.length;
-    return { label: modifier.label[input.locale], sample: symbol(like ?? symbology.classes[0], true), count };
+    const sample = symbol(commonClass(symbology.classes, values, rows), true);
+    return { label: modifier.label[input.locale], sample, count };
   });
   return present([...classes, ...modifiers]);
 }
@@ -134,6 +135,16 @@ function choroplethEntries(symbology: ChoroplethSymbology, input: LegendInput): 
 
 function themed(strokes: readonly Stroke[], theme: Theme): readonly SampleStroke[] {
   return strokes.map(({ color, widthPx, dash }) => ({ color: color[theme], widthPx, dash }));
+}
+
+/** The class most of these rows belong to, to show a modifier on; the first class when there is no row. */
+function commonClass<T extends { readonly value: AttributeValue }>(
+  classes: readonly T[],
+  values: readonly AttributeValue[],
+  rows: readonly number[],
+): T | undefined {
+  const size = (each: T) => rows.filter((row) => values[row] === each.value).length;
+  return [...classes].sort((a, b) => size(b) - size(a))[0];
 }
 
 function countOf(values: readonly AttributeValue[], value: AttributeValue): number | undefined {

@@ -5,10 +5,14 @@ import type { LegendSample, SampleStroke } from './legend-entries.js';
 const widthPx = 34;
 const heightPx = 18;
 
-/** Draws a sample as the map does: the same strokes, dashes, shapes and colours, at the same size in pixels. */
-export function legendSample(sample: LegendSample): TemplateResult {
+/**
+ * Draws a sample as the map does: the same strokes, dashes, shapes and colours, at the same size in pixels.
+ *
+ * @param opacity - Of the layer, 0 to 1; a layer that is nearly transparent keeps a sample that can be seen.
+ */
+export function legendSample(sample: LegendSample, opacity: number): TemplateResult {
   return html`<svg class="sample" width=${widthPx} height=${heightPx} viewBox="0 0 ${widthPx} ${heightPx}" aria-hidden="true">
-    ${drawing(sample)}
+    <g opacity=${Math.max(opacity, 0.25)}>${drawing(sample)}</g>
   </svg>`;
 }
 

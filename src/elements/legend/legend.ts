@@ -5,6 +5,7 @@ import type { Locale } from '../../core/localized-text.js';
 import { unitText } from '../../core/number-format.js';
 import type { LayerState } from '../../viewer/state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
+import { attributionLine } from '../shared/attribution-line.js';
 import { CompanionElement, type Say } from '../shared/companion-element.js';
 import { defineElement } from '../shared/define-element.js';
 import { sidecarColumn, sidecarOf } from '../shared/part-sidecar.js';
@@ -40,12 +41,12 @@ export class JjjLegend extends CompanionElement {
   #layer(viewer: ViewerContract, layer: LayerState, say: Say): TemplateResult {
     const { locale } = viewer.state;
     const { title, notice } = viewer.definition(layer.id);
-    const attributions = new Set(viewer.sidecars(layer.id).map((sidecar) => sidecar.attribution[locale]));
+    const owners = attributionLine(viewer.sidecars(layer.id).map((sidecar) => sidecar.attribution[locale]));
     return html`<section part="layer" aria-label=${title[locale]} data-layer=${layer.id}>
       <h3>${title[locale]}</h3>
       ${this.#parts(viewer, layer, say)}
       ${notice ? html`<p class="notice">${notice[locale]}</p>` : nothing}
-      ${[...attributions].map((source) => html`<p class="source">${say('legend.source', { source })}</p>`)}
+      ${owners.length === 0 ? nothing : html`<p class="source">${say('legend.source', { source: owners.join(' · ') })}</p>`}
     </section>`;
   }
 
@@ -57,7 +58,7 @@ export class JjjLegend extends CompanionElement {
       const entries = legendEntries({ part, locale, theme, values, format: column?.format });
       return html`${this.#subject(viewer, layer, part, locale)}
         <ul class="entries" aria-label=${say('legend.classes', { layer: viewer.definition(layer.id).title[locale] })}>
-          ${entries.map((entry) => this.#entry(entry, say))}
+          ${entries.map((entry) => this.#entry(entry, layer.opacity, say))}
         </ul>`;
     });
   }
@@ -74,13 +75,15 @@ export class JjjLegend extends CompanionElement {
     if (part.symbology.kind !== 'choropleth') return nothing;
     const column = sidecarColumn(sidecarOf(part, viewer.sidecars(layer.id)), part.symbology.column);
     const unit = column?.unit === undefined ? undefined : unitText(locale, column.unit);
-    const words = [several ? variant.title[locale] : column?.label[locale], unit, column?.vintage];
+    const subject = several ? variant.title[locale] : column?.label[locale];
+    const year = column?.vintage !== undefined && subject?.includes(column.vintage) ? undefined : column?.vintage;
+    const words = [subject, unit, year];
     return html`<p class="what">${words.filter(Boolean).join(locale === 'zh' ? '，' : ', ')}</p>`;
   }
 
-  #entry(entry: LegendEntry, say: Say): TemplateResult {
+  #entry(entry: LegendEntry, opacity: number, say: Say): TemplateResult {
     return html`<li class="entry">
-      ${legendSample(entry.sample)}
+      ${legendSample(entry.sample, opacity)}
       <span class="label">${entry.label}</span>
       ${
         entry.count === undefined

@@ -6,10 +6,10 @@ import { translate } from '../../core/messages/translate.js';
 import { formatCoordinates } from '../../core/number-format.js';
 import type { ViewerState } from '../../viewer/state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
+import { attributionLine } from '../shared/attribution-line.js';
 import type { Say } from '../shared/companion-element.js';
 import { glyph } from '../shared/glyphs.js';
 import { languageTag } from '../shared/reader-locale.js';
-import { attributionLine } from './attribution-line.js';
 import { mapNotices, type NoticeOptions } from './map-notices.js';
 
 /** What lies around and over a map besides the picture itself. */

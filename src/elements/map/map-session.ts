@@ -39,6 +39,20 @@ export interface MapSession {
   close(): void;
 }
 
+/** Begins to fetch what every map needs, while the catalog is still on its way. A failure shows when it is needed. */
+export function fetchAhead(): void {
+  if (hasWebGL2()) loadEngine().catch(() => {});
+  loadReading().catch(() => {});
+}
+
+function loadEngine() {
+  return import('../../render/map-renderer.js');
+}
+
+function loadReading() {
+  return import('../../worker/data-client.js');
+}
+
 /**
  * Puts renderer, data client and viewer together. Where nothing can be drawn the viewer still works, without a picture.
  *
@@ -46,10 +60,7 @@ export interface MapSession {
  */
 export async function openSession(options: SessionOptions): Promise<MapSession> {
   const { catalog, geodataBase, locale, theme, initial, signal } = options;
-  const [{ createDataClient }, drawing] = await Promise.all([
-    import('../../worker/data-client.js'),
-    createRenderer(options),
-  ]);
+  const [{ createDataClient }, drawing] = await Promise.all([loadReading(), createRenderer(options)]);
   if (signal.aborted) {
     drawing.renderer.destroy();
     throw signal.reason;
@@ -74,7 +85,7 @@ interface Drawing {
 async function createRenderer({ container, catalog, initial }: SessionOptions): Promise<Drawing> {
   try {
     if (!hasWebGL2()) throw webglUnavailable();
-    const { createMapRenderer } = await import('../../render/map-renderer.js');
+    const { createMapRenderer } = await loadEngine();
     adoptEngineStyles(container);
     const { frame, bbox } = catalog;
     const renderer = createMapRenderer(container, { frame, bbox, ...(initial.view && { view: initial.view }) });

@@ -8,7 +8,7 @@ import { defaultGeodataBase } from './atlas-defaults.js';
 import { chooseCatalog } from './chosen-catalog.js';
 import { mapChrome, mapFoot } from './map-chrome.js';
 import { applySettings, attempt, firstState } from './map-commands.js';
-import { type MapSession, openSession } from './map-session.js';
+import { fetchAhead, type MapSession, openSession } from './map-session.js';
 import type { MapSettings } from './map-settings.js';
 import { PermalinkSync, readAddress, stateAsLink } from './permalink-sync.js';
 import { errorEvent, eventsOfChange } from './state-events.js';
@@ -115,6 +115,7 @@ export class MapWork {
   async #open(container: HTMLElement, resumed: PermalinkState | undefined): Promise<MapSession> {
     const { signal } = this.#abort;
     const { catalog: given, layers, geodataBase, locale, theme, permalink } = this.#settings;
+    fetchAhead();
     const { catalog, problems } = await chooseCatalog(given, layers, signal);
     const address = permalink ? readAddress(catalog) : { link: {}, problems: [] };
     const initial = resumed ?? firstState(this.#settings, catalog, address.link);

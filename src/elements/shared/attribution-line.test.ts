@@ -10,5 +10,5 @@ test('keeps what is added to a name, each addition once', () => {
 });
 
 test('reads Chinese punctuation', () => {
-  expect(attributionLine(['© 甲（经乙）；丙', '© 甲'])).toEqual(['© 甲 （经乙）', '丙']);
+  expect(attributionLine(['© 甲（经乙）；丙', '© 甲'])).toEqual(['© 甲（经乙）', '丙']);
 });

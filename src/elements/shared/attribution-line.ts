@@ -15,7 +15,8 @@ export function attributionLine(attributions: readonly string[]): readonly strin
       .filter((text) => text !== '')) {
       const name = owner.split(/[,，、（(]/)[0]?.trim() ?? owner;
       const additions = owners.get(name) ?? new Set();
-      owners.set(name, additions.add(owner.slice(name.length).replace(/^[,，、\s]+/, '')));
+      for (const addition of owner.slice(name.length).split(/[,，]/)) additions.add(addition.trim());
+      owners.set(name, additions);
     }
   }
   return [...owners].map(([name, additions]) => {
@@ -25,5 +26,6 @@ export function attributionLine(attributions: readonly string[]): readonly strin
 }
 
 function joint(addition: string): string {
-  return /^[（(]/.test(addition) ? ' ' : ', ';
+  if (addition.startsWith('（')) return '';
+  return addition.startsWith('(') ? ' ' : ', ';
 }
