@@ -3,7 +3,7 @@ import type { PointSymbology, Symbology, ThemedColor } from '../core/layer-defin
 import { findRow } from '../core/page-access.js';
 import type { FeatureRef } from '../core/scene.js';
 import { commonProps, type PartContext, type Slot } from './draw-context.js';
-import { lineGroups } from './line-layers.js';
+import { lineGroups } from './line-groups.js';
 import { cachedForPage } from './page-cache.js';
 import { pathsOf } from './path-data.js';
 import { strokeLayer } from './path-layer.js';

@@ -1,3 +1,6 @@
+// First and last: a host page may hold another version of deck.gl.
+import './before-deck.js';
+
 import { AtlasError } from '../core/atlas-error.js';
 import type { Bbox } from '../core/bbox.js';
 import type { MapView, Renderer, RendererEvents, Scene } from '../core/scene.js';
@@ -5,6 +8,8 @@ import { type MapStage, openStage } from './map-stage.js';
 import type { RendererOptions } from './renderer-options.js';
 import { ScenePainter } from './scene-painter.js';
 import { webglAvailable, webglLost, webglUnavailable } from './webgl-support.js';
+
+import './after-deck.js';
 
 export type { RendererOptions } from './renderer-options.js';
 export { webglAvailable } from './webgl-support.js';

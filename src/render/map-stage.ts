@@ -1,11 +1,18 @@
 import { MapLibreOverlay } from 'deck.gl';
-import { Map as MapLibreMap, type MapOptions, setWorkerUrl } from 'maplibre-gl';
+import {
+  LngLat,
+  Map as MapLibreMap,
+  type MapOptions,
+  setWorkerUrl,
+  type TransformConstrainFunction,
+} from 'maplibre-gl';
 import defaultWorkerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import type { Bbox } from '../core/bbox.js';
 import type { MapView } from '../core/scene.js';
 import { fixedLayers } from './map-style.js';
 import type { RendererOptions } from './renderer-options.js';
 import { emptySlots } from './theme-layers.js';
-import { constrainTo } from './view-limits.js';
+import { insideFrame, type WindowSize } from './view-limits.js';
 
 /** One MapLibre map with deck.gl in its stack: what is thrown away and set up anew when the graphics are lost. */
 export interface MapStage {
@@ -102,5 +109,12 @@ function chosenOptions(container: HTMLElement, options: RendererOptions, view: M
     cooperativeGestures,
     ...placed,
     ...fitted,
+  };
+}
+
+function constrainTo(frame: Bbox | undefined, size: () => WindowSize): TransformConstrainFunction {
+  return ({ lng, lat }, zoom) => {
+    const { center, viewportZoom } = insideFrame({ center: [lng, lat], viewportZoom: zoom }, frame, size());
+    return { center: new LngLat(center[0], center[1]), zoom: viewportZoom };
   };
 }

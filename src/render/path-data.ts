@@ -1,4 +1,8 @@
 import type { FeaturePage } from '../core/columns.js';
+import { worldX, worldY } from './view-limits.js';
+
+/** Width of the world at viewport zoom 0, as deck.gl measures. */
+const worldPx = 512;
 
 /** Paths in the form in which deck.gl takes typed arrays without looking at single objects. */
 export interface PathData {
@@ -66,21 +70,14 @@ function dashStarts(positions: Float64Array, startIndices: Uint32Array): Float32
     let along = 0;
     const first = startIndices[path] ?? 0;
     for (let vertex = first + 1; vertex < (startIndices[path + 1] ?? 0); vertex += 1) {
-      along += Math.hypot(
-        worldX(positions[vertex * 2] ?? 0) - worldX(positions[vertex * 2 - 2] ?? 0),
-        worldY(positions[vertex * 2 + 1] ?? 0) - worldY(positions[vertex * 2 - 1] ?? 0),
-      );
+      along +=
+        worldPx *
+        Math.hypot(
+          worldX(positions[vertex * 2] ?? 0) - worldX(positions[vertex * 2 - 2] ?? 0),
+          worldY(positions[vertex * 2 + 1] ?? 0) - worldY(positions[vertex * 2 - 1] ?? 0),
+        );
       starts[vertex] = along;
     }
   }
   return starts;
-}
-
-/** Web Mercator in a world 512 wide, which is how deck.gl measures at viewport zoom 0. */
-function worldX(lng: number): number {
-  return (lng / 360) * 512;
-}
-
-function worldY(lat: number): number {
-  return (Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / (2 * Math.PI)) * 512;
 }

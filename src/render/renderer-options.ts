@@ -18,6 +18,3 @@ export interface RendererOptions {
   /** URL of MapLibre's worker. Default: the file shipped beside this module. */
   readonly workerUrl?: string;
 }
-
-/** Farthest and nearest views. */
-export const viewportZoomLimits = { least: 3, most: 16 } as const;

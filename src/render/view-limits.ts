@@ -1,40 +1,56 @@
-import { LngLat, MercatorCoordinate, type TransformConstrainFunction } from 'maplibre-gl';
-import type { Bbox } from '../core/bbox.js';
-import { viewportZoomLimits } from './renderer-options.js';
+import type { Bbox, LngLat } from '../core/bbox.js';
+import type { MapView } from '../core/scene.js';
+
+/** Farthest and nearest views. */
+export const viewportZoomLimits = { least: 3, most: 16 } as const;
+
+/** Width and height of a window, CSS pixels. */
+export interface WindowSize {
+  readonly width: number;
+  readonly height: number;
+}
 
 /** Pixels of the world's width at viewport zoom 0. */
 const worldPx = 512;
+const wholeWorld: Bbox = [-180, -85, 180, 85];
 
 /**
- * Keeps views inside the frame of the base map: one can zoom out until the frame fits into the window as a whole, and
+ * Keeps a view inside the frame of the base map: one can zoom out until the frame fits into the window as a whole, and
  * pan until its edge is reached. Where the window shows more than the frame in one direction, the frame is centred.
- *
- * @param size - Size of the window, CSS pixels, asked at every move.
  */
-export function constrainTo(
-  frame: Bbox | undefined,
-  size: () => { width: number; height: number },
-): TransformConstrainFunction {
-  const [west, south, east, north] = frame ?? [-180, -85, 180, 85];
-  const topLeft = MercatorCoordinate.fromLngLat([west, north]);
-  const bottomRight = MercatorCoordinate.fromLngLat([east, south]);
-  return (lngLat, viewportZoom) => {
-    const { width, height } = size();
-    const fitting = Math.min(width / (bottomRight.x - topLeft.x), height / (bottomRight.y - topLeft.y)) / worldPx;
-    const least = Math.max(viewportZoomLimits.least, Math.log2(Math.max(fitting, 1e-6)));
-    const zoom = Math.min(Math.max(viewportZoom, least), viewportZoomLimits.most);
-    const scale = worldPx * 2 ** zoom;
-    const center = MercatorCoordinate.fromLngLat(lngLat);
-    const x = clampMiddle(center.x, topLeft.x, bottomRight.x, width / scale);
-    const y = clampMiddle(center.y, topLeft.y, bottomRight.y, height / scale);
-    if (x === center.x && y === center.y) return { center: lngLat, zoom };
-    const inside = new MercatorCoordinate(x, y).toLngLat();
-    return { center: new LngLat(inside.lng, inside.lat), zoom };
-  };
+export function insideFrame(
+  { center, viewportZoom }: MapView,
+  frame: Bbox = wholeWorld,
+  { width, height }: WindowSize,
+): MapView {
+  const [west, south, east, north] = frame;
+  const [left, right, top, bottom] = [worldX(west), worldX(east), worldY(north), worldY(south)];
+  const fitting = Math.log2(Math.min(width / (right - left), height / (bottom - top)) / worldPx);
+  const least = Math.max(viewportZoomLimits.least, fitting);
+  const zoom = Math.min(Math.max(viewportZoom, least), viewportZoomLimits.most);
+  const scale = worldPx * 2 ** zoom;
+  const [x, y] = [worldX(center[0]), worldY(center[1])];
+  const [keptX, keptY] = [clampMiddle(x, left, right, width / scale), clampMiddle(y, top, bottom, height / scale)];
+  const kept: LngLat = [keptX === x ? center[0] : keptX * 360 - 180, keptY === y ? center[1] : latitudeAt(keptY)];
+  return { center: kept, viewportZoom: zoom };
 }
 
 /** Middle of a window of `extent` that stays between two ends, or halfway between them when it is larger. */
-export function clampMiddle(middle: number, first: number, last: number, extent: number): number {
+function clampMiddle(middle: number, first: number, last: number, extent: number): number {
   if (extent >= last - first) return (first + last) / 2;
   return Math.min(Math.max(middle, first + extent / 2), last - extent / 2);
+}
+
+/** Web Mercator, 0 to 1 from west to east. */
+export function worldX(lng: number): number {
+  return (lng + 180) / 360;
+}
+
+/** Web Mercator, 0 to 1 from north to south. */
+export function worldY(lat: number): number {
+  return 0.5 - Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / (2 * Math.PI);
+}
+
+function latitudeAt(y: number): number {
+  return (Math.atan(Math.exp((0.5 - y) * 2 * Math.PI)) * 360) / Math.PI - 90;
 }

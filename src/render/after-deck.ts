@@ -1,0 +1,4 @@
+/* The counterpart of `before-deck`, evaluated last. */
+import { giveHostDeckBack } from './host-deck.js';
+
+giveHostDeckBack();
