@@ -25,6 +25,8 @@ export default defineConfig({
       input: { index: 'index.html', 'jjj-atlas': 'src/index.ts' },
       preserveEntrySignatures: 'strict',
       output: {
+        // Modules run in the order they are imported, which chunks alone do not promise: src/render/before-deck needs it.
+        strictExecutionOrder: true,
         entryFileNames: ({ name }) => (name === 'jjj-atlas' ? 'lib/jjj-atlas.js' : 'lib/[name].[hash].js'),
         chunkFileNames: 'lib/[name].[hash].js',
         assetFileNames: 'lib/[name].[hash][extname]',
