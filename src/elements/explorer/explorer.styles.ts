@@ -127,6 +127,13 @@ export const explorerStyles = css`
     min-block-size: 0;
   }
 
+  /* Said in the layer list, which is beside the map here. */
+  @container explorer (inline-size >= 60rem) {
+    jjj-map::part(layer-notice) {
+      display: none;
+    }
+  }
+
   .tabs {
     display: none;
   }

@@ -115,7 +115,7 @@ export class JjjExplorer extends LitElement implements MapHost {
     return html`<jjj-map
       id="map"
       part="map"
-      exportparts="controls, tooltip, notices, foot, attribution, coordinates"
+      exportparts="controls, tooltip, notices, notice, foot, attribution, coordinates"
       .catalog=${this.catalog}
       .layers=${this.layers}
       .center=${this.center}

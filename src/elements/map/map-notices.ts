@@ -44,7 +44,7 @@ function notices({ locale, problems, retryBasemap }: NoticeOptions, viewer: View
 }
 
 function noticeBox({ error, title, retry }: Notice, options: NoticeOptions, say: Say): TemplateResult {
-  return html`<div class="notice">
+  return html`<div class="notice" part=${title === undefined ? 'notice' : 'notice layer-notice'}>
     <p>${title === undefined ? nothing : html`<strong>${title}</strong> · `}${errorText(options.locale, error)}</p>
     <button
       class="icon"

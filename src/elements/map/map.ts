@@ -34,6 +34,8 @@ import { ReaderPreferences } from './reader-preferences.js';
  * @csspart controls - Zoom buttons and north arrow.
  * @csspart tooltip - Name and key figure at the pointer.
  * @csspart notices - What went wrong, over the picture.
+ * @csspart notice - One of them.
+ * @csspart layer-notice - One about a layer, which a layer list beside the map says as well.
  * @csspart failure - Why there is no picture.
  * @csspart foot - The line under the picture.
  * @csspart coordinates - The position in that line.

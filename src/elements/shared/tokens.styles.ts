@@ -32,8 +32,15 @@ export const tokens = css`
     display: block;
     color-scheme: light dark;
     background: var(--_surface);
+  }
+
+  /* Set inside, where a rule of the host page such as * { color: red } does not reach. */
+  .frame {
     color: var(--_text);
     font: 400 0.875rem / 1.45 var(--_font);
+    letter-spacing: normal;
+    text-align: start;
+    text-transform: none;
   }
 
   :host(:state(light)) {
