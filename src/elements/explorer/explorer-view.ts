@@ -57,14 +57,14 @@ export function explorerPanels(options: ExplorerViewOptions): TemplateResult {
       ${tab(options, 'layers', say('explorer.layers'))} ${tab(options, 'legend', say('explorer.legend'))}
       ${tab(options, 'feature', say('explorer.feature'))}
     </div>
-    <aside class="side" id="side" part="side" aria-label=${say('explorer.layers')}>
+    <section class="side" id="side" part="side" aria-label=${say('explorer.layers')}>
       <jjj-feature-search for="map"></jjj-feature-search>
       <h2>${say('explorer.layers')}</h2>
       <jjj-layer-list for="map"></jjj-layer-list>
       <slot></slot>
       ${version === undefined ? nothing : html`<p class="version">${say('explorer.data-version', { version })}</p>`}
-    </aside>
-    <aside class="reading" id="reading" part="reading" aria-label=${say('explorer.reading')}>
+    </section>
+    <section class="reading" id="reading" part="reading" aria-label=${say('explorer.reading')}>
       <section class="feature" part="feature" aria-label=${say('explorer.feature')}>
         <jjj-feature-panel for="map"></jjj-feature-panel>
       </section>
@@ -72,7 +72,7 @@ export function explorerPanels(options: ExplorerViewOptions): TemplateResult {
         <h2>${say('explorer.legend')}</h2>
         <jjj-legend for="map"></jjj-legend>
       </section>
-    </aside>`;
+    </section>`;
 }
 
 function tab(
