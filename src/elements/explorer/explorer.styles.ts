@@ -2,8 +2,8 @@ import { css } from 'lit';
 
 export const explorerStyles = css`
   :host {
-    block-size: var(--jjj-explorer-height, 40rem);
-    min-block-size: 20rem;
+    block-size: var(--jjj-explorer-height, 640px);
+    min-block-size: 320px;
     container: explorer / inline-size;
     background: var(--_surface);
   }
@@ -12,17 +12,17 @@ export const explorerStyles = css`
     display: grid;
     grid-template:
       'header header header' auto
-      'side map reading' minmax(0, 1fr) / 20rem minmax(0, 1fr) 20rem;
+      'side map reading' minmax(0, 1fr) / 320px minmax(0, 1fr) 320px;
     block-size: 100%;
   }
 
   header {
     grid-area: header;
     display: flex;
-    gap: 0.75rem;
+    gap: 12px;
     align-items: center;
-    min-block-size: 3rem;
-    padding: 0.375rem 1rem;
+    min-block-size: 48px;
+    padding: 6px 16px;
     border-block-end: 1px solid var(--_line);
   }
 
@@ -30,7 +30,7 @@ export const explorerStyles = css`
     flex: 1;
     min-inline-size: 0;
     margin: 0;
-    font-size: 1.0625rem;
+    font-size: var(--_size-title);
     font-weight: 650;
     letter-spacing: 0.005em;
     line-height: 1.2;
@@ -48,7 +48,7 @@ export const explorerStyles = css`
     padding-block: 0;
     border: 0;
     border-radius: 0;
-    font-size: 0.8125rem;
+    font-size: var(--_size-small);
   }
 
   .languages button[aria-pressed='true'] {
@@ -70,7 +70,7 @@ export const explorerStyles = css`
     min-block-size: 0;
     overflow-y: auto;
     overscroll-behavior: contain;
-    padding: 0.875rem 1rem 1.25rem;
+    padding: 14px 16px 20px;
     scrollbar-width: thin;
     scrollbar-color: var(--_line) transparent;
   }
@@ -86,30 +86,30 @@ export const explorerStyles = css`
   }
 
   h2 {
-    margin-block-end: 0.625rem;
+    margin-block-end: 10px;
     color: var(--_muted);
-    font-size: 0.75rem;
+    font-size: var(--_size-note);
     font-weight: 600;
     letter-spacing: 0.04em;
   }
 
   .side h2 {
-    margin-block: 1.125rem 0.125rem;
+    margin-block: 18px 2px;
   }
 
   .feature {
-    margin-block-end: 1.5rem;
+    margin-block-end: 24px;
   }
 
   .feature + .legend {
-    padding-block-start: 1rem;
+    padding-block-start: 16px;
     border-block-start: 1px solid var(--_line);
   }
 
   .version {
-    margin-block-start: 1.25rem;
+    margin-block-start: 20px;
     color: var(--_muted);
-    font-size: 0.75rem;
+    font-size: var(--_size-note);
   }
 
   .feature-empty .feature {
@@ -128,7 +128,7 @@ export const explorerStyles = css`
   }
 
   /* Said in the layer list, which is beside the map here. */
-  @container explorer (inline-size >= 60rem) {
+  @container explorer (inline-size >= 960px) {
     jjj-map::part(layer-notice) {
       display: none;
     }
@@ -138,12 +138,12 @@ export const explorerStyles = css`
     display: none;
   }
 
-  @container explorer (inline-size < 60rem) {
+  @container explorer (inline-size < 960px) {
     .frame {
       grid-template:
         'header header' auto
         'tabs map' auto
-        'sheet map' minmax(0, 1fr) / 20rem minmax(0, 1fr);
+        'sheet map' minmax(0, 1fr) / 320px minmax(0, 1fr);
     }
 
     .side,
@@ -163,15 +163,15 @@ export const explorerStyles = css`
     .tabs button {
       display: flex;
       flex: 1;
-      gap: 0.375rem;
+      gap: 6px;
       align-items: center;
       justify-content: center;
       min-block-size: 44px;
-      padding-inline: 0.25rem;
+      padding-inline: 4px;
       border: 0;
       border-radius: 0;
       border-block-start: 2px solid transparent;
-      font-size: 0.8125rem;
+      font-size: var(--_size-small);
     }
 
     .tabs button[aria-expanded='true'] {
@@ -202,7 +202,7 @@ export const explorerStyles = css`
     }
   }
 
-  @container explorer (inline-size < 40rem) {
+  @container explorer (inline-size < 640px) {
     .frame {
       grid-template:
         'header' auto
@@ -212,11 +212,11 @@ export const explorerStyles = css`
     }
 
     header {
-      padding-inline: 0.75rem;
+      padding-inline: 12px;
     }
 
     h1 {
-      font-size: 1rem;
+      font-size: var(--_size-title);
     }
 
     .tabs {
@@ -226,7 +226,7 @@ export const explorerStyles = css`
 
     .side,
     .reading {
-      block-size: min(24rem, 44cqb, 44vh);
+      block-size: min(384px, 44cqb, 44vh);
       border: 0;
     }
   }

@@ -35,7 +35,7 @@ import type * as ExplorerView from './explorer-view.js';
  * @csspart legend - The legend.
  * @csspart map - The map.
  * @csspart feature - The selected feature.
- * @cssproperty --jjj-explorer-height - Height of the element, 40rem unless set.
+ * @cssproperty --jjj-explorer-height - Height of the element, 640px unless set.
  * @cssproperty --jjj-color-surface - Ground of everything but the map.
  * @cssproperty --jjj-color-text - Colour of text.
  * @cssproperty --jjj-color-accent - Colour of what is chosen, of links and focus rings.

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const featurePanelStyles = css`
   .top {
     display: flex;
-    gap: 0.5rem;
+    gap: 8px;
     align-items: flex-start;
   }
 
@@ -14,11 +14,11 @@ export const featurePanelStyles = css`
 
   .kicker {
     color: var(--_muted);
-    font-size: 0.75rem;
+    font-size: var(--_size-note);
   }
 
   h2 {
-    font-size: 1.25rem;
+    font-size: var(--_size-heading);
     font-weight: 650;
     line-height: 1.25;
     overflow-wrap: anywhere;
@@ -37,32 +37,32 @@ export const featurePanelStyles = css`
     text-decoration: underline dotted var(--_control);
     text-underline-offset: 0.2em;
     color: var(--_muted);
-    font-size: 0.75rem;
+    font-size: var(--_size-note);
     font-weight: 400;
     line-height: 1.4;
     white-space: nowrap;
   }
 
   .candidates {
-    margin-block-end: 0.75rem;
-    padding: 0.5rem;
+    margin-block-end: 12px;
+    padding: 8px;
     border-radius: var(--_radius);
     background: var(--_sunken);
   }
 
   .candidates h3 {
-    padding: 0 0.375rem 0.25rem;
-    font-size: 0.75rem;
+    padding: 0 6px 4px;
+    font-size: var(--_size-note);
     font-weight: 600;
   }
 
   .candidates button {
     display: flex;
-    gap: 0.75rem;
+    gap: 12px;
     justify-content: space-between;
     inline-size: 100%;
     min-block-size: 28px;
-    padding: 0.1875rem 0.375rem;
+    padding: 3px 6px;
     border-color: transparent;
     background: none;
     text-align: start;
@@ -75,26 +75,26 @@ export const featurePanelStyles = css`
 
   .candidates .layer {
     color: var(--_muted);
-    font-size: 0.75rem;
+    font-size: var(--_size-note);
   }
 
   .rows {
     display: grid;
-    margin-block-start: 0.75rem;
+    margin-block-start: 12px;
   }
 
   .row {
-    padding-block: 0.4375rem;
+    padding-block: 7px;
     border-block-start: 1px solid var(--_line);
   }
 
   dt {
     display: flex;
-    gap: 0.5rem;
+    gap: 8px;
     align-items: center;
     justify-content: space-between;
     color: var(--_muted);
-    font-size: 0.75rem;
+    font-size: var(--_size-note);
   }
 
   dd {
@@ -106,7 +106,7 @@ export const featurePanelStyles = css`
   }
 
   .value.number {
-    font-size: 0.9375rem;
+    font-size: var(--_size-figure);
     font-weight: 600;
   }
 
@@ -122,7 +122,7 @@ export const featurePanelStyles = css`
   .year,
   .reason {
     color: var(--_muted);
-    font-size: 0.75rem;
+    font-size: var(--_size-note);
   }
 
   dt button.icon {
@@ -133,32 +133,32 @@ export const featurePanelStyles = css`
 
   .row-source {
     display: grid;
-    gap: 0.25rem;
-    margin-block-start: 0.25rem;
-    padding: 0.5rem 0.625rem;
+    gap: 4px;
+    margin-block-start: 4px;
+    padding: 8px 10px;
     border-radius: var(--_radius);
     background: var(--_sunken);
-    font-size: 0.75rem;
+    font-size: var(--_size-note);
   }
 
   .links {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.125rem 0.75rem;
+    gap: 2px 12px;
   }
 
   .timeline {
     display: grid;
-    gap: 0.625rem;
-    margin-block-start: 0.375rem;
-    padding-inline-start: 0.875rem;
+    gap: 10px;
+    margin-block-start: 6px;
+    padding-inline-start: 14px;
     border-inline-start: 2px solid var(--_line);
   }
 
   .timeline time {
     display: block;
     color: var(--_muted);
-    font-size: 0.75rem;
+    font-size: var(--_size-note);
     font-variant-numeric: tabular-nums;
   }
 
@@ -168,7 +168,7 @@ export const featurePanelStyles = css`
 
   .timeline li {
     position: relative;
-    padding-inline-end: 1.75rem;
+    padding-inline-end: 28px;
   }
 
   .timeline summary {
@@ -195,16 +195,16 @@ export const featurePanelStyles = css`
   }
 
   .timeline .row-source {
-    margin-inline-end: -1.75rem;
+    margin-inline-end: -28px;
   }
 
   .data {
     display: grid;
-    gap: 0.25rem;
-    margin-block-start: 0.5rem;
-    padding-block-start: 0.75rem;
+    gap: 4px;
+    margin-block-start: 8px;
+    padding-block-start: 12px;
     border-block-start: 1px solid var(--_line);
     color: var(--_muted);
-    font-size: 0.75rem;
+    font-size: var(--_size-note);
   }
 `;

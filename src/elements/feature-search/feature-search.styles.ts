@@ -30,9 +30,9 @@ export const featureSearchStyles = css`
 
   .results {
     overflow-y: auto;
-    max-block-size: 15rem;
-    margin-block-start: 0.375rem;
-    padding: 0.25rem;
+    max-block-size: 240px;
+    margin-block-start: 6px;
+    padding: 4px;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -42,18 +42,18 @@ export const featureSearchStyles = css`
     position: absolute;
     z-index: 3;
     inset-inline: 0;
-    max-block-size: min(24rem, 60vh);
+    max-block-size: min(384px, 60vh);
     box-shadow: 0 8px 24px rgb(0 0 0 / 18%);
   }
 
   .results button {
     display: flex;
-    gap: 0.75rem;
+    gap: 12px;
     align-items: baseline;
     justify-content: space-between;
     inline-size: 100%;
     min-block-size: 28px;
-    padding: 0.1875rem 0.5rem;
+    padding: 3px 8px;
     border: 0;
     border-radius: calc(var(--_radius) - 2px);
     background: none;
@@ -73,10 +73,10 @@ export const featureSearchStyles = css`
     flex: none;
     max-inline-size: 50%;
     color: var(--_muted);
-    font-size: 0.75rem;
+    font-size: var(--_size-note);
   }
 
   .more {
-    padding: 0.25rem 0.5rem;
+    padding: 4px 8px;
   }
 `;

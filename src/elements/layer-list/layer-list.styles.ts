@@ -11,15 +11,15 @@ export const layerListStyles = css`
 
   .head {
     display: flex;
-    gap: 0.625rem;
+    gap: 10px;
     align-items: center;
-    padding-block: 0.375rem;
+    padding-block: 6px;
   }
 
   .head label {
     display: flex;
     flex: 1;
-    gap: 0.625rem;
+    gap: 10px;
     align-items: center;
     min-inline-size: 0;
     min-block-size: 28px;
@@ -37,7 +37,7 @@ export const layerListStyles = css`
 
   .state {
     color: var(--_muted);
-    font-size: 0.75rem;
+    font-size: var(--_size-note);
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
   }
@@ -47,9 +47,9 @@ export const layerListStyles = css`
   }
 
   .layer > :is(select, progress, .error, .notice) {
-    inline-size: calc(100% - 32px - 0.625rem);
-    margin-block-end: 0.625rem;
-    margin-inline-start: calc(32px + 0.625rem);
+    inline-size: calc(100% - 32px - 10px);
+    margin-block-end: 10px;
+    margin-inline-start: calc(32px + 10px);
   }
 
   .layer > progress {
@@ -57,27 +57,27 @@ export const layerListStyles = css`
   }
 
   select {
-    font-size: 0.8125rem;
+    font-size: var(--_size-small);
   }
 
   .body {
     display: grid;
-    gap: 0.75rem;
-    padding-block: 0.125rem 0.875rem;
-    padding-inline-start: calc(32px + 0.625rem);
+    gap: 12px;
+    padding-block: 2px 14px;
+    padding-inline-start: calc(32px + 10px);
   }
 
   .about {
     color: var(--_muted);
-    font-size: 0.8125rem;
+    font-size: var(--_size-small);
   }
 
   .setting {
     display: grid;
     grid-template-columns: 6.5em 1fr auto;
-    gap: 0.5rem;
+    gap: 8px;
     align-items: center;
-    font-size: 0.8125rem;
+    font-size: var(--_size-small);
   }
 
   .setting output {
@@ -89,21 +89,21 @@ export const layerListStyles = css`
 
   .order {
     display: flex;
-    gap: 0.25rem;
+    gap: 4px;
   }
 
   .error,
   .notice {
-    padding: 0.5rem 0.625rem;
+    padding: 8px 10px;
     border-radius: var(--_radius);
     background: var(--_danger-surface);
-    font-size: 0.8125rem;
+    font-size: var(--_size-small);
     overflow-wrap: anywhere;
   }
 
   .error button {
     display: block;
-    margin-block-start: 0.375rem;
+    margin-block-start: 6px;
   }
 
   .notice {
@@ -111,29 +111,29 @@ export const layerListStyles = css`
   }
 
   details {
-    font-size: 0.8125rem;
+    font-size: var(--_size-small);
   }
 
   details > :not(summary) {
-    margin-block-start: 0.375rem;
+    margin-block-start: 6px;
   }
 
   .source {
     display: grid;
-    gap: 0.25rem;
-    padding-block: 0.5rem;
+    gap: 4px;
+    padding-block: 8px;
     border-block-start: 1px solid var(--_line);
   }
 
   .source h4 {
-    font-size: 0.8125rem;
+    font-size: var(--_size-small);
     font-weight: 600;
   }
 
   .source dl {
     display: grid;
     grid-template-columns: auto 1fr;
-    gap: 0.125rem 0.75rem;
+    gap: 2px 12px;
   }
 
   .source dt {
@@ -142,8 +142,8 @@ export const layerListStyles = css`
 
   .source ul {
     display: grid;
-    gap: 0.125rem;
+    gap: 2px;
     color: var(--_muted);
-    font-size: 0.75rem;
+    font-size: var(--_size-note);
   }
 `;

@@ -3,37 +3,37 @@ import { css } from 'lit';
 export const legendStyles = css`
   .layers {
     display: grid;
-    gap: 1.125rem;
+    gap: 18px;
   }
 
   h3 {
-    font-size: 0.875rem;
+    font-size: var(--_size-text);
     font-weight: 600;
     line-height: 1.3;
   }
 
   .what {
-    margin-block-start: 0.125rem;
+    margin-block-start: 2px;
     color: var(--_muted);
-    font-size: 0.8125rem;
+    font-size: var(--_size-small);
   }
 
   .entries {
     display: grid;
-    gap: 0.1875rem;
-    margin-block-start: 0.5rem;
+    gap: 3px;
+    margin-block-start: 8px;
   }
 
   .entries + .entries {
-    margin-block-start: 0.375rem;
+    margin-block-start: 6px;
   }
 
   .entry {
     display: grid;
     grid-template-columns: auto 1fr auto;
-    gap: 0.625rem;
+    gap: 10px;
     align-items: center;
-    font-size: 0.8125rem;
+    font-size: var(--_size-small);
   }
 
   .count {
@@ -58,17 +58,17 @@ export const legendStyles = css`
   }
 
   .notice {
-    margin-block-start: 0.5rem;
-    padding-inline-start: 0.5rem;
+    margin-block-start: 8px;
+    padding-inline-start: 8px;
     border-inline-start: 2px solid var(--_line);
     color: var(--_muted);
-    font-size: 0.75rem;
+    font-size: var(--_size-note);
   }
 
   .source {
-    margin-block-start: 0.375rem;
+    margin-block-start: 6px;
     color: var(--_muted);
-    font-size: 0.75rem;
+    font-size: var(--_size-note);
     overflow-wrap: anywhere;
   }
 `;

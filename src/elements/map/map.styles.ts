@@ -3,8 +3,8 @@ import { css } from 'lit';
 export const mapStyles = css`
   :host {
     position: relative;
-    block-size: var(--jjj-map-height, 28rem);
-    min-block-size: 12rem;
+    block-size: var(--jjj-map-height, 448px);
+    min-block-size: 192px;
     background: var(--_surface);
   }
 
@@ -47,10 +47,10 @@ export const mapStyles = css`
   .controls {
     position: absolute;
     z-index: 1;
-    inset-block-start: 0.75rem;
-    inset-inline-end: 0.75rem;
+    inset-block-start: 12px;
+    inset-inline-end: 12px;
     display: grid;
-    gap: 0.5rem;
+    gap: 8px;
     justify-items: center;
   }
 
@@ -81,7 +81,7 @@ export const mapStyles = css`
     display: grid;
     justify-items: center;
     color: var(--_text);
-    font-size: 0.6875rem;
+    font-size: var(--_size-fine);
     font-weight: 700;
     line-height: 1;
     text-shadow:
@@ -101,33 +101,33 @@ export const mapStyles = css`
   .corner {
     position: absolute;
     z-index: 1;
-    inset-block-start: 0.75rem;
-    inset-inline-start: 0.75rem;
-    max-block-size: calc(100% - 4rem);
-    max-inline-size: min(20rem, calc(100% - 5rem));
+    inset-block-start: 12px;
+    inset-inline-start: 12px;
+    max-block-size: calc(100% - 64px);
+    max-inline-size: min(320px, calc(100% - 80px));
     overflow: auto;
   }
 
   ::slotted(*) {
-    padding: 0.75rem;
+    padding: 12px;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
   }
 
   ::slotted(* + *) {
-    margin-block-start: 0.5rem;
+    margin-block-start: 8px;
   }
 
   .notices {
     position: absolute;
     z-index: 2;
-    inset-block-start: 0.75rem;
-    inset-inline: 3.75rem;
+    inset-block-start: 12px;
+    inset-inline: 60px;
     display: grid;
-    gap: 0.5rem;
+    gap: 8px;
     justify-items: center;
-    max-block-size: calc(100% - 1.5rem);
+    max-block-size: calc(100% - 24px);
     overflow: auto;
     pointer-events: none;
   }
@@ -135,20 +135,20 @@ export const mapStyles = css`
   .notice {
     display: grid;
     grid-template-columns: 1fr auto;
-    gap: 0.25rem 0.5rem;
-    max-inline-size: 32rem;
-    padding: 0.5rem 0.5rem 0.625rem 0.75rem;
+    gap: 4px 8px;
+    max-inline-size: 512px;
+    padding: 8px 8px 10px 12px;
     border: 1px solid color-mix(in srgb, var(--_danger) 45%, transparent);
     border-radius: var(--_radius);
     background: var(--_danger-surface);
-    font-size: 0.8125rem;
+    font-size: var(--_size-small);
     overflow-wrap: anywhere;
     pointer-events: auto;
   }
 
   .notice p {
     grid-column: 1;
-    padding-block-start: 0.125rem;
+    padding-block-start: 2px;
   }
 
   .notice .icon {
@@ -165,15 +165,15 @@ export const mapStyles = css`
     inset: 0;
     display: grid;
     place-content: center;
-    gap: 0.75rem;
+    gap: 12px;
     justify-items: center;
-    padding: 1.5rem;
+    padding: 24px;
     color: var(--_text);
     text-align: center;
   }
 
   .failure p {
-    max-inline-size: 34rem;
+    max-inline-size: 544px;
     overflow-wrap: anywhere;
   }
 
@@ -182,13 +182,13 @@ export const mapStyles = css`
     z-index: 2;
     inset-block-start: 0;
     inset-inline-start: 0;
-    max-inline-size: 18rem;
-    padding: 0.3125rem 0.5625rem;
+    max-inline-size: 288px;
+    padding: 5px 9px;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
     box-shadow: 0 2px 8px rgb(0 0 0 / 16%);
-    font-size: 0.8125rem;
+    font-size: var(--_size-small);
     line-height: 1.35;
     pointer-events: none;
   }
@@ -205,14 +205,14 @@ export const mapStyles = css`
 
   .foot {
     display: flex;
-    gap: 1rem;
+    gap: 16px;
     justify-content: space-between;
-    min-block-size: 1.5rem;
-    padding: 0.1875rem 0.625rem;
+    min-block-size: 24px;
+    padding: 3px 10px;
     border-block-start: 1px solid var(--_line);
     background: var(--_surface);
     color: var(--_muted);
-    font-size: 0.6875rem;
+    font-size: var(--_size-fine);
     line-height: 1.5;
   }
 
@@ -227,13 +227,13 @@ export const mapStyles = css`
     overflow-wrap: anywhere;
   }
 
-  @container (inline-size < 40rem) {
+  @container (inline-size < 640px) {
     .foot {
       display: block;
     }
 
     .coordinates {
-      margin-inline-end: 0.5rem;
+      margin-inline-end: 8px;
     }
   }
 
@@ -241,6 +241,6 @@ export const mapStyles = css`
     border-color: var(--_text);
     background: color-mix(in srgb, var(--_surface) 70%, transparent);
     color: var(--_text);
-    font: 0.6875rem / 1.3 var(--_font);
+    font: var(--_size-fine) / 1.3 var(--_font);
   }
 `;

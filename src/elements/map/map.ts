@@ -40,7 +40,7 @@ import { ReaderPreferences } from './reader-preferences.js';
  * @csspart foot - The line under the picture.
  * @csspart coordinates - The position in that line.
  * @csspart attribution - Whose the data is.
- * @cssproperty --jjj-map-height - Height of the element, 28rem unless set.
+ * @cssproperty --jjj-map-height - Height of the element, 448px unless set.
  * @cssproperty --jjj-color-surface - Ground of buttons, tips and the line under the picture.
  * @cssproperty --jjj-color-text - Colour of text.
  * @cssproperty --jjj-color-accent - Colour of focus rings and links.

@@ -12,7 +12,7 @@ export const controls = css`
   button {
     min-inline-size: 24px;
     min-block-size: 24px;
-    padding: 0.25rem 0.625rem;
+    padding: 4px 10px;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -68,7 +68,7 @@ export const controls = css`
   input[type='search'] {
     inline-size: 100%;
     min-block-size: 32px;
-    padding: 0.25rem 0.5rem;
+    padding: 4px 8px;
     border: 1px solid var(--_control);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -106,7 +106,7 @@ export const controls = css`
 
   summary {
     min-block-size: 24px;
-    padding-block: 0.125rem;
+    padding-block: 2px;
     cursor: pointer;
     color: var(--_accent);
   }

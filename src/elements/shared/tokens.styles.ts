@@ -29,6 +29,15 @@ export const tokens = css`
       sans-serif
     );
 
+    /* Grow with the reader's own font size, and do not shrink where a host page makes 1rem small. */
+    --_size-fine: max(0.6875rem, 11px);
+    --_size-note: max(0.75rem, 12px);
+    --_size-small: max(0.8125rem, 13px);
+    --_size-text: max(0.875rem, 14px);
+    --_size-figure: max(0.9375rem, 15px);
+    --_size-title: max(1.0625rem, 17px);
+    --_size-heading: max(1.25rem, 20px);
+
     display: block;
     color-scheme: light dark;
     background: var(--_surface);
@@ -37,7 +46,7 @@ export const tokens = css`
   /* Set inside, where a rule of the host page such as * { color: red } does not reach. */
   .frame {
     color: var(--_text);
-    font: 400 0.875rem / 1.45 var(--_font);
+    font: 400 var(--_size-text) / 1.45 var(--_font);
     letter-spacing: normal;
     text-align: start;
     text-transform: none;
@@ -92,7 +101,7 @@ export const tokens = css`
 
   .quiet {
     color: var(--_muted);
-    font-size: 0.8125rem;
+    font-size: var(--_size-small);
   }
 
   .sr-only {
