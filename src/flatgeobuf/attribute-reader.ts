@@ -2,6 +2,9 @@ import type { Column } from '../core/columns.js';
 import { ColumnType } from './format.js';
 import type { HeaderColumn } from './header.js';
 
+// Constants and not members of an object: they are compared for every value.
+const { Bool, Int, Long, Double, String: Text, Json, DateTime, Binary } = ColumnType;
+
 /** The arrays of one attribute while they are filled. Every row is null until a value comes. */
 interface Target {
   readonly type: ColumnType;
@@ -65,25 +68,25 @@ export class AttributeReader {
     const view = this.#view;
     const { numbers } = target;
     switch (target.type) {
-      case ColumnType.Double:
+      case Double:
         numbers[row] = view.getFloat64(at, true);
         return at + 8;
-      case ColumnType.Int:
+      case Int:
         numbers[row] = view.getInt32(at, true);
         return at + 4;
-      case ColumnType.Long:
+      case Long:
         numbers[row] = view.getInt32(at + 4, true) * 2 ** 32 + view.getUint32(at, true);
         return at + 8;
-      case ColumnType.String:
-      case ColumnType.Json:
-      case ColumnType.DateTime:
-      case ColumnType.Binary: {
+      case Text:
+      case Json:
+      case DateTime:
+      case Binary: {
         const length = view.getUint32(at, true);
         target.starts[row] = at + 4;
         target.lengths[row] = length;
         return at + 4 + length;
       }
-      case ColumnType.Bool:
+      case Bool:
         target.flags[row] = view.getUint8(at) === 0 ? 0 : 1;
         return at + 1;
       default:

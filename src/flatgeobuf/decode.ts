@@ -1,16 +1,16 @@
-import type { Bbox } from '../core/bbox.js';
-import type { FeaturePage, GeometryColumns } from '../core/columns.js';
+import type { FeaturePage } from '../core/columns.js';
 import { GeometryType } from '../core/geometry-type.js';
 import { AttributeReader } from './attribute-reader.js';
-import { type FeatureScan, scanFeatures } from './feature-scan.js';
-import { walkBytes } from './file-errors.js';
-import { vectorLength } from './flatbuffer-table.js';
+import { countFeatures, featureEnd } from './feature-run.js';
+import { fileCorrupt, geometryUnsupported, walkBytes } from './file-errors.js';
+import { byteField, fieldTarget, follow, vectorLength } from './flatbuffer-table.js';
+import { FeatureField, GeometryField, sizePrefixBytes } from './format.js';
 import { GeometryReader } from './geometry-reader.js';
 import { type FlatGeobufHeader, parseHeader } from './header.js';
 
 /**
- * Decodes a whole file to columns, in two walks through the bytes: one counts, one fills arrays of exactly that size.
- * No object is made per feature. Text stays in `bytes`, which the page keeps.
+ * Decodes a whole file to columns in one walk through its bytes. No object is made per feature. Text stays in `bytes`,
+ * which the page keeps.
  *
  * A file without an index is decoded too; readers that need one have to ask the header.
  *
@@ -26,51 +26,54 @@ export function decodeFlatGeobuf(bytes: Uint8Array, file = 'The file'): FeatureP
 
 function decodeFeatures(bytes: Uint8Array, header: FlatGeobufHeader, file: string): FeaturePage {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const scan = scanFeatures(view, header, file);
-  const geometry = makeGeometryColumns(scan);
-  const attributes = new AttributeReader(bytes, header.columns, scan.count);
-  fillColumns(view, scan, geometry, attributes);
+  const count = countFeatures(view, header, file);
+  const progress = { done: 0, all: bytes.length - header.featuresStart };
+  const types = header.geometryType === GeometryType.Unknown ? new Uint8Array(count) : undefined;
+  const attributes = new AttributeReader(bytes, header.columns, count);
+  const geometries = new GeometryReader(view, count, progress);
+  let start = header.featuresStart;
+  for (let row = 0; row < count; row++) {
+    const end = featureEnd(view, start, file);
+    const feature = follow(view, start + sizePrefixBytes);
+    readGeometry(view, geometries, types ?? header.geometryType, row, feature, end, file);
+    readAttributes(view, attributes, row, feature, end);
+    progress.done = end - header.featuresStart;
+    start = end;
+  }
+  if (start !== bytes.length) throw fileCorrupt(file, `${bytes.length - start} bytes follow its last feature`);
   return {
-    featureCount: scan.count,
+    featureCount: count,
     geometryType: header.geometryType,
-    geometry,
+    geometry: geometries.finish(),
     columns: attributes.finish(),
-    bbox: bboxOfAll(geometry.bboxes),
-    ...(header.geometryType === GeometryType.Unknown ? { geometryTypes: scan.types } : {}),
+    bbox: geometries.bbox,
+    ...(types ? { geometryTypes: types } : {}),
   };
 }
 
-function makeGeometryColumns({ count, counts }: FeatureScan): GeometryColumns {
-  return {
-    positions: new Float64Array(counts.vertices * 2),
-    ringStarts: new Uint32Array(counts.rings + 1).fill(counts.vertices),
-    partStarts: new Uint32Array(counts.parts + 1).fill(counts.rings),
-    featureStarts: new Uint32Array(count + 1).fill(counts.parts),
-    bboxes: new Float64Array(count * 4).fill(Number.NaN),
-  };
+/** @param declared - The type of all features, or where to note each one's own. */
+function readGeometry(
+  view: DataView,
+  geometries: GeometryReader,
+  declared: GeometryType | Uint8Array,
+  row: number,
+  feature: number,
+  end: number,
+  file: string,
+): void {
+  const table = fieldTarget(view, feature, FeatureField.geometry);
+  if (table === 0) {
+    geometries.skip(row);
+    return;
+  }
+  const isMixed = typeof declared !== 'number';
+  const type = isMixed ? (byteField(view, table, GeometryField.type, 0) as GeometryType) : declared;
+  if (type === GeometryType.Unknown || type > GeometryType.MultiPolygon) throw geometryUnsupported(file, type);
+  if (isMixed) declared[row] = type;
+  geometries.read(row, table, type, end);
 }
 
-function fillColumns(view: DataView, scan: FeatureScan, geometry: GeometryColumns, attributes: AttributeReader): void {
-  const reader = new GeometryReader(view, geometry);
-  for (let row = 0; row < scan.count; row++) {
-    const end = scan.starts[row + 1] ?? 0;
-    const table = scan.geometries[row] ?? 0;
-    geometry.featureStarts[row] = reader.parts;
-    if (table !== 0) reader.read(row, table, (scan.types[row] ?? 0) as GeometryType, end);
-    const vector = scan.attributes[row] ?? 0;
-    if (vector !== 0) attributes.readRow(row, vector + 4, vector + 4 + vectorLength(view, vector, 1, end));
-  }
-}
-
-function bboxOfAll(bboxes: Float64Array): Bbox | undefined {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let at = 0; at < bboxes.length; at += 4) {
-    const left = bboxes[at] ?? Number.NaN;
-    if (Number.isNaN(left)) continue;
-    west = Math.min(west, left);
-    south = Math.min(south, bboxes[at + 1] ?? south);
-    east = Math.max(east, bboxes[at + 2] ?? east);
-    north = Math.max(north, bboxes[at + 3] ?? north);
-  }
-  return Number.isFinite(west) ? [west, south, east, north] : undefined;
+function readAttributes(view: DataView, attributes: AttributeReader, row: number, feature: number, end: number): void {
+  const vector = fieldTarget(view, feature, FeatureField.properties);
+  if (vector !== 0) attributes.readRow(row, vector + 4, vector + 4 + vectorLength(view, vector, 1, end));
 }

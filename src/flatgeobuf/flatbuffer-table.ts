@@ -19,10 +19,18 @@ export function fieldPosition(view: DataView, table: number, field: number): num
   return distance === 0 ? 0 : table + distance;
 }
 
-/** Position of the length of a vector field; 0 when the table leaves it out. */
-export function vectorPosition(view: DataView, table: number, field: number): number {
-  const position = fieldPosition(view, table, field);
-  return position === 0 ? 0 : follow(view, position);
+/**
+ * Position of what an offset field points to: a table, or the length of a vector; 0 when the table leaves it out.
+ * Written out and not composed of the two above, because it runs several times for every feature.
+ */
+export function fieldTarget(view: DataView, table: number, field: number): number {
+  const vtable = table - view.getInt32(table, true);
+  const entry = 4 + field * 2;
+  if (entry >= view.getUint16(vtable, true)) return 0;
+  const distance = view.getUint16(vtable + entry, true);
+  if (distance === 0) return 0;
+  const position = table + distance;
+  return position + view.getUint32(position, true);
 }
 
 /**
@@ -39,7 +47,7 @@ export function vectorLength(view: DataView, vector: number, itemBytes: number, 
 
 /** Text of a field; undefined when the table leaves it out. */
 export function textField(view: DataView, table: number, field: number): string | undefined {
-  const vector = vectorPosition(view, table, field);
+  const vector = fieldTarget(view, table, field);
   if (vector === 0) return undefined;
   const length = vectorLength(view, vector, 1, view.byteLength);
   return decoder.decode(new Uint8Array(view.buffer, view.byteOffset + vector + 4, length));
@@ -53,7 +61,7 @@ export function byteField(view: DataView, table: number, field: number, otherwis
 
 /** Positions of the tables of a vector field. */
 export function tablesField(view: DataView, table: number, field: number): number[] {
-  const vector = vectorPosition(view, table, field);
+  const vector = fieldTarget(view, table, field);
   if (vector === 0) return [];
   const length = vectorLength(view, vector, 4, view.byteLength);
   return Array.from({ length }, (_, item) => follow(view, vector + 4 + item * 4));

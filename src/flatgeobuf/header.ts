@@ -4,11 +4,11 @@ import { fileCorrupt, fileTruncated, geometryUnsupported, notFlatGeobuf, walkByt
 import {
   byteField,
   fieldPosition,
+  fieldTarget,
   follow,
   tablesField,
   textField,
   vectorLength,
-  vectorPosition,
 } from './flatbuffer-table.js';
 import { ColumnField, ColumnType, CrsField, HeaderField, magicBytes, sizePrefixBytes } from './format.js';
 import { indexByteLength } from './packed-rtree.js';
@@ -91,7 +91,7 @@ function readTable(view: DataView, end: number): FlatGeobufHeader {
   const nodeSize = fieldPosition(view, table, HeaderField.indexNodeSize);
   const featureCount = count === 0 ? 0 : view.getUint32(count, true) + view.getUint32(count + 4, true) * 2 ** 32;
   const indexNodeSize = nodeSize === 0 ? 16 : view.getUint16(nodeSize, true);
-  const crs = fieldPosition(view, table, HeaderField.crs);
+  const crs = fieldTarget(view, table, HeaderField.crs);
   return {
     name: textField(view, table, HeaderField.name),
     title: textField(view, table, HeaderField.title),
@@ -101,7 +101,7 @@ function readTable(view: DataView, end: number): FlatGeobufHeader {
     columns: readColumns(view, tablesField(view, table, HeaderField.columns)),
     featureCount,
     indexNodeSize,
-    crs: crs === 0 ? undefined : readCrs(view, follow(view, crs)),
+    crs: crs === 0 ? undefined : readCrs(view, crs),
     indexStart: end,
     featuresStart: end + indexByteLength(featureCount, indexNodeSize),
   };
@@ -142,7 +142,7 @@ function readCrs(view: DataView, table: number): HeaderCrs {
 }
 
 function readEnvelope(view: DataView, table: number): Bbox | undefined {
-  const vector = vectorPosition(view, table, HeaderField.envelope);
+  const vector = fieldTarget(view, table, HeaderField.envelope);
   if (vector === 0 || vectorLength(view, vector, 8, view.byteLength) < 4) return undefined;
   const side = (index: number) => view.getFloat64(vector + 4 + index * 8, true);
   return [side(0), side(1), side(2), side(3)];

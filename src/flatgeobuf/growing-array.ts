@@ -1,0 +1,49 @@
+/** How far a walk through a file has come, from which the final length of its arrays is foretold. */
+export interface WalkProgress {
+  /** Bytes of features read so far. */
+  done: number;
+  /** Bytes of all features. */
+  readonly all: number;
+}
+
+/**
+ * A typed array that is filled once from its start to an end not known in advance. It grows by what the part of the
+ * file that has been read foretells, so that it is hardly ever copied and hardly ever too large.
+ */
+export class GrowingArray<T extends Float64Array | Uint32Array> {
+  items: T;
+  length = 0;
+  readonly #progress: WalkProgress;
+  readonly #make: (length: number) => T;
+
+  constructor(make: (length: number) => T, firstLength: number, progress: WalkProgress) {
+    this.#make = make;
+    this.#progress = progress;
+    this.items = make(firstLength);
+  }
+
+  /** Makes room for `count` more items; the caller writes them into `items` at `length`, and then adds to `length`. */
+  reserve(count: number): void {
+    if (this.length + count > this.items.length) this.#grow(this.length + count);
+  }
+
+  push(value: number): void {
+    if (this.length === this.items.length) this.#grow(this.length + 1);
+    this.items[this.length++] = value;
+  }
+
+  /** What has been written. Up to a sixteenth of the memory may lie unused behind it; more is given back. */
+  finish(): T {
+    const view = this.items.subarray(0, this.length) as T;
+    return this.length * 17 < this.items.length * 16 ? (view.slice() as T) : view;
+  }
+
+  #grow(atLeast: number): void {
+    const { done, all } = this.#progress;
+    // The very beginning of a file foretells little.
+    const foretold = done * 64 > all ? Math.ceil((atLeast * all * 1.02) / done) : 0;
+    const grown = this.#make(Math.max(foretold, atLeast * 2));
+    grown.set(this.items.subarray(0, this.length));
+    this.items = grown;
+  }
+}
