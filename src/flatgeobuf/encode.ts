@@ -28,7 +28,8 @@ export function encodeFlatGeobuf(features: readonly Feature<Geometry | null>[], 
   );
   const boxes = Float64Array.from(geometries.flatMap(bboxOfGeometry));
   const order = hilbertOrder(boxes);
-  const records = Array.from(order, (row) => writeFeature(features[row], geometries[row], row, options));
+  const builder = new Builder(4096);
+  const records = Array.from(order, (row) => writeFeature(builder, features[row], geometries[row], row, options));
   const extent = extentOf(boxes);
   const header = writeHeader(options, {
     featureCount: features.length,
@@ -53,13 +54,14 @@ function writeIndex(boxes: Float64Array, order: Uint32Array, records: readonly U
 }
 
 function writeFeature(
+  builder: Builder,
   feature: Feature<Geometry | null> | undefined,
   geometry: FlatGeometry | undefined,
   row: number,
   options: EncodeOptions,
 ): Uint8Array {
   const properties = writeAttributes(feature?.properties ?? {}, options.columns, labelOf(feature, row));
-  const builder = new Builder(1024);
+  builder.clear();
   // Every record is a multiple of eight bytes long, so that readers may view coordinates in place.
   builder.prep(8, 0);
   const propertiesOffset = properties.length > 0 ? builder.createByteVector(properties) : 0;
@@ -69,7 +71,7 @@ function writeFeature(
   builder.addFieldOffset(FeatureField.geometry, geometryOffset, 0);
   builder.addFieldOffset(FeatureField.properties, propertiesOffset, 0);
   builder.finishSizePrefixed(builder.endObject());
-  return builder.asUint8Array();
+  return builder.asUint8Array().slice();
 }
 
 function labelOf(feature: Feature<Geometry | null> | undefined, row: number): string {
