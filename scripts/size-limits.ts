@@ -25,14 +25,22 @@ const kilobyte = 1024;
 const limits = {
   shell: { title: 'Elements before the map engine (gzip)', limitBytes: 25 * kilobyte },
   map: { title: 'Everything for a thematic map, workers apart (gzip)', limitBytes: 640 * kilobyte },
-  rare: { title: 'Fetched only where needed: pinyin, reading without a worker (gzip)', limitBytes: 170 * kilobyte },
+  rare: {
+    title: 'Fetched where needed: pinyin for names, reading without a worker, GPU sums (gzip)',
+    limitBytes: 170 * kilobyte,
+  },
   workers: { title: 'Workers (gzip)', limitBytes: 190 * kilobyte },
   geodata: { title: 'public/geodata', limitBytes: 6 * kilobyte * kilobyte },
   largestFile: { title: 'Largest geodata file', limitBytes: 2.5 * kilobyte * kilobyte },
 } satisfies Record<string, SizeLimit>;
 
-/** Chunks that an ordinary visit never fetches, by their key in Vite's manifest. */
-const rareChunks = ['node_modules/pinyin-pro/dist/esm/index.mjs', 'src/worker/local-data-client.ts'];
+/** Chunks that a map is drawn without, by their key in Vite's manifest. */
+const rareChunks = [
+  'node_modules/pinyin-pro/dist/esm/index.mjs',
+  'src/worker/local-data-client.ts',
+  'node_modules/@luma.gl/gpgpu/dist/operations/webgl/index.js',
+  'node_modules/@luma.gl/gpgpu/dist/operations/webgpu/index.js',
+];
 
 /**
  * Weighs what `npm run build` wrote.
