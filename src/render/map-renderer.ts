@@ -4,6 +4,7 @@ import './before-deck.js';
 import { AtlasError } from '../core/atlas-error.js';
 import type { Bbox } from '../core/bbox.js';
 import type { MapView, Renderer, RendererEvents, Scene } from '../core/scene.js';
+import { bboxOf, fitTo, moveTo, viewOf } from './camera.js';
 import { type MapStage, openStage } from './map-stage.js';
 import type { RendererOptions } from './renderer-options.js';
 import { ScenePainter } from './scene-painter.js';
@@ -19,8 +20,6 @@ const mostAttempts = 2;
 const pauseMs = 1000;
 /** A map that lived this long had recovered. */
 const recoveredAfterMs = 5000;
-/** No nearer than this when something small is fitted. */
-const nearestFit = 13;
 
 /**
  * Makes a renderer that fills an element with a MapLibre map and draws scenes on it with deck.gl.
@@ -48,6 +47,7 @@ class MapRenderer implements Renderer {
   #openedAt = 0;
   #attempts = 0;
   #destroyed = false;
+  readonly #reported = new Set<string>();
 
   constructor(container: HTMLElement, options: RendererOptions) {
     this.#container = container;
@@ -60,32 +60,27 @@ class MapRenderer implements Renderer {
     void this.#stage.ready.then(() => this.#reportView());
   }
 
+  get #moves(): boolean {
+    return !this.#options.reducedMotion;
+  }
+
   setScene(scene: Scene): void {
     this.#scene = scene;
     this.#painter.paint(scene);
   }
 
-  setView({ center, viewportZoom }: MapView, { animate = true }: { readonly animate?: boolean } = {}): void {
-    const { map } = this.#stage;
-    const target = { center: [...center] as [number, number], zoom: viewportZoom };
-    if (animate && !this.#options.reducedMotion) map.flyTo({ ...target, maxDuration: 2500 });
-    else map.jumpTo(target);
+  setView(view: MapView, { animate = true }: { readonly animate?: boolean } = {}): void {
+    moveTo(this.#stage.map, view, animate && this.#moves);
   }
 
   fitBbox(bbox: Bbox, options: { readonly animate?: boolean; readonly paddingPx?: number } = {}): void {
     const { animate = true, paddingPx = 32 } = options;
-    const { clientWidth, clientHeight } = this.#container;
-    const padding = Math.min(paddingPx, clientWidth / 4, clientHeight / 4);
-    this.#stage.map.fitBounds([...bbox], {
-      padding,
-      maxZoom: nearestFit,
-      animate: animate && !this.#options.reducedMotion,
-    });
+    fitTo(this.#stage.map, bbox, animate && this.#moves, paddingPx);
   }
 
   zoomBy(steps: number): void {
     const { map } = this.#stage;
-    map.zoomTo(map.getZoom() + steps, { animate: !this.#options.reducedMotion });
+    map.zoomTo(map.getZoom() + steps, { animate: this.#moves });
   }
 
   async whenDrawn(): Promise<void> {
@@ -129,7 +124,7 @@ class MapRenderer implements Renderer {
     if (this.#destroyed) return;
     if (performance.now() - this.#openedAt > recoveredAfterMs) this.#attempts = 0;
     this.#attempts += 1;
-    const view = this.#view();
+    const view = viewOf(this.#stage.map);
     this.#close();
     this.#reopen(view);
   }
@@ -149,20 +144,16 @@ class MapRenderer implements Renderer {
     }
   }
 
-  #view(): MapView {
-    const { map } = this.#stage;
-    const { lng, lat } = map.getCenter();
-    return { center: [lng, lat], viewportZoom: map.getZoom() };
-  }
-
   #reportView(): void {
     if (this.#destroyed) return;
-    const bounds = this.#stage.map.getBounds();
-    const bbox: Bbox = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
-    this.#events?.viewChanged(this.#view(), bbox);
+    const { map } = this.#stage;
+    this.#events?.viewChanged(viewOf(map), bboxOf(map));
   }
 
+  /** Says each failure once: a worker that cannot be loaded fails for every source. */
   #report(reason: string): void {
+    if (this.#reported.has(reason)) return;
+    this.#reported.add(reason);
     const message = `The map could not be drawn completely: ${reason}. Load the page again.`;
     this.#events?.failed(new AtlasError('drawing-failed', message, { details: { reason } }));
   }

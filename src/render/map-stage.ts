@@ -9,6 +9,7 @@ import {
 import defaultWorkerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Bbox } from '../core/bbox.js';
 import type { MapView } from '../core/scene.js';
+import { firstView, fitOnceSized } from './first-view.js';
 import { fixedLayers } from './map-style.js';
 import type { RendererOptions } from './renderer-options.js';
 import { emptySlots } from './theme-layers.js';
@@ -61,6 +62,7 @@ export function openStage(
     parameters: { depthCompare: 'always', depthWriteEnabled: false },
     onError: (error) => events.failed(error),
   });
+  fitOnceSized(map, container, options, view);
   const ready = new Promise<void>((resolve) => {
     // Not earlier: deck.gl takes its places only in a style that has loaded.
     map.once('load', () => {
@@ -93,12 +95,8 @@ const fixedOptions = {
 } as const satisfies Partial<MapOptions>;
 
 function chosenOptions(container: HTMLElement, options: RendererOptions, view: MapView | undefined): MapOptions {
-  const { frame, bbox = frame, reducedMotion = false, keyboard = true, cooperativeGestures = false } = options;
-  const start = view ?? options.view;
+  const { frame, reducedMotion = false, keyboard = true, cooperativeGestures = false } = options;
   const size = () => ({ width: container.clientWidth || 1, height: container.clientHeight || 1 });
-  const placed = start ? { center: [...start.center] as [number, number], zoom: start.viewportZoom } : {};
-  const fitted =
-    !start && bbox ? { bounds: [...bbox] as [number, number, number, number], fitBoundsOptions: { padding: 16 } } : {};
   return {
     container,
     style: { version: 8, sources: {}, layers: fixedLayers() },
@@ -107,8 +105,7 @@ function chosenOptions(container: HTMLElement, options: RendererOptions, view: M
     ...(reducedMotion ? { reduceMotion: true } : {}),
     keyboard,
     cooperativeGestures,
-    ...placed,
-    ...fitted,
+    ...firstView(container, options, view),
   };
 }
 

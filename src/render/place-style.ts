@@ -4,98 +4,83 @@ import type { BasemapColors } from './basemap-colors.js';
 import { baseSource } from './basemap-sources.js';
 import { mapFonts } from './map-fonts.js';
 
+type Ink = 'provinceLabel' | 'prefectureLabel' | 'countyLabel' | 'neighbourLabel' | 'waterLabel';
+
 interface PlaceLook {
-  readonly levels: readonly string[];
-  readonly color: string;
-  readonly halo: string;
-  readonly font: string[];
+  readonly levels: readonly [string, ...string[]];
+  /** Shown from afar too, whatever its smallest zoom, where there is room. */
+  readonly always?: true;
+  readonly ink: Ink;
+  readonly font: keyof typeof mapFonts;
+  /** Height of the letters at regional, city and street scale, pixels. */
   readonly size: readonly [region: number, city: number, street: number];
+  /** Between letters, ems. */
   readonly spacing: number;
+}
+
+/** Names that give way to those of the themes. */
+const lowerLooks: readonly PlaceLook[] = [
+  { levels: ['neighbour-city'], ink: 'neighbourLabel', font: 'regular', size: [10, 11.5, 13], spacing: 0 },
+  { levels: ['county'], ink: 'countyLabel', font: 'regular', size: [10.5, 12, 14], spacing: 0 },
+  { levels: ['sea', 'lake', 'river'], ink: 'waterLabel', font: 'italic', size: [12, 13, 15], spacing: 0.25 },
+];
+
+/** Names to which those of the themes give way. */
+const upperLooks: readonly PlaceLook[] = [
+  { levels: ['neighbour-province'], ink: 'neighbourLabel', font: 'medium', size: [13, 15, 17], spacing: 0.3 },
+  { levels: ['prefecture'], ink: 'prefectureLabel', font: 'medium', size: [12.5, 15, 18], spacing: 0.02 },
+  { levels: ['new-area'], always: true, ink: 'provinceLabel', font: 'medium', size: [12, 15, 18], spacing: 0.02 },
+  { levels: ['province'], ink: 'provinceLabel', font: 'bold', size: [16, 18, 21], spacing: 0.12 },
+];
+
+/** Layers of place names, bottom to top. */
+export interface PlaceLayers {
+  readonly lower: readonly LayerSpecification[];
+  readonly upper: readonly LayerSpecification[];
 }
 
 /**
  * Names of places by administrative level. The highest come last: they are drawn on top and placed first, so lower ones
  * give way to them. Homonyms carry their parent's name in a smaller second line.
  */
-export function placeLayers(
-  colors: BasemapColors,
-  locale: Locale,
-): { lower: LayerSpecification[]; upper: LayerSpecification[] } {
-  const { halo, waterHalo } = colors;
-  const { regular, medium, bold, italic } = mapFonts;
-  const make = (look: PlaceLook) => placeLayer(look, locale);
-  return {
-    lower: [
-      make({
-        levels: ['neighbour-city'],
-        color: colors.neighbourLabel,
-        halo,
-        font: regular,
-        size: [10, 11.5, 13],
-        spacing: 0,
-      }),
-      make({ levels: ['county'], color: colors.countyLabel, halo, font: regular, size: [10.5, 12, 14], spacing: 0 }),
-      make({
-        levels: ['sea', 'lake', 'river'],
-        color: colors.waterLabel,
-        halo: waterHalo,
-        font: italic,
-        size: [12, 13, 15],
-        spacing: 0.25,
-      }),
-    ],
-    upper: [
-      make({
-        levels: ['neighbour-province'],
-        color: colors.neighbourLabel,
-        halo,
-        font: medium,
-        size: [13, 15, 17],
-        spacing: 0.3,
-      }),
-      make({
-        levels: ['prefecture', 'new-area'],
-        color: colors.prefectureLabel,
-        halo,
-        font: medium,
-        size: [12.5, 15, 18],
-        spacing: 0.02,
-      }),
-      make({ levels: ['province'], color: colors.provinceLabel, halo, font: bold, size: [16, 18, 21], spacing: 0.12 }),
-    ],
-  };
+export function placeLayers(colors: BasemapColors, locale: Locale): PlaceLayers {
+  const make = (look: PlaceLook) => placeLayer(look, colors, locale);
+  return { lower: lowerLooks.map(make), upper: upperLooks.map(make) };
 }
 
 /** Name in the reader's language, or in the other where there is none. */
-export function localName(locale: Locale): ExpressionSpecification {
+function localName(locale: Locale): ExpressionSpecification {
   return locale === 'zh'
     ? ['coalesce', ['get', 'name_zh'], ['get', 'name_en']]
     : ['coalesce', ['get', 'name_en'], ['get', 'name_zh']];
 }
 
-function placeLayer({ levels, color, halo, font, size, spacing }: PlaceLook, locale: Locale): LayerSpecification {
+const nearEnough: ExpressionSpecification = ['>=', ['zoom'], ['coalesce', ['get', 'min_zoom'], 0]];
+
+function placeLayer(look: PlaceLook, colors: BasemapColors, locale: Locale): LayerSpecification {
+  const { levels, always, ink, font, size, spacing } = look;
   return {
     id: `place-${levels[0]}`,
     type: 'symbol',
     source: baseSource('places'),
-    filter: [
-      'all',
-      ['in', ['get', 'level'], ['literal', [...levels]]],
-      ['>=', ['zoom'], ['coalesce', ['get', 'min_zoom'], 0]],
-    ],
+    filter: ['all', ['in', ['get', 'level'], ['literal', [...levels]]], always ? true : nearEnough],
     layout: {
       'text-field': nameWithQualifier(locale),
-      'text-font': font,
+      'text-font': mapFonts[font],
       'text-size': ['interpolate', ['linear'], ['zoom'], 6, size[0], 9, size[1], 13, size[2]],
       'symbol-sort-key': ['coalesce', ['get', 'rank'], 0],
       'text-letter-spacing': spacing,
       'text-max-width': 8,
       'text-padding': 3,
-      'text-variable-anchor': ['center', 'top', 'bottom'],
-      'text-radial-offset': 0.4,
-      'text-justify': 'center',
+      'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+      'text-radial-offset': 0.6,
+      'text-justify': 'auto',
     },
-    paint: { 'text-color': color, 'text-halo-color': halo, 'text-halo-width': 1.5 },
+    paint: {
+      'text-color': colors[ink],
+      'text-halo-color': ink === 'waterLabel' ? colors.waterHalo : colors.halo,
+      'text-halo-width': 1.5,
+    },
   };
 }
 

@@ -19,8 +19,3 @@ export function themedRgba(color: ThemedColor, theme: Theme): Rgba {
 export function faded(color: Rgba, opacity: number): Rgba {
   return [color[0], color[1], color[2], Math.round(color[3] * opacity)];
 }
-
-/** The colour as CSS and MapLibre read it. */
-export function cssColor([red, green, blue, alpha]: Rgba): string {
-  return `rgba(${red}, ${green}, ${blue}, ${Math.round((alpha / 255) * 1000) / 1000})`;
-}
