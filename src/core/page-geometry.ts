@@ -1,5 +1,4 @@
 import type { Feature, Geometry, Position } from 'geojson';
-import type { Bbox } from './bbox.js';
 import type { AttributeValue, FeaturePage } from './columns.js';
 import { GeometryType } from './geometry-type.js';
 import { propertiesAt } from './page-access.js';
@@ -8,13 +7,6 @@ import { propertiesAt } from './page-access.js';
 export function geometryTypeAt(page: FeaturePage, row: number): GeometryType {
   if (page.geometryType !== GeometryType.Unknown) return page.geometryType;
   return (page.geometryTypes?.[row] ?? GeometryType.Unknown) as GeometryType;
-}
-
-/** Bounding box of one feature; undefined for a null geometry. */
-export function bboxAt(page: FeaturePage, row: number): Bbox | undefined {
-  const [west, south, east, north] = page.geometry.bboxes.subarray(row * 4, row * 4 + 4);
-  if (west === undefined || south === undefined || east === undefined || north === undefined) return undefined;
-  return Number.isNaN(west) ? undefined : [west, south, east, north];
 }
 
 /** Geometry of one feature as GeoJSON, newly made; null when it has none. */
