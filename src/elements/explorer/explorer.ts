@@ -15,6 +15,7 @@ import { languageTag, localeOfTag, readerLocale } from '../shared/reader-locale.
 import { ThemeStates } from '../shared/theme-states.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { explorerStyles } from './explorer.styles.js';
+import { explorerNarrowStyles } from './explorer-narrow.styles.js';
 import type * as ExplorerView from './explorer-view.js';
 
 /**
@@ -41,7 +42,7 @@ import type * as ExplorerView from './explorer-view.js';
  * @cssproperty --jjj-color-accent - Colour of what is chosen, of links and focus rings.
  */
 export class JjjExplorer extends LitElement implements MapHost {
-  static override styles = [tokens, controls, explorerStyles];
+  static override styles = [tokens, controls, explorerStyles, explorerNarrowStyles];
 
   /** As `catalog` of the map. */
   @property() catalog: string | Catalog | undefined;

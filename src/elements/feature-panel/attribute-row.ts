@@ -47,7 +47,7 @@ function value(row: AttributeRow, view: RowView): TemplateResult {
   if (row.kind === 'timeline') return timeline(row.events ?? [], view);
   const lang = row.lang === undefined ? nothing : languageTag(row.lang);
   return html`<span class="value ${row.kind}" lang=${lang}>${valueText(row)}</span>
-    ${row.transliterated ? html`<span class="mark">${say('panel.transliterated')}</span>` : nothing}
+    ${row.transliterated ? html`<span class="mark">${say('value.transliterated')}</span>` : nothing}
     ${row.derived === undefined || row.kind === 'missing' ? nothing : html`<span class="mark">${say('panel.derived')}</span>`}
     ${row.vintage === undefined || row.label.includes(row.vintage) || row.kind === 'missing' ? nothing : html`<span class="year">${row.vintage}</span>`}
     ${row.reason === undefined ? nothing : html`<p class="reason">${say('panel.reason', { reason: row.reason })}</p>`}`;

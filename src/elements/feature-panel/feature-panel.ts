@@ -12,6 +12,7 @@ import { showFeature } from '../shared/open-feature.js';
 import { languageTag } from '../shared/reader-locale.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { attributeRow } from './attribute-row.js';
+import { attributeRowStyles } from './attribute-row.styles.js';
 import { candidateList } from './candidate-list.js';
 import { featurePanelStyles } from './feature-panel.styles.js';
 
@@ -27,7 +28,7 @@ import { featurePanelStyles } from './feature-panel.styles.js';
  * @cssproperty --jjj-color-muted - Colour of the labels.
  */
 export class JjjFeaturePanel extends CompanionElement {
-  static override styles = [tokens, controls, featurePanelStyles];
+  static override styles = [tokens, controls, featurePanelStyles, attributeRowStyles];
 
   /** Columns whose source is shown. */
   @state() private opened: ReadonlySet<string> = new Set();
@@ -102,7 +103,7 @@ export class JjjFeaturePanel extends CompanionElement {
   }
 
   #name(name: FeatureName, say: Say): TemplateResult {
-    const mark = html` <span class="mark" title=${say('panel.transliterated-help')}>${say('panel.transliterated')}</span>`;
+    const mark = html` <span class="mark" title=${say('panel.transliterated-help')}>${say('value.transliterated')}</span>`;
     return html`<span lang=${languageTag(name.lang)}>${name.text}</span>${name.transliterated ? mark : nothing}`;
   }
 

@@ -1,8 +1,6 @@
 import { classLabel, classOf, classRanges } from '../../core/class-breaks.js';
-import type { AttributeValue } from '../../core/columns.js';
 import type {
   ChoroplethSymbology,
-  Condition,
   LayerPart,
   LineSymbology,
   PointSymbology,
@@ -14,6 +12,7 @@ import type { Locale } from '../../core/localized-text.js';
 import { translate } from '../../core/messages/translate.js';
 import { rampColors } from '../../core/palettes.js';
 import type { Theme } from '../../core/scene.js';
+import { type ColumnValues, commonClass, countOf, matchingRows } from './class-rows.js';
 
 /** A line as the map draws it, colours chosen for the theme. */
 export interface SampleStroke {
@@ -45,8 +44,7 @@ export interface LegendInput {
   readonly theme: Theme;
   /** Number format of the choropleth's column. */
   readonly format: string | undefined;
-  /** Values of a column, one per feature drawn; empty until loaded. */
-  readonly values: (column: string) => readonly AttributeValue[];
+  readonly values: ColumnValues;
 }
 
 /** The entries of one part, in reading order: what lies on top first, high values first. */
@@ -72,7 +70,7 @@ function lineEntries(symbology: LineSymbology, input: LegendInput): readonly Leg
     count: countOf(values, each.value),
   }));
   const modifiers = (symbology.modifiers ?? []).map((modifier) => {
-    const rows = matchingRows(modifier.when, input);
+    const rows = matchingRows(modifier.when, input.values);
     const strokes = themed(commonClass(symbology.classes, values, rows)?.strokes ?? [], input.theme).map((stroke) => ({
       ...stroke,
       dash: modifier.dash,
@@ -97,7 +95,7 @@ function symbolEntries(symbology: PointSymbology, input: LegendInput): readonly 
     count: countOf(values, each.value),
   }));
   const modifiers = (symbology.modifiers ?? []).map((modifier) => {
-    const rows = matchingRows(modifier.when, input);
+    const rows = matchingRows(modifier.when, input.values);
     const count = values.length === 0 ? undefined : rows.length;
     const sample = symbol(commonClass(symbology.classes, values, rows), true);
     return { label: modifier.label[input.locale], sample, count };
@@ -137,33 +135,7 @@ function themed(strokes: readonly Stroke[], theme: Theme): readonly SampleStroke
   return strokes.map(({ color, widthPx, dash }) => ({ color: color[theme], widthPx, dash }));
 }
 
-/** The class most of these rows belong to, to show a modifier on; the first class when there is no row. */
-function commonClass<T extends { readonly value: AttributeValue }>(
-  classes: readonly T[],
-  values: readonly AttributeValue[],
-  rows: readonly number[],
-): T | undefined {
-  const size = (each: T) => rows.filter((row) => values[row] === each.value).length;
-  return [...classes].sort((a, b) => size(b) - size(a))[0];
-}
-
-function countOf(values: readonly AttributeValue[], value: AttributeValue): number | undefined {
-  return values.length === 0 ? undefined : values.filter((each) => each === value).length;
-}
-
 /** A legend names what is on the map, not what could be. */
 function present(entries: readonly LegendEntry[]): readonly LegendEntry[] {
   return entries.filter((entry) => entry.count !== 0);
-}
-
-/** Rows for which every condition holds; a row without a value is in no list. */
-function matchingRows(conditions: readonly Condition[], input: LegendInput): number[] {
-  const columns = conditions.map((condition) => ({ condition, values: input.values(condition.column) }));
-  const rows = [...(columns[0]?.values.keys() ?? [])];
-  return rows.filter((row) => columns.every(({ condition, values }) => holds(condition, values[row] ?? null)));
-}
-
-function holds(condition: Condition, value: AttributeValue): boolean {
-  if (condition.isNull !== undefined && condition.isNull !== (value === null)) return false;
-  return condition.in === undefined || (value !== null && condition.in.includes(value));
 }

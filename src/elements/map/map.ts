@@ -1,22 +1,21 @@
 import { html, LitElement, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
 import type { Bbox, LngLat } from '../../core/bbox.js';
 import type { Catalog } from '../../core/layer-definition.js';
 import type { Locale } from '../../core/localized-text.js';
-import type { PermalinkState } from '../../viewer/permalink-state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import { controls } from '../shared/controls.styles.js';
-import { type Deferred, deferred } from '../shared/deferred.js';
 import { defineElement } from '../shared/define-element.js';
-import { type MapHost, viewerChanged } from '../shared/map-host.js';
+import type { MapHost } from '../shared/map-host.js';
 import { languageTag, localeOfTag, readerLocale } from '../shared/reader-locale.js';
 import { ThemeStates } from '../shared/theme-states.js';
 import { tokens } from '../shared/tokens.styles.js';
 import type { LayerChoice } from './chosen-catalog.js';
 import { mapStyles } from './map.styles.js';
-import { type MapSettings, needsNewCatalog, parseLayerIds, parseLngLat } from './map-settings.js';
+import { MapLife } from './map-life.js';
+import { mapNoticesStyles } from './map-notices.styles.js';
+import { type MapSettings, parseLayerIds, parseLngLat } from './map-settings.js';
 import type { FlyToOptions, FoundFeature } from './map-words.js';
-import type { MapWork } from './map-work.js';
 import { PointerTip } from './pointer-tip.js';
 import { ReaderPreferences } from './reader-preferences.js';
 
@@ -47,7 +46,7 @@ import { ReaderPreferences } from './reader-preferences.js';
  * @cssproperty --jjj-font - Font family of everything but the labels of the map.
  */
 export class JjjMap extends LitElement implements MapHost {
-  static override styles = [tokens, controls, mapStyles];
+  static override styles = [tokens, controls, mapStyles, mapNoticesStyles];
 
   /** The catalog, or the URL of one; left out, the one the package brings. */
   @property() catalog: string | Catalog | undefined;
@@ -67,24 +66,19 @@ export class JjjMap extends LitElement implements MapHost {
   /** Keeps the page's address in step with the map. Off unless the page is the map's own. */
   @property({ type: Boolean }) permalink = false;
 
-  @state() private work: MapWork | undefined;
-  /** True when the program of the map itself could not be fetched. */
-  @state() private broken = false;
   @query('.map') private readonly container: HTMLElement | null | undefined;
+  readonly #life = new MapLife(
+    this,
+    () => this.container,
+    () => this.#settings(),
+  );
   readonly #tip = new PointerTip(this);
   readonly #preferences = new ReaderPreferences(this);
   readonly #themeStates = new ThemeStates(this);
-  #viewer: Deferred<ViewerContract> = deferred();
-  #settings: MapSettings | undefined;
-  #resumed: PermalinkState | undefined;
-  #farewell: ReturnType<typeof setTimeout> | undefined;
-  /** Counts compositions, so that a late one knows that it is no longer wanted. */
-  #starts = 0;
-  #composed = false;
 
   /** What companions talk to; undefined until the map is composed. */
   get viewer(): ViewerContract | undefined {
-    return this.work?.viewer;
+    return this.#life.work?.viewer;
   }
 
   /**
@@ -93,12 +87,12 @@ export class JjjMap extends LitElement implements MapHost {
    * @throws {AtlasError} when there is no catalog to draw.
    */
   async whenReady(): Promise<void> {
-    return (await this.#viewer.promise).whenReady();
+    return (await this.#life.viewer).whenReady();
   }
 
   /** Moves the map. */
   async flyTo({ center, zoom, animate = this.#preferences.motion }: FlyToOptions): Promise<void> {
-    const viewer = await this.#viewer.promise;
+    const viewer = await this.#life.viewer;
     const { view } = viewer.state;
     const to = center ?? view?.center;
     const viewportZoom = zoom ?? view?.viewportZoom;
@@ -110,30 +104,18 @@ export class JjjMap extends LitElement implements MapHost {
     bbox: Bbox,
     { animate = this.#preferences.motion }: { readonly animate?: boolean } = {},
   ): Promise<void> {
-    (await this.#viewer.promise).fitBbox(bbox, { animate });
+    (await this.#life.viewer).fitBbox(bbox, { animate });
   }
 
   /** Features of visible layers at a position, topmost layer first. */
   async featuresAt(lngLat: LngLat): Promise<readonly FoundFeature[]> {
-    return (await this.#viewer.promise).featuresAt(lngLat);
+    return (await this.#life.viewer).featuresAt(lngLat);
   }
 
   /** Shows or hides a layer. An unknown id is told as `jjj-error`. */
   async showLayer(id: string, visible: boolean): Promise<void> {
-    const viewer = await this.#viewer.promise;
-    this.work?.attempt(() => viewer.showLayer(id, visible));
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    clearTimeout(this.#farewell);
-    if (this.hasUpdated && !this.work) void this.#start();
-  }
-
-  /** A move within the page disconnects and connects at once, and must not cost the map. */
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#farewell = setTimeout(() => this.#stop());
+    const viewer = await this.#life.viewer;
+    this.#life.work?.attempt(() => viewer.showLayer(id, visible));
   }
 
   protected override willUpdate(): void {
@@ -142,11 +124,11 @@ export class JjjMap extends LitElement implements MapHost {
 
   protected override render(): TemplateResult {
     const locale = this.viewer?.state.locale ?? this.#locale();
-    const work = this.work;
+    const { work, broken } = this.#life;
     return html`<div class="frame" part="frame" lang=${languageTag(locale)} @keydown=${this.#onKey}>
       <div class="stage" @pointermove=${this.#tip.follow}>
         <div class="map" part="map"></div>
-        ${work ? work.chrome() : beforeWork(this.broken)}
+        ${work ? work.chrome() : beforeWork(broken)}
         <div class="corner"><slot></slot></div>
       </div>
       ${work ? work.foot() : html`<div class="foot"></div>`}
@@ -154,16 +136,10 @@ export class JjjMap extends LitElement implements MapHost {
   }
 
   protected override updated(): void {
-    const settings = this.#currentSettings();
-    const before = this.#settings;
-    this.#settings = settings;
-    if (!before) void this.#start();
-    else if (needsNewCatalog(settings, before)) this.#restart();
-    else this.work?.update(settings);
     this.#tip.place();
   }
 
-  #currentSettings(): MapSettings {
+  #settings(): MapSettings {
     const { catalog, layers, center, zoom, geodataBase, permalink } = this;
     const theme = this.#preferences.theme(this.theme);
     const basemapShown = this.basemap !== 'none';
@@ -172,44 +148,6 @@ export class JjjMap extends LitElement implements MapHost {
 
   #locale(): Locale {
     return localeOfTag(this.locale ?? '') ?? readerLocale(this);
-  }
-
-  async #start(): Promise<void> {
-    this.#starts += 1;
-    const run = this.#starts;
-    try {
-      const { MapWork } = await import('./map-work.js');
-      if (run !== this.#starts || !this.container || !this.#settings) return;
-      this.work = new MapWork(this, this.#settings, () => this.#restart());
-      const viewer = await this.work.start(this.container, this.#resumed);
-      this.#viewer.resolve(viewer);
-    } catch (error) {
-      if (run !== this.#starts) return;
-      this.broken = this.work === undefined;
-      this.#viewer.reject(error);
-    }
-    this.#composed = true;
-    this.#tellCompanions();
-  }
-
-  #stop(): void {
-    this.#starts += 1;
-    this.#resumed = this.work?.stop() ?? this.#resumed;
-    this.work = undefined;
-    if (this.#composed) this.#viewer = deferred();
-    this.#composed = false;
-    this.#tellCompanions();
-  }
-
-  #restart(): void {
-    this.#stop();
-    this.#resumed = undefined;
-    void this.#start();
-  }
-
-  #tellCompanions(): void {
-    this.dispatchEvent(new Event(viewerChanged));
-    this.requestUpdate();
   }
 
   #onKey(event: KeyboardEvent): void {

@@ -1,0 +1,97 @@
+import { css } from 'lit';
+
+/** Where three zones do not fit: one panel at a time, beside the map or below it. */
+export const explorerNarrowStyles = css`
+  @container explorer (inline-size < 960px) {
+    .frame {
+      grid-template:
+        'header header' auto
+        'tabs map' auto
+        'sheet map' minmax(0, 1fr) / 320px minmax(0, 1fr);
+    }
+
+    .side,
+    .reading {
+      grid-area: sheet;
+      border-inline: 0 solid var(--_line);
+      border-inline-end-width: 1px;
+    }
+
+    .tabs {
+      grid-area: tabs;
+      display: flex;
+      border-block-end: 1px solid var(--_line);
+      border-inline-end: 1px solid var(--_line);
+    }
+
+    .tabs button {
+      display: flex;
+      flex: 1;
+      gap: 6px;
+      align-items: center;
+      justify-content: center;
+      min-block-size: 44px;
+      padding-inline: 4px;
+      border: 0;
+      border-radius: 0;
+      border-block-start: 2px solid transparent;
+      font-size: var(--_size-small);
+    }
+
+    .tabs button[aria-expanded='true'] {
+      border-block-start-color: var(--_accent);
+      color: var(--_accent);
+      font-weight: 600;
+    }
+
+    .tabs button:focus-visible {
+      outline-offset: -3px;
+    }
+
+    .frame:not(.panel-layers) .side,
+    .frame:not(.panel-legend, .panel-feature) .reading,
+    .frame:not(.panel-legend) .legend,
+    .frame:not(.panel-feature) .feature,
+    .reading h2 {
+      display: none;
+    }
+
+    .panel-feature .feature {
+      display: block;
+    }
+
+    .frame .legend {
+      padding: 0;
+      border: 0;
+    }
+  }
+
+  @container explorer (inline-size < 640px) {
+    .frame {
+      grid-template:
+        'header' auto
+        'map' minmax(0, 1fr)
+        'tabs' auto
+        'sheet' auto / minmax(0, 1fr);
+    }
+
+    header {
+      padding-inline: 12px;
+    }
+
+    h1 {
+      font-size: var(--_size-title);
+    }
+
+    .tabs {
+      border-block: 1px solid var(--_line);
+      border-inline: 0;
+    }
+
+    .side,
+    .reading {
+      block-size: min(384px, 44cqb, 44vh);
+      border: 0;
+    }
+  }
+`;
