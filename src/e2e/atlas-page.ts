@@ -30,10 +30,21 @@ export async function flyTo(page: Page, center: readonly [lng: number, lat: numb
 
 /** Clicks the middle of the map, where {@link flyTo} put its place. */
 export async function clickCenter(page: Page): Promise<void> {
+  await page.mouse.click(...(await centerOf(page)));
+}
+
+/** Points at the middle of the map. */
+export async function pointAtCenter(page: Page): Promise<void> {
+  const [x, y] = await centerOf(page);
+  await page.mouse.move(x - 3, y - 3);
+  await page.mouse.move(x, y);
+}
+
+async function centerOf(page: Page): Promise<[x: number, y: number]> {
   // Not the middle of the element: under the picture it has a line with coordinates and attribution.
   const box = await page.locator('jjj-map canvas').first().boundingBox();
   if (!box) throw new Error('The map has no canvas on the page.');
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  return [box.x + box.width / 2, box.y + box.height / 2];
 }
 
 /** What the feature panel says: column → text of its value. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clickCenter, flyTo, panelName, panelRows, showOnly } from './atlas-page.js';
+import { clickCenter, flyTo, panelName, panelRows, pointAtCenter, showOnly } from './atlas-page.js';
 import { type OpenAtlas, openAtlas } from './harness.js';
-import { middleVertex, sourceFeature, sourceNumber, sourceText } from './source-table.js';
+import { middleVertex, pointOf, sourceFeature, sourceNumber, sourceText } from './source-table.js';
 
 describe('a click gives the attributes of the source table', () => {
   let atlas: OpenAtlas;
@@ -91,6 +91,46 @@ describe('a click gives the attributes of the source table', () => {
     expect(found.length).toBeGreaterThanOrEqual(9);
     expect(new Set(found.map(({ id }) => id)).size).toBe(found.length);
     expect(found.every(({ layer }) => layer === 'industrial-clusters')).toBe(true);
+  });
+
+  test('on a cluster site: whose it is, how well its place is known, and where that was read', async () => {
+    const site = sourceFeature('industrial-clusters', 'id', 'hydrogen-09');
+    await showOnly(atlas.page, { 'industrial-clusters': undefined });
+    await flyTo(atlas.page, pointOf(site), 11);
+    await clickCenter(atlas.page);
+    const rows = await panelRows(atlas.page);
+    expect(await panelName(atlas.page)).toContain(sourceText(site, 'name_en'));
+    expect(rows.get('operator')).toContain(sourceText(site, 'operator'));
+    expect(rows.get('status')).toContain(sourceText(site, 'status'));
+    expect(rows.get('accuracy_m')).toContain(sourceNumber(site, 'accuracy_m').toLocaleString('en'));
+    const link = atlas.page.locator('jjj-feature-panel [data-column="source_url"] a').first();
+    expect(sourceText(site, 'source_url')).toContain(await link.getAttribute('href'));
+    expect(await link.getAttribute('rel')).toContain('noopener');
+  });
+
+  test('where a road crosses a county: both, to choose from', async () => {
+    const road = sourceFeature('highways', 'id', 'g18-116192-39169');
+    await showOnly(atlas.page, { highways: undefined, income: 'county-urban' });
+    await flyTo(atlas.page, middleVertex(road), 12);
+    await clickCenter(atlas.page);
+    const choices = atlas.page.locator('jjj-feature-panel [part~="candidates"] button');
+    await expect.poll(() => choices.count()).toBe(2);
+    expect(await choices.allTextContents()).toEqual([
+      expect.stringContaining('Expressways'),
+      expect.stringContaining('income'),
+    ]);
+    await choices.nth(1).click();
+    expect((await panelRows(atlas.page)).has('income_urban_2020')).toBe(true);
+  });
+
+  test('pointing says a name and one key figure', async () => {
+    const beijing = sourceFeature('prefectures', 'adcode', '110100');
+    await showOnly(atlas.page, { income: 'prefecture-urban' });
+    await flyTo(atlas.page, [sourceNumber(beijing, 'label_lon'), sourceNumber(beijing, 'label_lat')], 7);
+    await pointAtCenter(atlas.page);
+    const tip = atlas.page.locator('jjj-map [part~="tooltip"]');
+    await tip.waitFor();
+    expect(await tip.textContent()).toMatch(/Beijing[^]*75,602 yuan/);
   });
 
   test('the page stayed quiet', () => atlas.expectQuiet());

@@ -24,6 +24,13 @@ export function sourceNumber(feature: Feature, column: string): number {
   return value;
 }
 
+/** Where a point lies. */
+export function pointOf({ geometry }: Feature): [lng: number, lat: number] {
+  if (geometry.type !== 'Point') throw new Error(`Expected a Point, not a ${geometry.type}.`);
+  const [lng = 0, lat = 0] = geometry.coordinates;
+  return [lng, lat];
+}
+
 /** The vertex half-way along a line, counted in vertices. */
 export function middleVertex(feature: Feature): [lng: number, lat: number] {
   const { geometry } = feature;
