@@ -13,7 +13,7 @@ export const mapStyles = css`
     grid-template-rows: minmax(0, 1fr) auto;
     block-size: 100%;
     min-block-size: 0;
-    container-type: inline-size;
+    container-type: size;
   }
 
   .stage {
@@ -124,6 +124,8 @@ export const mapStyles = css`
     gap: 16px;
     justify-content: space-between;
     min-block-size: 24px;
+    max-block-size: 30cqb;
+    overflow: auto;
     padding: 3px 10px;
     border-block-start: 1px solid var(--_line);
     background: var(--_surface);

@@ -29,14 +29,14 @@ export const tokens = css`
       sans-serif
     );
 
-    /* Grow with the reader's own font size, and do not shrink where a host page makes 1rem small. */
-    --_size-fine: max(0.6875rem, 11px);
-    --_size-note: max(0.75rem, 12px);
-    --_size-small: max(0.8125rem, 13px);
-    --_size-text: max(0.875rem, 14px);
-    --_size-figure: max(0.9375rem, 15px);
-    --_size-title: max(1.0625rem, 17px);
-    --_size-heading: max(1.25rem, 20px);
+    /* Grow with the reader's own font size, within bounds: a host page may make 1rem anything. */
+    --_size-fine: clamp(11px, 0.6875rem, 14px);
+    --_size-note: clamp(12px, 0.75rem, 18px);
+    --_size-small: clamp(13px, 0.8125rem, 20px);
+    --_size-text: clamp(14px, 0.875rem, 21px);
+    --_size-figure: clamp(15px, 0.9375rem, 22px);
+    --_size-title: clamp(17px, 1.0625rem, 26px);
+    --_size-heading: clamp(20px, 1.25rem, 30px);
 
     display: block;
     color-scheme: light dark;

@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+
+test('the elements can be imported where there is no browser, as a server that renders pages does', async () => {
+  const [{ JjjMap }, { JjjExplorer }, companions] = await Promise.all([
+    import('./map/map.js'),
+    import('./explorer/explorer.js'),
+    import('./companions.js'),
+  ]);
+  expect(typeof globalThis.document).toBe('undefined');
+  expect([JjjMap, JjjExplorer, ...Object.values(companions)].every((element) => 'styles' in element)).toBe(true);
+});
