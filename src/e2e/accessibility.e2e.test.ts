@@ -30,6 +30,6 @@ test('the language is switched live, values included', async () => {
   expect(await panelName(atlas.page)).toContain('京沪高速铁路');
   const speed = atlas.page.locator('jjj-feature-panel [data-column="class"] dd');
   expect(await speed.textContent()).toContain('高速');
-  expect(await atlas.page.locator('jjj-legend [part~="frame"]').first().textContent()).toContain('高速铁路');
+  expect(await atlas.page.locator('jjj-legend [part~="frame"]').first().textContent()).toContain('城际');
   await atlas.close();
 });

@@ -91,7 +91,7 @@ async function createRenderer({ container, catalog, initial }: SessionOptions): 
     const renderer = createMapRenderer(container, { frame, bbox, ...(initial.view && { view: initial.view }) });
     return { renderer, failure: undefined };
   } catch (error) {
-    return { renderer: new BlankRenderer(), failure: error instanceof AtlasError ? error : webglUnavailable(error) };
+    return { renderer: new BlankRenderer(), failure: error instanceof AtlasError ? error : engineFailed(error) };
   }
 }
 
@@ -103,17 +103,32 @@ function adoptEngineStyles(container: HTMLElement): void {
   root.adoptedStyleSheets = [engineSheet(), ...root.adoptedStyleSheets];
 }
 
-/** Asked before the engine is fetched; the context made for asking is given back at once. */
+let webgl2: boolean | undefined;
+
+/** Asked once, before the engine is fetched; the context made for asking is given back at once. */
 function hasWebGL2(): boolean {
+  webgl2 ??= canMakeContext();
+  return webgl2;
+}
+
+function canMakeContext(): boolean {
   const context = document.createElement('canvas').getContext('webgl2');
   context?.getExtension('WEBGL_lose_context')?.loseContext();
   return context !== null;
 }
 
-function webglUnavailable(cause?: unknown): AtlasError {
+function webglUnavailable(): AtlasError {
   return new AtlasError(
     'webgl-unavailable',
     'The map needs WebGL2, but this browser does not offer it. Turn on hardware acceleration, or use a current browser.',
-    cause === undefined ? {} : { cause },
   );
+}
+
+/** The engine's files did not arrive, or it refused to start. */
+function engineFailed(cause: unknown): AtlasError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new AtlasError('drawing-failed', `The map could not be drawn: ${reason}. Reload the page.`, {
+    details: { reason },
+    cause,
+  });
 }
