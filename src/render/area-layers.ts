@@ -3,6 +3,7 @@ import { classOf } from '../core/class-breaks.js';
 import type { ChoroplethSymbology, PolygonSymbology, Stroke } from '../core/layer-definition.js';
 import { columnOf, isNull, readValue, rowsWhere, valueAt } from '../core/page-access.js';
 import { rampColors } from '../core/palettes.js';
+import { strokeStyles } from '../core/stroke-style.js';
 import { anchorOf, commonProps, type PartContext } from './draw-context.js';
 import { type FillData, fillsOf } from './fill-data.js';
 import { HatchExtension, type HatchProps } from './hatch-extension.js';
@@ -10,7 +11,6 @@ import { cachedForPage } from './page-cache.js';
 import { pathsOf } from './path-data.js';
 import { strokeLayer } from './path-layer.js';
 import { type Rgba, rgbaOf, themedRgba } from './rgba.js';
-import { strokeStyles } from './stroke-style.js';
 import { strokeScale } from './zoom-scale.js';
 
 const hatched = [new HatchExtension()];

@@ -1,86 +1,56 @@
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import type { BasemapColors } from './basemap-colors.js';
+import type { LayerSpecification } from 'maplibre-gl';
+import type { BasemapColors } from '../core/basemap-colors.js';
+import {
+  type BasemapStroke,
+  type BoundaryStroke,
+  boundaryStrokes,
+  neighbourBorder,
+  provinceBand,
+} from '../core/basemap-strokes.js';
+import type { BasemapRole } from '../core/layer-definition.js';
 import { baseSource } from './basemap-sources.js';
 
-interface BoundaryLook {
-  readonly level: 'province' | 'prefecture' | 'county';
-  readonly color: string;
-  readonly width: ExpressionSpecification;
-  /** Dashes and gaps in widths of the line. */
-  readonly dashes: number[];
-  readonly minzoom: number;
-}
+type Line = Extract<LayerSpecification, { type: 'line' }>;
 
-/**
- * Boundaries in the customary hierarchy, bottom to top: county fine short dashes, prefecture dash and dot, province
- * dash and two dots, heavy, with a band of tint.
- */
+/** Boundaries bottom to top: of the neighbours, the provinces' band of tint, then every level on top of the lower one. */
 export function boundaryLayers(colors: BasemapColors): LayerSpecification[] {
-  const looks: readonly BoundaryLook[] = [
-    { level: 'county', color: colors.county, width: growing(0.4, 0.7, 1.2), dashes: [3, 1.6], minzoom: 6.4 },
-    {
-      level: 'prefecture',
-      color: colors.prefecture,
-      width: growing(0.7, 1.1, 1.8),
-      dashes: [6, 2, 1.2, 2],
-      minzoom: 0,
-    },
-    {
-      level: 'province',
-      color: colors.province,
-      width: growing(1.1, 1.7, 2.6),
-      dashes: [7, 1.8, 1.1, 1.8, 1.1, 1.8],
-      minzoom: 0,
-    },
-  ];
-  const sources = ['boundaries', 'outline'] as const;
+  const province = boundaryStrokes.filter(({ level }) => level === 'province');
   return [
-    neighbourBorder(colors),
-    ...sources.map((role) => provinceBand(role, colors)),
-    ...looks.map((look) => boundaryLayer('boundaries', look)),
-    ...looks.filter(({ level }) => level === 'province').map((look) => boundaryLayer('outline', look)),
+    basemapLine('neighbour-borders', 'neighbours', neighbourBorder, colors),
+    ...province.flatMap(({ roles }) => roles.map((role) => provinceBandLayer(role, colors))),
+    ...boundaryStrokes.map((stroke) => boundaryLayer('boundaries', stroke, colors)),
+    ...province.map((stroke) => boundaryLayer('outline', stroke, colors)),
   ];
 }
 
-function neighbourBorder(colors: BasemapColors): LayerSpecification {
+/** A line of the base map as MapLibre draws it. */
+export function basemapLine(id: string, role: BasemapRole, stroke: BasemapStroke, colors: BasemapColors): Line {
+  const { ink, widthStops, dashes } = stroke;
   return {
-    id: 'neighbour-borders',
+    id,
     type: 'line',
-    source: baseSource('neighbours'),
+    source: baseSource(role),
     paint: {
-      'line-color': colors.neighbourBorder,
-      'line-width': growing(0.5, 0.8, 1.2),
-      'line-dasharray': [5, 2, 1, 2],
+      'line-color': colors[ink],
+      'line-width': ['interpolate', ['linear'], ['zoom'], ...widthStops.flat()],
+      ...(dashes && { 'line-dasharray': [...dashes] }),
     },
   };
 }
 
-function provinceBand(role: 'boundaries' | 'outline', colors: BasemapColors): LayerSpecification {
+function provinceBandLayer(role: BasemapRole, colors: BasemapColors): LayerSpecification {
   return {
-    id: `${role}-province-band`,
-    type: 'line',
-    source: baseSource(role),
+    ...basemapLine(`${role}-province-band`, role, provinceBand, colors),
     filter: ['==', ['get', 'level'], 'province'],
     layout: { 'line-join': 'round' },
-    paint: { 'line-color': colors.provinceBand, 'line-width': growing(4, 8, 14) },
   };
 }
 
-function boundaryLayer(
-  role: 'boundaries' | 'outline',
-  { level, color, width, dashes, minzoom }: BoundaryLook,
-): LayerSpecification {
+function boundaryLayer(role: BasemapRole, stroke: BoundaryStroke, colors: BasemapColors): LayerSpecification {
   return {
-    id: `${role}-${level}`,
-    type: 'line',
-    source: baseSource(role),
-    minzoom,
-    filter: ['==', ['get', 'level'], level],
+    ...basemapLine(`${role}-${stroke.level}`, role, stroke, colors),
+    minzoom: stroke.minViewportZoom ?? 0,
+    filter: ['==', ['get', 'level'], stroke.level],
     layout: { 'line-join': 'round' },
-    paint: { 'line-color': color, 'line-width': width, 'line-dasharray': dashes },
   };
-}
-
-function growing(region: number, city: number, street: number): ExpressionSpecification {
-  return ['interpolate', ['linear'], ['zoom'], 6, region, 9, city, 13, street];
 }

@@ -1,6 +1,8 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import type { BasemapColors } from './basemap-colors.js';
+import type { BasemapColors } from '../core/basemap-colors.js';
+import { river, shore } from '../core/basemap-strokes.js';
 import { baseSource } from './basemap-sources.js';
+import { basemapLine } from './boundary-style.js';
 
 type Fill = Extract<LayerSpecification, { type: 'fill' }>;
 
@@ -19,16 +21,10 @@ export function groundLayers(colors: BasemapColors): LayerSpecification[] {
 /** Water above the areas of the themes: a lake has no income. */
 export function waterLayers(colors: BasemapColors): LayerSpecification[] {
   return [
-    {
-      id: 'rivers',
-      type: 'line',
-      source: baseSource('rivers'),
-      layout: { 'line-join': 'round', 'line-cap': 'round' },
-      paint: { 'line-color': colors.river, 'line-width': ['interpolate', ['linear'], ['zoom'], 5, 0.5, 8, 1, 12, 2.4] },
-    },
+    { ...basemapLine('rivers', 'rivers', river, colors), layout: { 'line-join': 'round', 'line-cap': 'round' } },
     fill('lakes', 'lakes', colors.lake),
-    line('lake-shores', 'lakes', colors.shore),
-    line('sea-shores', 'sea', colors.shore),
+    basemapLine('lake-shores', 'lakes', shore, colors),
+    basemapLine('sea-shores', 'sea', shore, colors),
   ];
 }
 
@@ -55,13 +51,4 @@ export function frameLayer(colors: BasemapColors): LayerSpecification {
 
 function fill(id: string, role: Parameters<typeof baseSource>[0], color: string): Fill {
   return { id, type: 'fill', source: baseSource(role), paint: { 'fill-color': color, 'fill-antialias': true } };
-}
-
-function line(id: string, role: Parameters<typeof baseSource>[0], color: string): LayerSpecification {
-  return {
-    id,
-    type: 'line',
-    source: baseSource(role),
-    paint: { 'line-color': color, 'line-width': ['interpolate', ['linear'], ['zoom'], 6, 0.4, 10, 1] },
-  };
 }

@@ -1,7 +1,7 @@
 import type { FeaturePage } from '../core/columns.js';
 import type { LayerPart, LineSymbology } from '../core/layer-definition.js';
 import { conditionHolds, rowsWhere, valueAt } from '../core/page-access.js';
-import { type StrokeStyle, strokeStyles } from './stroke-style.js';
+import { type StrokeStyle, strokeStyles } from '../core/stroke-style.js';
 
 /** Lines that look alike: one class, with or without one modifier. */
 export interface LineGroup {

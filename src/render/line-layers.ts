@@ -1,11 +1,11 @@
 import type { Layer } from 'deck.gl';
 import type { LineSymbology } from '../core/layer-definition.js';
+import { widestStroke } from '../core/stroke-style.js';
 import type { PartContext } from './draw-context.js';
 import { type LineGroup, lineGroups } from './line-groups.js';
 import { cachedForPage } from './page-cache.js';
 import { type PathData, pathsOf } from './path-data.js';
 import { strokeLayer } from './path-layer.js';
-import { widestStroke } from './stroke-style.js';
 import { strokeScale } from './zoom-scale.js';
 
 /** deck.gl layers of a part with lines, bottom to top. */

@@ -1,8 +1,8 @@
 import type { LayerSpecification } from 'maplibre-gl';
+import { basemapColors } from '../core/basemap-colors.js';
 import type { Bbox } from '../core/bbox.js';
 import type { Scene } from '../core/scene.js';
 import type { Transliterate } from '../core/transliteration.js';
-import { basemapColors } from './basemap-colors.js';
 import { basemapSources, type SourceData } from './basemap-sources.js';
 import { boundaryLayers } from './boundary-style.js';
 import type { Slot } from './draw-context.js';

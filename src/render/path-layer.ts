@@ -1,10 +1,10 @@
 import { PathLayer } from 'deck.gl';
 import type { Theme } from '../core/scene.js';
+import type { StrokeStyle } from '../core/stroke-style.js';
 import { DashExtension, type DashProps } from './dash-extension.js';
 import { deckOpacity, type Slot } from './draw-context.js';
 import type { PathData } from './path-data.js';
 import { faded, themedRgba } from './rgba.js';
-import type { StrokeStyle } from './stroke-style.js';
 
 const dashed = [new DashExtension()];
 const solid: DashExtension[] = [];

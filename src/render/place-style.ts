@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { BasemapColors } from '../core/basemap-colors.js';
 import type { Locale } from '../core/localized-text.js';
-import type { BasemapColors } from './basemap-colors.js';
 import { baseSource } from './basemap-sources.js';
 import { mapFonts } from './map-fonts.js';
 

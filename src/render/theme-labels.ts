@@ -1,9 +1,9 @@
 import type { FeatureCollection } from 'geojson';
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { BasemapColors } from '../core/basemap-colors.js';
 import type { LineSymbology, PointSymbology } from '../core/layer-definition.js';
 import type { Scene, SceneLayer, ScenePart } from '../core/scene.js';
 import type { Transliterate } from '../core/transliteration.js';
-import type { BasemapColors } from './basemap-colors.js';
 import { mapFonts } from './map-fonts.js';
 import { cachedForPage } from './page-cache.js';
 import { clearImageId, clearImageSide, shieldFeatures } from './route-shields.js';

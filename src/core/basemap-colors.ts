@@ -1,5 +1,5 @@
 // A colour table.
-import type { Theme } from '../core/scene.js';
+import type { Theme } from './scene.js';
 
 /** Inks of the base map in one theme, as CSS colours. */
 export interface BasemapColors {

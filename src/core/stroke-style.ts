@@ -1,4 +1,4 @@
-import type { LineSymbology, Stroke, ThemedColor } from '../core/layer-definition.js';
+import type { LineSymbology, Stroke, ThemedColor } from './layer-definition.js';
 
 /** How a class looks different where a condition holds. */
 export type LineModifier = NonNullable<LineSymbology['modifiers']>[number];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Stroke } from '../core/layer-definition.js';
+import type { Stroke } from './layer-definition.js';
 import { strokeStyles, widestStroke } from './stroke-style.js';
 
 const black = { light: '#000000', dark: '#ffffff' };
