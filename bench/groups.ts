@@ -1,0 +1,91 @@
+import type { Contender } from './contenders.js';
+import { benchFile } from './data-cache.js';
+import { compare, type Figure, type Target } from './figure.js';
+import { race } from './race.js';
+import type { FileName } from './seeded-files.js';
+
+/** A comparison on one file: ours against peers, of which those with a target are judged. */
+interface Match {
+  readonly name: string;
+  readonly file: FileName;
+  readonly ours: Contender;
+  readonly targets: Readonly<Partial<Record<Contender, Target>>>;
+}
+
+const decodeMatches: readonly Match[] = [
+  {
+    name: '500,000 points, strings lazy',
+    file: 'points-500k',
+    ours: 'jjj-atlas',
+    targets: {
+      'flatgeobuf/geojson': { atLeast: 15 },
+      '@loaders.gl/flatgeobuf': { atLeast: 18 },
+      'copying the bytes': { atMost: 1.5 },
+    },
+  },
+  {
+    name: '500,000 points, every string read',
+    file: 'points-500k',
+    ours: 'jjj-atlas, strings read',
+    targets: { 'flatgeobuf/geojson': { atLeast: 3 }, '@loaders.gl/flatgeobuf': { atLeast: 4 } },
+  },
+  {
+    name: '200,000 lines of 12 vertices',
+    file: 'lines-200k',
+    ours: 'jjj-atlas',
+    targets: {
+      'flatgeobuf/geojson': { atLeast: 3.5 },
+      '@loaders.gl/flatgeobuf': { atLeast: 8 },
+      'copying the bytes': { atMost: 2 },
+    },
+  },
+  {
+    name: 'polygons of 134 vertices',
+    file: 'polygons-134',
+    ours: 'jjj-atlas',
+    targets: { 'flatgeobuf/geojson': { atLeast: 3.5 }, '@loaders.gl/flatgeobuf': { atLeast: 5 } },
+  },
+  {
+    name: 'polygons of 757 vertices',
+    file: 'polygons-757',
+    ours: 'jjj-atlas',
+    targets: {
+      'flatgeobuf/geojson': { atLeast: 2 },
+      '@loaders.gl/flatgeobuf': { atLeast: 8 },
+      'copying the bytes': { atMost: 1.4 },
+    },
+  },
+];
+
+/** The groups of the bench, by name; each gives its figures one by one. */
+export const groups = {
+  /** Time from a file in memory to something that can be drawn and asked. */
+  decode: decodeGroup,
+  /** Memory kept after a file was loaded and everything else let go. */
+  memory: memoryGroup,
+} as const;
+
+export type GroupName = keyof typeof groups;
+
+async function* decodeGroup(): AsyncGenerator<Figure> {
+  for (const { name, file, ours, targets } of decodeMatches) {
+    const peers = Object.keys(targets) as Contender[];
+    const options = { file: benchFile(file), measure: 'milliseconds', runs: 9, warmUps: 3 } as const;
+    const medians = await race([ours, ...peers], options);
+    yield compare({ group: 'decode', name, unit: 'ms', ours: medians[ours], peers: only(medians, peers) }, targets);
+  }
+}
+
+async function* memoryGroup(): AsyncGenerator<Figure> {
+  const options = { file: benchFile('points-500k'), measure: 'bytes kept', runs: 5, warmUps: 1 } as const;
+  const peers = ['flatgeobuf/geojson', '@loaders.gl/flatgeobuf'] as const;
+  const medians = await race(['jjj-atlas', ...peers], options);
+  const megabytes = Object.fromEntries(peers.map((peer) => [peer, medians[peer] / 1e6]));
+  const ours = medians['jjj-atlas'] / 1e6;
+  const facts = { group: 'memory', name: '500,000 points loaded', unit: 'MB', ours, peers: megabytes } as const;
+  yield compare(facts, { 'flatgeobuf/geojson': { atMost: 1 / 5 } });
+}
+
+function only(medians: Readonly<Record<string, number>>, peers: readonly string[]): Record<string, number> {
+  return Object.fromEntries(peers.map((peer) => [peer, medians[peer] ?? Number.NaN]));
+}
