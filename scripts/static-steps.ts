@@ -1,6 +1,6 @@
 import { type Step, toolStep } from './step.js';
 
-const checkedFolders = ['src', 'layers', 'geodata/build', 'scripts'];
+const checkedFolders = ['src', 'layers', 'geodata/build', 'scripts', 'bench'];
 
 /** What can be said without running anything: types, style, and the arrows between the rooms. */
 export const staticSteps: readonly Step[] = [
