@@ -3,6 +3,7 @@ import type { FeaturePage } from '../core/columns.js';
 import type { LayerPart, LineSymbology } from '../core/layer-definition.js';
 import { rowsWhere, valueAt } from '../core/page-access.js';
 import { geometryAt } from '../core/page-geometry.js';
+import { shieldHeightPx, shieldShapes, shieldText, shieldWidthPx } from '../core/route-shield.js';
 import type { Theme } from '../core/scene.js';
 
 /** A picture for MapLibre's symbols. */
@@ -12,10 +13,6 @@ export interface MapImage {
 }
 
 const pixelRatio = 3;
-const heightPx = 19;
-const bandPx = 5;
-/** Ground of an expressway shield (GB 5768.2), the same on light and dark maps. */
-const ground = '#00693e';
 
 /** Name of the picture of a route number. */
 export function shieldImageId(ref: string, band: string): string {
@@ -56,39 +53,24 @@ function drawShield(id: string): MapImage | undefined {
   const canvas = document.createElement('canvas');
   const measure = canvas.getContext('2d');
   if (!measure) return undefined;
-  const font = `700 ${10.5}px "Helvetica Neue", "Segoe UI", "Noto Sans", Arial, sans-serif`;
+  const font = `${shieldText.weight} ${shieldText.sizePx}px ${shieldText.family}`;
   measure.font = font;
-  const widthPx = Math.max(22, Math.ceil(measure.measureText(ref).width) + 8);
+  const widthPx = shieldWidthPx(measure.measureText(ref).width);
   canvas.width = widthPx * pixelRatio;
-  canvas.height = heightPx * pixelRatio;
+  canvas.height = shieldHeightPx * pixelRatio;
   const pen = canvas.getContext('2d', { willReadFrequently: true });
   if (!pen) return undefined;
   pen.scale(pixelRatio, pixelRatio);
-  paintShield(pen, widthPx, band);
+  for (const { path, fill } of shieldShapes(widthPx, band)) {
+    pen.fillStyle = fill;
+    pen.fill(new Path2D(path));
+  }
   pen.font = font;
-  pen.fillStyle = '#ffffff';
+  pen.fillStyle = shieldText.fill;
   pen.textAlign = 'center';
   pen.textBaseline = 'alphabetic';
-  pen.fillText(ref, widthPx / 2, heightPx - 4);
+  pen.fillText(ref, widthPx / 2, shieldText.baselinePx);
   return { data: pen.getImageData(0, 0, canvas.width, canvas.height), pixelRatio };
-}
-
-function paintShield(pen: CanvasRenderingContext2D, widthPx: number, band: string): void {
-  const box = (inset: number) => {
-    pen.beginPath();
-    pen.roundRect(inset, inset, widthPx - inset * 2, heightPx - inset * 2, 3);
-  };
-  box(0);
-  pen.fillStyle = '#ffffff';
-  pen.fill();
-  box(1);
-  pen.save();
-  pen.clip();
-  pen.fillStyle = ground;
-  pen.fillRect(0, 0, widthPx, heightPx);
-  pen.fillStyle = band;
-  pen.fillRect(0, 0, widthPx, bandPx);
-  pen.restore();
 }
 
 /** A see-through square: it keeps room for a symbol that deck.gl draws, so that no label is put on it. */

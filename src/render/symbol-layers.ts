@@ -1,4 +1,5 @@
 import { IconLayer, type Layer, ScatterplotLayer } from 'deck.gl';
+import { accuracyRing } from '../core/accuracy-ring.js';
 import type { PointSymbology } from '../core/layer-definition.js';
 import type { Theme } from '../core/scene.js';
 import { commonProps, type PartContext } from './draw-context.js';
@@ -9,18 +10,20 @@ import { type SymbolData, symbolData } from './symbol-data.js';
 import { type PixelOffset, spreadOffsets } from './symbol-spread.js';
 import { symbolScale } from './zoom-scale.js';
 
-/** From here inwards the accuracy of every uncertain position is drawn, not only of the one pointed at. */
-const accuracyZoom = 9;
-const accuracyInk = { light: '#374151', dark: '#cbd5e1' } as const;
-
 /** deck.gl layers of a part with point symbols: accuracy, leaders of symbols that were moved apart, symbols. */
 export function symbolLayers(context: PartContext, symbology: PointSymbology): Layer[] {
   const data = symbolData(context.part.page, context.part.definition, symbology);
   const sizePx = symbolSizePx(context, symbology);
   const offsets = symbolOffsets(context, data, sizePx);
-  const faint = context.viewportZoom >= accuracyZoom;
+  const faint = context.viewportZoom >= accuracyRing.faintFromZoom;
   return [
-    accuracyLayer(context, 'accuracy', data, (index) => faint && data.hollow[index] === true, 0.45),
+    accuracyLayer(
+      context,
+      'accuracy',
+      data,
+      (index) => faint && data.hollow[index] === true,
+      accuracyRing.faintOpacity,
+    ),
     leaderLayer(context, symbology, data, offsets),
     anchorLayer(context, symbology, data, offsets, sizePx),
     iconLayer(context, symbology, data, offsets, sizePx),
@@ -56,7 +59,7 @@ export function accuracyLayer(
   chosen: (index: number) => boolean,
   strength: number,
 ): Layer {
-  const ink = rgbaOf(accuracyInk[context.theme]);
+  const ink = rgbaOf(accuracyRing.ink[context.theme]);
   const radius = (index: number) => (chosen(index) ? (data.accuracyMeters[index] ?? 0) : 0);
   const radii = data.hollow.map((_, index) => radius(index)).join();
   return new ScatterplotLayer<unknown, { beforeId: string }>({
@@ -66,9 +69,9 @@ export function accuracyLayer(
     getRadius: (_, { index }) => radius(index),
     radiusUnits: 'meters',
     stroked: true,
-    getFillColor: [ink[0], ink[1], ink[2], strength < 1 ? 0 : 26],
+    getFillColor: [ink[0], ink[1], ink[2], strength < 1 ? 0 : Math.round(255 * accuracyRing.fillOpacity)],
     getLineColor: (_, { index }) => [ink[0], ink[1], ink[2], radius(index) > 0 ? Math.round(255 * strength) : 0],
-    getLineWidth: 1,
+    getLineWidth: accuracyRing.strokePx,
     lineWidthUnits: 'pixels',
     updateTriggers: { getRadius: radii, getLineColor: `${context.theme} ${radii}`, getFillColor: context.theme },
   });
