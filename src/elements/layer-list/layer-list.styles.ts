@@ -130,13 +130,20 @@ export const layerListStyles = css`
     font-weight: 600;
   }
 
-  .source dl {
+  .source h5 {
+    margin: 6px 0 0;
+    color: var(--_muted);
+    font-size: var(--_size-note);
+    font-weight: 600;
+  }
+
+  .source > dl {
     display: grid;
     grid-template-columns: auto 1fr;
     gap: 2px 12px;
   }
 
-  .source dt {
+  .source > dl > dt {
     color: var(--_muted);
   }
 

@@ -9,6 +9,7 @@ import { CompanionElement, type Say } from '../shared/companion-element.js';
 import { controls } from '../shared/controls.styles.js';
 import { defineElement } from '../shared/define-element.js';
 import { glyph } from '../shared/glyphs.js';
+import { sourceRecordStyles } from '../shared/source-record.styles.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { layerListStyles } from './layer-list.styles.js';
 import { layerSettings, variantSelect } from './layer-settings.js';
@@ -26,7 +27,7 @@ import { statusBlock, statusWord } from './layer-status.js';
  * @cssproperty --jjj-color-line - Colour of the lines between layers.
  */
 export class JjjLayerList extends CompanionElement {
-  static override styles = [tokens, controls, layerListStyles];
+  static override styles = [tokens, controls, sourceRecordStyles, layerListStyles];
 
   @state() private opened: ReadonlySet<string> = new Set();
   /** The layer whose features are listed; one at a time, since a list may be long. */
@@ -82,18 +83,17 @@ export class JjjLayerList extends CompanionElement {
   #body(viewer: ViewerContract, layer: LayerState, say: Say): TemplateResult {
     const { locale } = viewer.state;
     const { description } = viewer.definition(layer.id);
-    const sidecars = viewer.sidecars(layer.id);
     const move = (moved: LayerState, step: 1 | -1) => void this.#move(viewer, moved, step, say);
     return html`<div class="body">
       <p class="about">${description[locale]}</p>
       <div>${layerSettings(viewer, layer, move, say)}</div>
       ${layer.status.phase === 'loaded' ? this.#features(viewer, layer, say) : nothing}
       ${
-        sidecars.length === 0
+        viewer.sidecars(layer.id).length === 0
           ? nothing
           : html`<details class="sources">
               <summary>${say('layers.sources')}</summary>
-              ${layerSources(sidecars, locale, say)}
+              ${layerSources(viewer, layer.id, say)}
             </details>`
       }
     </div>`;

@@ -1,12 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../../core/localized-text.js';
 import type { Sidecar, SourceRecord } from '../../core/sidecar.js';
+import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import type { Say } from '../shared/companion-element.js';
+import { figuresOf } from '../shared/figure-sources.js';
 import { outsideLink } from '../shared/source-links.js';
+import { sourceRecord } from '../shared/source-record.js';
 
-/** Whose the data of a layer is, how old, how accurate, and what it leaves out: one block for each file. */
-export function layerSources(sidecars: readonly Sidecar[], locale: Locale, say: Say): TemplateResult[] {
-  return sidecars.map(
+/**
+ * Whose the data of a layer is, how old, how accurate, and what it leaves out: one block for each file. The sources of
+ * the figures shown stand before the others.
+ */
+export function layerSources(viewer: ViewerContract, layer: string, say: Say): TemplateResult[] {
+  const { locale } = viewer.state;
+  const figures = viewer.variant(layer).parts.flatMap((part) => figuresOf(viewer, layer, part)?.sources ?? []);
+  return viewer.sidecars(layer).map(
     (sidecar) => html`<section class="source">
       <h4>${sidecar.title[locale]}</h4>
       <p>${sidecar.description[locale]}</p>
@@ -22,11 +30,20 @@ export function layerSources(sidecars: readonly Sidecar[], locale: Locale, say: 
         <dd>${accuracy(sidecar, say)}</dd>
       </dl>
       ${coverage(sidecar, locale, say)}
-      <ul>
-        ${sidecar.sources.map((source) => html`<li>${sourceLine(source)}</li>`)}
-      </ul>
+      ${records(say('layers.figure-sources'), figures, say)}
+      ${records(
+        say(figures.length === 0 ? 'layers.file-sources' : 'layers.other-sources'),
+        sidecar.sources.filter((source) => !figures.includes(source)),
+        say,
+      )}
     </section>`,
   );
+}
+
+function records(heading: string, sources: readonly SourceRecord[], say: Say): TemplateResult | typeof nothing {
+  if (sources.length === 0) return nothing;
+  return html`<h5>${heading}</h5>
+    ${sources.map((source) => sourceRecord(source, say))}`;
 }
 
 function licence(sidecar: Sidecar): TemplateResult {
@@ -51,10 +68,4 @@ function coverage(sidecar: Sidecar, locale: Locale, say: Say): TemplateResult | 
       </li>`,
     )}
   </ul>`;
-}
-
-function sourceLine(source: SourceRecord): TemplateResult {
-  const words = [source.publisher, source.licence, source.caveat].filter(Boolean).join(' · ');
-  const title = source.url === undefined ? html`${source.title}` : outsideLink(source.url, source.title);
-  return html`${title}${words === '' ? nothing : html` · ${words}`}`;
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { AttributeValue } from '../../core/columns.js';
 import { fakeCatalog } from '../testing/fake-catalog.js';
-import { type LegendInput, legendEntries } from './legend-entries.js';
+import { legendEntries } from './legend-entries.js';
+import type { LegendInput } from './legend-entry.js';
 
 function input(layer: number, values: Readonly<Record<string, readonly AttributeValue[]>>): LegendInput {
   const part = fakeCatalog.layers[layer]?.variants[0]?.parts[0];
@@ -20,16 +21,30 @@ test('lists a class of lines that no feature has only while counts are unknown',
   ]);
 });
 
-test('draws a modifier like a class it applies to, with its own dash', () => {
+test('draws a modifier like a class it applies to, all its strokes interrupted where the widest is', () => {
   const entry = legendEntries(input(1, { class: ['slow', 'fast'], planned: [false, true] })).at(-1);
   expect(entry?.sample).toEqual({
     kind: 'line',
-    opacity: 0.5,
     strokes: [
-      { color: '#222222', widthPx: 4, dash: [1, 1] },
-      { color: '#1f5f8b', widthPx: 2, dash: [1, 1] },
+      { color: '#222222', widthPx: 4, dashPx: [4, 4], opacity: 0.5 },
+      { color: '#1f5f8b', widthPx: 2, dashPx: [4, 4], opacity: 0.5 },
     ],
   });
+});
+
+test('shows the shortest route number of each class that has a band', () => {
+  const shields = (ref: readonly AttributeValue[]) =>
+    legendEntries(input(1, { class: ['slow', 'fast', 'fast'], ref })).filter(({ sample }) => sample.kind === 'shield');
+  expect(shields(['S9', 'G10', 'G7']).map(({ label, sample }) => [label, sample])).toEqual([
+    ['Route number: Fast', { kind: 'shield', ref: 'G7', band: '#c8202f' }],
+  ]);
+  expect(shields(['S9', null, null])).toEqual([]);
+});
+
+test('says how wide the rings of uncertain features are', () => {
+  const ring = legendEntries(input(2, { class: ['a', 'a', 'b'], radius: [33_800, 4000, null] })).at(-1);
+  expect(ring?.label).toBe('Ring: the radius in which it lies, 4 km to 33.8 km');
+  expect(legendEntries(input(2, { class: ['a'], radius: [0] })).at(-1)?.sample.kind).toBe('symbol');
 });
 
 test('draws an uncertain symbol hollow, in the shape it has on the map', () => {

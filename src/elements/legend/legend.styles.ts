@@ -45,6 +45,11 @@ export const legendStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
+  .hint {
+    color: var(--_muted);
+    font-size: var(--_size-note);
+  }
+
   .sample {
     display: block;
     overflow: visible;
@@ -70,5 +75,24 @@ export const legendStyles = css`
     color: var(--_muted);
     font-size: var(--_size-note);
     overflow-wrap: anywhere;
+  }
+
+  .figures .record {
+    margin-block-start: 4px;
+    color: var(--_text);
+  }
+
+  .figures + .source {
+    margin-block-start: 2px;
+  }
+
+  .basemap > summary {
+    color: var(--_text);
+    font-weight: 600;
+  }
+
+  .layers > :is(section, .quiet) + .basemap {
+    padding-block-start: 10px;
+    border-block-start: 1px solid var(--_line);
   }
 `;

@@ -65,6 +65,7 @@ const lines: LayerDefinition = {
             modifiers: [
               { when: [{ column: 'planned', in: [true] }], label: both('Planned', '规划'), dash: [1, 1], opacity: 0.5 },
             ],
+            shields: { column: 'ref', bandByClass: { fast: { light: '#c8202f', dark: '#c8202f' } }, minZoom: 7 },
           },
         },
       ],
@@ -98,6 +99,7 @@ const sites: LayerDefinition = {
             modifiers: [
               { when: [{ column: 'rough', in: [true] }], label: both('Roughly placed', '位置粗略'), hollow: true },
             ],
+            accuracyColumn: 'radius',
           },
         },
       ],
@@ -112,7 +114,10 @@ export const fakeCatalog: Catalog = {
   dataVersion: '1',
   bbox: [0, 0, 10, 10],
   frame: [-1, -1, 11, 11],
-  basemap: { sources: [] },
+  basemap: {
+    sources: (['sea', 'lakes', 'boundaries'] as const).map((role) => ({ role, source: `${role}.fgb` })),
+    approvalNumber: 'GS(2026)1',
+  },
   vocabularies: {},
   layers: [areas, lines, sites],
 };
@@ -126,7 +131,15 @@ export const fakeSidecar: Sidecar = {
   licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
   attribution: both('Office of Areas', '区域办公室'),
   sources: [
-    { id: 's1', title: 'Yearbook of Areas', url: 'https://example.org/yearbook', publisher: 'Office of Areas' },
+    {
+      id: 's1',
+      title: 'Yearbook of Areas',
+      url: 'https://example.org/yearbook',
+      publisher: 'Office of Areas',
+      where: 'a copy at the library',
+      licence: 'Open Data 1.0',
+      caveat: 'preliminary',
+    },
     { id: 's2', title: 'Unsafe', url: 'javascript:alert(1)' },
   ],
   vintage: '2020',
@@ -144,6 +157,15 @@ export const fakeSidecar: Sidecar = {
       unit: 'yuan',
       format: 'integer',
       vintage: '2020',
+      sourceColumn: 'urban_source',
+      nullMeaning: both('not published', '未公布'),
+    },
+    {
+      name: 'rural',
+      type: 'number',
+      label: both('Rural income', '农村收入'),
+      source: 's2',
+      derived: both('Estimated.', '估算。'),
       nullMeaning: both('not published', '未公布'),
     },
   ],

@@ -15,9 +15,17 @@ const loaded: LayerStatus = { phase: 'loaded', featureCount: 4, readWhole: false
 
 /** Attribute values of the fake layers, one per feature. */
 const values: Readonly<Record<string, Readonly<Record<string, readonly AttributeValue[]>>>> = {
-  areas: { urban: [5, 10, 25, null], rural: [1, 2, null, null] },
-  lines: { class: ['slow', 'fast', 'fast', 'slow'], planned: [false, true, false, null] },
-  sites: { class: ['a', 'a', 'a', 'a'], rough: [true, false, true, true] },
+  areas: {
+    urban: [5, 10, 25, null],
+    rural: [1, 2, null, null],
+    urban_source: ['s2', 's1; s2', 's1;s2', 'nobody knows'],
+  },
+  lines: {
+    class: ['slow', 'fast', 'fast', 'slow'],
+    planned: [false, true, false, null],
+    ref: ['S9', 'G10', 'G7', null],
+  },
+  sites: { class: ['a', 'a', 'a', 'a'], rough: [true, false, true, true], radius: [4000, null, 33_800, 5000] },
 };
 
 /** A viewer without data or map, made from the contract's types: commands change the state as they say. */

@@ -1,0 +1,42 @@
+import type { LineSymbology } from '../../core/layer-definition.js';
+import { translate } from '../../core/messages/translate.js';
+import { commonClass, countOf, matchingRows } from './class-rows.js';
+import { type LegendEntry, type LegendInput, present, sampleStrokes } from './legend-entry.js';
+
+/** Classes, topmost first, what makes some of them look different, and their route shields. */
+export function lineEntries(symbology: LineSymbology, input: LegendInput): readonly LegendEntry[] {
+  const values = input.values(symbology.column);
+  const classes = symbology.classes.map((each) => ({
+    label: each.label[input.locale],
+    sample: { kind: 'line', strokes: sampleStrokes(each.strokes, input.theme) } as const,
+    count: countOf(values, each.value),
+  }));
+  const modifiers = (symbology.modifiers ?? []).map((modifier) => {
+    const rows = matchingRows(modifier.when, input.values);
+    const own = commonClass(symbology.classes, values, rows)?.strokes ?? [];
+    const sample = { kind: 'line', strokes: sampleStrokes(own, input.theme, modifier) } as const;
+    return { label: modifier.label[input.locale], sample, count: values.length === 0 ? undefined : rows.length };
+  });
+  return [...present([...classes.toReversed(), ...modifiers]), ...shieldEntries(symbology, input)];
+}
+
+/** One shield for each class that has numbers, showing the shortest of them. */
+function shieldEntries(symbology: LineSymbology, input: LegendInput): readonly LegendEntry[] {
+  const { shields, classes } = symbology;
+  if (!shields) return [];
+  const refs = input.values(shields.column);
+  const { locale, theme } = input;
+  return classes.toReversed().flatMap(({ value, label }) => {
+    const band = shields.bandByClass[String(value)]?.[theme];
+    const numbers = rowsOf(input, symbology.column, value).flatMap((row) => refs[row] ?? []);
+    const [ref] = numbers.map(String).sort((a, b) => a.length - b.length || a.localeCompare(b, 'en'));
+    if (band === undefined || ref === undefined) return [];
+    const hint = translate(locale, 'legend.nearer');
+    const name = translate(locale, 'legend.shield', { class: label[locale] });
+    return [{ label: name, hint, sample: { kind: 'shield', ref, band } as const, count: undefined }];
+  });
+}
+
+function rowsOf(input: LegendInput, column: string, value: unknown): readonly number[] {
+  return input.values(column).flatMap((each, row) => (each === value ? [row] : []));
+}
