@@ -59,11 +59,6 @@ export const explorerNarrowStyles = css`
     .panel-feature .feature {
       display: block;
     }
-
-    .frame .legend {
-      padding: 0;
-      border: 0;
-    }
   }
 
   @container explorer (inline-size < 640px) {

@@ -15,6 +15,11 @@ export interface ExplorerViewOptions {
   readonly locale: Locale;
   readonly panel: Panel;
   readonly open: (panel: Panel) => void;
+  /** Whether the feature panel has something to show. */
+  readonly featureOpen: boolean;
+  /** Whether the legend under an open feature is shut, where both share a column. */
+  readonly legendShut: boolean;
+  readonly shutLegend: (shut: boolean) => void;
 }
 
 /** Title, language and appearance. */
@@ -68,11 +73,23 @@ export function explorerPanels(options: ExplorerViewOptions): TemplateResult {
       <section class="feature" part="feature" aria-label=${say('explorer.feature')}>
         <jjj-feature-panel for="map"></jjj-feature-panel>
       </section>
-      <section class="legend" part="legend">
-        <h2>${say('explorer.legend')}</h2>
-        <jjj-legend for="map"></jjj-legend>
+      <section class="legend" part="legend" aria-label=${say('explorer.legend')}>
+        <h2>${legendHeading(options, say)}</h2>
+        <jjj-legend for="map" id="legend"></jjj-legend>
       </section>
     </section>`;
+}
+
+/** The legend's name; under an open feature a button that shuts the legend and opens it again. */
+function legendHeading({ featureOpen, legendShut, shutLegend }: ExplorerViewOptions, say: Say): TemplateResult {
+  if (!featureOpen) return html`${say('explorer.legend')}`;
+  return html`<button
+    aria-expanded=${legendShut ? 'false' : 'true'}
+    aria-controls="legend"
+    @click=${() => shutLegend(!legendShut)}
+  >
+    ${say('explorer.legend')} ${glyph(legendShut ? 'less' : 'more')}
+  </button>`;
 }
 
 function tab(

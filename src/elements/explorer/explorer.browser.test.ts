@@ -56,6 +56,23 @@ test('shows the feature panel while a feature is selected', async () => {
   await expect.poll(() => shown('.feature')).toBe(false);
 });
 
+test('keeps the legend in sight beside an open feature, and shuts it on request', async () => {
+  await selectFirst();
+  await expect.poll(() => shown('.legend h2 button')).toBe(true);
+  const reading = inside(explorer, '.reading').getBoundingClientRect();
+  const legend = () => inside(explorer, '.legend').getBoundingClientRect();
+  expect(legend().bottom).toBeLessThanOrEqual(reading.bottom + 1);
+  expect(legend().height).toBeGreaterThan(reading.height * 0.3);
+  const button = inside(explorer, '.legend h2 button');
+  button.focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => shown('jjj-legend')).toBe(false);
+  expect(button.getAttribute('aria-expanded')).toBe('false');
+  expect(legend().bottom).toBeLessThanOrEqual(reading.bottom + 1);
+  viewer().select(null);
+  await expect.poll(() => shown('jjj-legend')).toBe(true);
+});
+
 test('switches the language of everything at once', async () => {
   inside(explorer, '.languages [lang=zh-CN]').click();
   await expect.poll(() => inside(explorer, 'h1').textContent).toBe('测试图集');

@@ -97,13 +97,17 @@ export const explorerStyles = css`
     margin-block: 18px 2px;
   }
 
-  .feature {
-    margin-block-end: 24px;
-  }
-
-  .feature + .legend {
-    padding-block-start: 16px;
-    border-block-start: 1px solid var(--_line);
+  h2 button {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    justify-content: space-between;
+    inline-size: 100%;
+    padding: 0;
+    border: 0;
+    background: none;
+    font-weight: inherit;
+    letter-spacing: inherit;
   }
 
   .version {
@@ -116,11 +120,6 @@ export const explorerStyles = css`
     display: none;
   }
 
-  .feature-empty .legend {
-    padding: 0;
-    border: 0;
-  }
-
   jjj-map {
     grid-area: map;
     block-size: 100%;
@@ -129,6 +128,48 @@ export const explorerStyles = css`
 
   /* Said in the layer list, which is beside the map here. */
   @container explorer (inline-size >= 960px) {
+    /* Feature above, legend below, each with a scroll of its own: neither takes the other off the screen. */
+    .frame:not(.feature-empty) .reading {
+      display: grid;
+      grid-template-rows: fit-content(62%) minmax(0, 1fr);
+      overflow: hidden;
+      padding: 0;
+    }
+
+    .frame:not(.feature-empty) :is(.feature, .legend) {
+      overflow-y: auto;
+      overscroll-behavior: contain;
+      padding: 14px 16px 20px;
+      scrollbar-width: thin;
+      scrollbar-color: var(--_line) transparent;
+    }
+
+    .frame:not(.feature-empty) .legend {
+      padding-block-start: 0;
+      border-block-start: 1px solid var(--_line);
+    }
+
+    .frame:not(.feature-empty) .legend h2 {
+      position: sticky;
+      z-index: 1;
+      inset-block-start: 0;
+      padding-block: 8px;
+      margin: 0;
+      background: var(--_surface);
+    }
+
+    .frame.legend-shut .reading {
+      grid-template-rows: minmax(0, 1fr) auto;
+    }
+
+    .frame.legend-shut .legend {
+      padding-block-end: 0;
+    }
+
+    .frame.legend-shut jjj-legend {
+      display: none;
+    }
+
     jjj-map::part(layer-notice) {
       display: none;
     }

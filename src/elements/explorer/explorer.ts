@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { LngLat } from '../../core/bbox.js';
 import type { Catalog } from '../../core/layer-definition.js';
+import type { Locale } from '../../core/localized-text.js';
 import type { ViewerState } from '../../viewer/state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import type { LayerChoice } from '../map/chosen-catalog.js';
@@ -67,6 +68,7 @@ export class JjjExplorer extends LitElement implements MapHost {
   @query('jjj-map') readonly map: JjjMap | null | undefined;
   @state() private view: typeof ExplorerView | undefined;
   @state() private panel: ExplorerView.Panel;
+  @state() private legendShut = false;
   readonly #themeStates = new ThemeStates(this);
 
   constructor() {
@@ -103,9 +105,9 @@ export class JjjExplorer extends LitElement implements MapHost {
   protected override render(): TemplateResult {
     const viewer = this.viewer;
     const locale = viewer?.state.locale ?? localeOfTag(this.locale ?? '') ?? readerLocale(this);
-    const empty = !viewer?.state.selection && (viewer?.state.candidates.length ?? 0) === 0;
-    const options = { viewer, locale, panel: this.panel, open: (panel: ExplorerView.Panel) => this.#open(panel) };
-    const classes = `frame panel-${this.panel ?? 'none'} ${empty ? 'feature-empty' : ''}`;
+    const options = this.#options(viewer, locale);
+    const legend = this.legendShut ? 'legend-shut' : '';
+    const classes = `frame panel-${this.panel ?? 'none'} ${options.featureOpen ? legend : 'feature-empty'}`;
     return html`<div class=${classes} part="frame" lang=${languageTag(locale)}>
       <header part="header">${this.view?.explorerHeader(options) ?? nothing}</header>
       ${this.#map()} ${this.view?.explorerPanels(options) ?? nothing}
@@ -130,8 +132,20 @@ export class JjjExplorer extends LitElement implements MapHost {
     ></jjj-map>`;
   }
 
-  #open(panel: ExplorerView.Panel): void {
-    this.panel = panel;
+  #options(viewer: ViewerContract | undefined, locale: Locale): ExplorerView.ExplorerViewOptions {
+    return {
+      viewer,
+      locale,
+      panel: this.panel,
+      open: (panel) => {
+        this.panel = panel;
+      },
+      featureOpen: Boolean(viewer?.state.selection) || (viewer?.state.candidates.length ?? 0) > 0,
+      legendShut: this.legendShut,
+      shutLegend: (shut) => {
+        this.legendShut = shut;
+      },
+    };
   }
 
   /** A narrow screen shows the feature when one is selected, and the map when it no longer is. */
