@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
+import { vocabularies } from '../../layers/vocabularies.js';
 import { encodeFlatGeobuf } from '../../src/flatgeobuf/encode.js';
 import type { Dataset } from './dataset.js';
 import { allDatasets } from './datasets.js';
 import { headerColumn, sidecarOf } from './sidecar.js';
 import { validateDatasets } from './validate.js';
-import { vocabularies } from './vocabularies.js';
 
 /** Bytes of every file of `public/geodata` by name. */
 export type BuiltFiles = ReadonlyMap<string, Uint8Array>;

@@ -1,4 +1,4 @@
-import type { vocabularies } from './vocabularies.js';
+import type { vocabularies } from '../../layers/vocabularies.js';
 
 /** How strong the source of an opening date is: a code of the vocabulary `date-strength`. */
 export type DateStrength = keyof (typeof vocabularies)['date-strength'];

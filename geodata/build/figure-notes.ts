@@ -1,4 +1,4 @@
-import type { vocabularies } from './vocabularies.js';
+import type { vocabularies } from '../../layers/vocabularies.js';
 
 type NoteCode = keyof (typeof vocabularies)['figure-note'];
 
