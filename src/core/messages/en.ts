@@ -100,6 +100,7 @@ export const en = {
   'legend.figures-undated': 'Figures: {source}',
   'legend.missing': 'not in this dataset',
   'legend.nearer': '(when zoomed in)',
+  'legend.nearer-part': 'Drawn when zoomed in.',
   'legend.orientation': 'Boundaries are for orientation only; they settle no question of jurisdiction.',
   'legend.ring': 'Ring: the radius in which it lies, {least} to {most}',
   'legend.ring-same': 'Ring: the radius in which it lies, {least}',

@@ -88,6 +88,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'legend.figures-undated': '数值：{source}',
   'legend.missing': '本数据集未收录',
   'legend.nearer': '（放大后显示）',
+  'legend.nearer-part': '放大后显示。',
   'legend.orientation': '界线仅供参考，不作为划界依据。',
   'legend.ring': '圆环：实际位置所在的半径范围（{least}至{most}）',
   'legend.ring-same': '圆环：实际位置所在的半径范围（{least}）',

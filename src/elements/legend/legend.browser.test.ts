@@ -67,6 +67,13 @@ test('shows a route shield of each class with numbers, drawn of the shapes of th
   expect(shapes).toEqual(shieldShapes(Math.round(width), '#c8202f').map(({ path }) => path));
 });
 
+test('says which layers are not drawn from afar', async () => {
+  viewer.showLayer('sites', true);
+  await legend.updateComplete;
+  expect(inside(legend, '[data-layer="sites"] .what').textContent).toBe('Drawn when zoomed in.');
+  expect(allInside(legend, '[data-layer="lines"] .what')).toEqual([]);
+});
+
 test('explains the ring around uncertain symbols', async () => {
   viewer.showLayer('sites', true);
   await legend.updateComplete;

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { LayerPart } from '../../core/layer-definition.js';
 import type { Locale } from '../../core/localized-text.js';
+import { translate } from '../../core/messages/translate.js';
 import { unitText } from '../../core/number-format.js';
 import type { LayerState } from '../../viewer/state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
@@ -66,7 +67,7 @@ export class JjjLegend extends CompanionElement {
     });
   }
 
-  /** For a choropleth what is shown, its unit and its year; classes of other layers speak for themselves. */
+  /** For a choropleth what is shown, its unit and its year; classes of other layers speak for themselves once drawn. */
   #subject(
     viewer: ViewerContract,
     layer: LayerState,
@@ -75,7 +76,7 @@ export class JjjLegend extends CompanionElement {
   ): TemplateResult | typeof nothing {
     const variant = viewer.variant(layer.id);
     const several = viewer.definition(layer.id).variants.length > 1;
-    if (part.symbology.kind !== 'choropleth') return nothing;
+    if (part.symbology.kind !== 'choropleth') return nearerOnly(part, locale);
     const column = sidecarColumn(sidecarOf(part, viewer.sidecars(layer.id)), part.symbology.column);
     const unit = column?.unit === undefined ? undefined : unitText(locale, column.unit);
     const subject = several ? variant.title[locale] : column?.label[locale];
@@ -83,6 +84,11 @@ export class JjjLegend extends CompanionElement {
     const words = [subject, unit, year];
     return html`<p class="what">${words.filter(Boolean).join(locale === 'zh' ? '，' : ', ')}</p>`;
   }
+}
+
+/** Says that a part is not drawn from afar. */
+function nearerOnly({ minZoom }: LayerPart, locale: Locale): TemplateResult | typeof nothing {
+  return minZoom === undefined ? nothing : html`<p class="what">${translate(locale, 'legend.nearer-part')}</p>`;
 }
 
 defineElement('jjj-legend', JjjLegend);

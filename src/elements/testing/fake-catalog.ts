@@ -88,6 +88,7 @@ const sites: LayerDefinition = {
           ...partBase,
           id: 'sites',
           source: 'sites.fgb',
+          minZoom: 6,
           symbology: {
             kind: 'symbols',
             column: 'class',
