@@ -68,21 +68,23 @@ function geometryOf({ geometryType, vertices }: Recipe, random: () => number): G
   return { type: 'Polygon', coordinates: [lake(origin, vertices, random)] };
 }
 
-/** A line of about a kilometre. */
+/** A line of about a kilometre that keeps roughly to its heading, as roads do. */
 function road([x = 0, y = 0]: Position, vertices: number, random: () => number): Position[] {
-  let [lng, lat] = [x, y];
+  let [lng, lat, heading] = [x, y, random() * 2 * Math.PI];
   return Array.from({ length: vertices }, () => {
-    lng += (random() - 0.4) * 1e-3;
-    lat += (random() - 0.4) * 1e-3;
+    heading += random() - 0.5;
+    lng += 1e-3 * Math.cos(heading);
+    lat += 1e-3 * Math.sin(heading);
     return [lng, lat];
   });
 }
 
-/** A ring with a ragged shore that does not cross itself. */
+/** A ring with three bays and a rough shore that does not cross itself. */
 function lake([x = 0, y = 0]: Position, vertices: number, random: () => number): Position[] {
+  const turn = random() * 2 * Math.PI;
   const ring = Array.from({ length: vertices - 1 }, (_, vertex): Position => {
     const angle = (vertex / (vertices - 1)) * 2 * Math.PI;
-    const radius = 0.01 * (0.8 + random() * 0.2);
+    const radius = 0.01 * (1 + 0.3 * Math.sin(3 * angle + turn) + 0.01 * random());
     return [x + radius * Math.cos(angle), y + radius * Math.sin(angle)];
   });
   return [...ring, ring[0] ?? [x, y]];

@@ -3,12 +3,14 @@ import { ColumnType } from './format.js';
 import type { HeaderColumn } from './header.js';
 
 // Constants and not members of an object: they are compared for every value.
-const { Bool, Int, Long, Double, String: Text, Json, DateTime, Binary } = ColumnType;
+const { Int, Double, String: Text } = ColumnType;
 
-/** The arrays of one attribute while they are filled. Every row is null until a value comes. */
+/** The arrays of one attribute while they are filled. */
 interface Target {
   readonly type: ColumnType;
   readonly nulls: Uint8Array;
+  /** Row after the last one that had a value. Rows are marked null only when a later one has a value, or at the end. */
+  nextRow: number;
   readonly numbers: Float64Array;
   readonly flags: Uint8Array;
   readonly starts: Uint32Array;
@@ -21,10 +23,14 @@ interface Target {
  * @param bytes - The file.
  */
 export class AttributeReader {
+  /** A reader of nothing, kept for the same reason as {@link GeometryReader.ofNothing}. */
+  static readonly ofNothing = new AttributeReader(new Uint8Array(), [unnamedColumn()], 0);
+
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
   readonly #columns: readonly HeaderColumn[];
   readonly #targets: readonly Target[];
+  readonly #rows: number;
 
   constructor(bytes: Uint8Array, columns: readonly HeaderColumn[], rows: number) {
     // A few bytes may declare columns and rows whose product would fill the memory.
@@ -33,24 +39,42 @@ export class AttributeReader {
     this.#bytes = bytes;
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#columns = columns;
+    this.#rows = rows;
     this.#targets = columns.map((column) => makeTarget(column.type, rows));
   }
 
   /**
-   * Reads the attributes of one feature: pairs of a column's number and a value.
+   * Reads the attributes of one feature: pairs of a column's number and a value. Longer than other functions, because
+   * it runs for every value of a file and a call for each would cost a third of the time.
    *
    * @throws {RangeError} when a column does not exist or a value goes beyond `end`.
    */
   readRow(row: number, start: number, end: number): void {
     const view = this.#view;
-    const nullByte = row >> 3;
-    const keepOthers = ~(1 << (row & 7));
+    const targets = this.#targets;
     let at = start;
     while (at < end) {
-      const target = this.#targets[view.getUint16(at, true)];
+      const target = targets[view.getUint16(at, true)];
       if (!target) throw new RangeError('a value belongs to no column');
-      target.nulls[nullByte] = (target.nulls[nullByte] ?? 0) & keepOthers;
-      at = this.#readValue(target, row, at + 2);
+      if (target.nextRow < row) markNull(target.nulls, target.nextRow, row);
+      target.nextRow = row + 1;
+      at += 2;
+      const { type } = target;
+      if (type >= Text) {
+        const length = view.getUint32(at, true);
+        at += 4;
+        target.starts[row] = at;
+        target.lengths[row] = length;
+        at += length;
+      } else if (type === Double) {
+        target.numbers[row] = view.getFloat64(at, true);
+        at += 8;
+      } else if (type === Int) {
+        target.numbers[row] = view.getInt32(at, true);
+        at += 4;
+      } else {
+        at = this.#readRareValue(target, row, at);
+      }
     }
     if (at > end) throw new RangeError('a value goes beyond its feature');
   }
@@ -59,44 +83,19 @@ export class AttributeReader {
   finish(): Column[] {
     return this.#columns.flatMap((column, index) => {
       const target = this.#targets[index];
-      return target ? toColumn(column, target, this.#bytes) : [];
+      if (!target) return [];
+      markNull(target.nulls, target.nextRow, this.#rows);
+      return toColumn(column, target, this.#bytes);
     });
   }
 
   /** Reads one value and gives the position after it. */
-  #readValue(target: Target, row: number, at: number): number {
-    const view = this.#view;
-    const { numbers } = target;
-    switch (target.type) {
-      case Double:
-        numbers[row] = view.getFloat64(at, true);
-        return at + 8;
-      case Int:
-        numbers[row] = view.getInt32(at, true);
-        return at + 4;
-      case Long:
-        numbers[row] = view.getInt32(at + 4, true) * 2 ** 32 + view.getUint32(at, true);
-        return at + 8;
-      case Text:
-      case Json:
-      case DateTime:
-      case Binary: {
-        const length = view.getUint32(at, true);
-        target.starts[row] = at + 4;
-        target.lengths[row] = length;
-        return at + 4 + length;
-      }
-      case Bool:
-        target.flags[row] = view.getUint8(at) === 0 ? 0 : 1;
-        return at + 1;
-      default:
-        return this.#readRareNumber(target, row, at);
-    }
-  }
-
-  #readRareNumber({ type, numbers }: Target, row: number, at: number): number {
+  #readRareValue({ type, numbers, flags }: Target, row: number, at: number): number {
     const view = this.#view;
     switch (type) {
+      case ColumnType.Bool:
+        flags[row] = view.getUint8(at) === 0 ? 0 : 1;
+        return at + 1;
       case ColumnType.Byte:
         numbers[row] = view.getInt8(at);
         return at + 1;
@@ -112,6 +111,9 @@ export class AttributeReader {
       case ColumnType.UInt:
         numbers[row] = view.getUint32(at, true);
         return at + 4;
+      case ColumnType.Long:
+        numbers[row] = view.getInt32(at + 4, true) * 2 ** 32 + view.getUint32(at, true);
+        return at + 8;
       case ColumnType.ULong:
         numbers[row] = view.getUint32(at + 4, true) * 2 ** 32 + view.getUint32(at, true);
         return at + 8;
@@ -122,12 +124,22 @@ export class AttributeReader {
   }
 }
 
+function unnamedColumn(): HeaderColumn {
+  return { name: '', type: ColumnType.Int, title: undefined, description: undefined, nullable: true };
+}
+
+/** Marks the rows from `from` to before `to` as having no value. */
+function markNull(nulls: Uint8Array, from: number, to: number): void {
+  for (let row = from; row < to; row++) nulls[row >> 3] = (nulls[row >> 3] ?? 0) | (1 << (row & 7));
+}
+
 function makeTarget(type: ColumnType, rows: number): Target {
   const isText = type >= ColumnType.String;
   const isFlag = type === ColumnType.Bool;
   return {
     type,
-    nulls: new Uint8Array(Math.ceil(rows / 8)).fill(0xff),
+    nulls: new Uint8Array(Math.ceil(rows / 8)),
+    nextRow: 0,
     numbers: new Float64Array(isText || isFlag ? 0 : rows),
     flags: new Uint8Array(isFlag ? rows : 0),
     starts: new Uint32Array(isText ? rows : 0),

@@ -8,6 +8,9 @@ import { FeatureField, GeometryField, sizePrefixBytes } from './format.js';
 import { GeometryReader } from './geometry-reader.js';
 import { type FlatGeobufHeader, parseHeader } from './header.js';
 
+// Constants and not members of an object: they are used for every feature.
+const { geometry: geometryField, properties: propertiesField } = FeatureField;
+
 /**
  * Decodes a whole file to columns in one walk through its bytes. No object is made per feature. Text stays in `bytes`,
  * which the page keeps.
@@ -35,8 +38,16 @@ function decodeFeatures(bytes: Uint8Array, header: FlatGeobufHeader, file: strin
   for (let row = 0; row < count; row++) {
     const end = featureEnd(view, start, file);
     const feature = follow(view, start + sizePrefixBytes);
-    readGeometry(view, geometries, types ?? header.geometryType, row, feature, end, file);
-    readAttributes(view, attributes, row, feature, end);
+    const geometry = fieldTarget(view, feature, geometryField);
+    if (geometry === 0) geometries.skip(row);
+    else if (types === undefined) geometries.read(row, geometry, header.geometryType, end);
+    else {
+      const type = ownType(view, geometry, file);
+      types[row] = type;
+      geometries.read(row, geometry, type, end);
+    }
+    const values = fieldTarget(view, feature, propertiesField);
+    if (values !== 0) attributes.readRow(row, values + 4, values + 4 + vectorLength(view, values, 1, end));
     progress.done = end - header.featuresStart;
     start = end;
   }
@@ -51,29 +62,9 @@ function decodeFeatures(bytes: Uint8Array, header: FlatGeobufHeader, file: strin
   };
 }
 
-/** @param declared - The type of all features, or where to note each one's own. */
-function readGeometry(
-  view: DataView,
-  geometries: GeometryReader,
-  declared: GeometryType | Uint8Array,
-  row: number,
-  feature: number,
-  end: number,
-  file: string,
-): void {
-  const table = fieldTarget(view, feature, FeatureField.geometry);
-  if (table === 0) {
-    geometries.skip(row);
-    return;
-  }
-  const isMixed = typeof declared !== 'number';
-  const type = isMixed ? (byteField(view, table, GeometryField.type, 0) as GeometryType) : declared;
+/** Type of a geometry in a file that declares none for all. */
+function ownType(view: DataView, geometry: number, file: string): GeometryType {
+  const type = byteField(view, geometry, GeometryField.type, GeometryType.Unknown);
   if (type === GeometryType.Unknown || type > GeometryType.MultiPolygon) throw geometryUnsupported(file, type);
-  if (isMixed) declared[row] = type;
-  geometries.read(row, table, type, end);
-}
-
-function readAttributes(view: DataView, attributes: AttributeReader, row: number, feature: number, end: number): void {
-  const vector = fieldTarget(view, feature, FeatureField.properties);
-  if (vector !== 0) attributes.readRow(row, vector + 4, vector + 4 + vectorLength(view, vector, 1, end));
+  return type as GeometryType;
 }

@@ -1,17 +1,28 @@
 import type { Bbox } from '../core/bbox.js';
 import type { GeometryColumns } from '../core/columns.js';
 import { GeometryType } from '../core/geometry-type.js';
+import { copyPositions, openBox, widenBox } from './copy-positions.js';
 import { fieldTarget, follow, vectorLength } from './flatbuffer-table.js';
 import { GeometryField } from './format.js';
 import { GrowingArray, type WalkProgress } from './growing-array.js';
-import { writeBbox } from './write-bbox.js';
 
 // Constants and not members of an object: they are compared for every feature.
 const { Point, LineString, Polygon, MultiPoint, MultiLineString, MultiPolygon } = GeometryType;
+const { ends: endsField, xy: xyField, parts: partsField } = GeometryField;
 
-/** Reads the geometries of a file, one feature after the other, into columns. Empty rings and parts are left out. */
+/**
+ * Reads the geometries of a file, one feature after the other, into columns. Empty rings and parts are left out, and
+ * so are the ordinates beyond longitude and latitude: nothing draws them.
+ */
 export class GeometryReader {
+  /**
+   * A reader of nothing. V8 throws compiled code away once a garbage collection finds no object of the shape that it was
+   * compiled for; with this one there always is one, and the next file is read by the code that the last one warmed up.
+   */
+  static readonly ofNothing = new GeometryReader(new DataView(new ArrayBuffer(0)), 0, { done: 0, all: 0 });
+
   readonly #view: DataView;
+  readonly #byteLength: number;
   readonly #positions: GrowingArray<Float64Array>;
   readonly #ringStarts: GrowingArray<Uint32Array>;
   readonly #partStarts: GrowingArray<Uint32Array>;
@@ -23,6 +34,7 @@ export class GeometryReader {
 
   constructor(view: DataView, rows: number, progress: WalkProgress) {
     this.#view = view;
+    this.#byteLength = view.byteLength;
     // One position, ring and part a feature: exactly right for points, and a beginning for the others.
     this.#positions = new GrowingArray((length) => new Float64Array(length), rows * 2, progress);
     this.#ringStarts = new GrowingArray((length) => new Uint32Array(length), rows + 1, progress);
@@ -51,13 +63,23 @@ export class GeometryReader {
    * @throws {RangeError} when something does not fit into the feature or the file.
    */
   read(row: number, table: number, type: GeometryType, end: number): void {
+    if (type === Point) {
+      this.#readPoint(row, table, end);
+      return;
+    }
     const before = this.#positions.length;
     this.#featureStarts[row] = this.#partStarts.length;
-    if (type === MultiPolygon) this.#readPolygons(table, end);
-    else this.#readCoordinates(table, type, end);
-    const { items, length } = this.#positions;
-    if (length > before) writeBbox(this.#bboxes, row * 4, this.#extent, items, before, length);
+    openBox(this.#bboxes, row * 4);
+    if (type === MultiPolygon) this.#readPolygons(row, table, end);
+    else this.#readCoordinates(row, table, type, end);
+    if (this.#positions.length > before) this.#widenExtent(row * 4);
     else this.skip(row);
+  }
+
+  #widenExtent(box: number): void {
+    const bboxes = this.#bboxes;
+    widenBox(this.#extent, 0, bboxes[box] ?? Number.NaN, bboxes[box + 1] ?? Number.NaN);
+    widenBox(this.#extent, 0, bboxes[box + 2] ?? Number.NaN, bboxes[box + 3] ?? Number.NaN);
   }
 
   finish(): GeometryColumns {
@@ -74,24 +96,49 @@ export class GeometryReader {
     };
   }
 
-  #readPolygons(table: number, end: number): void {
-    const vector = fieldTarget(this.#view, table, GeometryField.parts);
+  /** Reads a point straight into its place: there are more points than anything else, and no loop over one is needed. */
+  #readPoint(row: number, table: number, end: number): void {
+    const view = this.#view;
+    const vector = fieldTarget(view, table, xyField);
+    const ordinates = vector === 0 ? 0 : vectorLength(view, vector, 8, end);
+    if (ordinates === 0) {
+      this.skip(row);
+      return;
+    }
+    if (ordinates !== 2) throw new RangeError('a point has not one position');
+    this.#featureStarts[row] = this.#partStarts.length;
+    this.#addPart(this.#positions.length / 2, 1);
+    this.#takePoint(row * 4, view.getFloat64(vector + 4, true), view.getFloat64(vector + 12, true));
+  }
+
+  #takePoint(box: number, x: number, y: number): void {
+    widenBox(this.#extent, 0, x, y);
+    const target = this.#positions;
+    target.reserve(2);
+    const { items, length } = target;
+    const bboxes = this.#bboxes;
+    items[length] = bboxes[box] = bboxes[box + 2] = x;
+    items[length + 1] = bboxes[box + 1] = bboxes[box + 3] = y;
+    target.length = length + 2;
+  }
+
+  #readPolygons(row: number, table: number, end: number): void {
+    const vector = fieldTarget(this.#view, table, partsField);
     const count = vector === 0 ? 0 : vectorLength(this.#view, vector, 4, end);
     for (let part = 0; part < count; part++) {
-      this.#readCoordinates(follow(this.#view, vector + 4 + part * 4), Polygon, end);
+      this.#readCoordinates(row, follow(this.#view, vector + 4 + part * 4), Polygon, end);
     }
   }
 
-  #readCoordinates(table: number, type: GeometryType, end: number): void {
-    const vector = fieldTarget(this.#view, table, GeometryField.xy);
+  #readCoordinates(row: number, table: number, type: GeometryType, end: number): void {
+    const vector = fieldTarget(this.#view, table, xyField);
     if (vector === 0) return;
     const ordinates = vectorLength(this.#view, vector, 8, end);
-    if (ordinates % 2 !== 0) throw new RangeError('a coordinate has no latitude');
+    if ((ordinates & 1) !== 0) throw new RangeError('a coordinate has no latitude');
     const vertices = ordinates / 2;
     const firstVertex = this.#positions.length / 2;
-    this.#copyPositions(vector + 4, ordinates);
-    if (type === Point && vertices > 1) throw new RangeError('a point has several positions');
-    if (type === Point || type === LineString) {
+    this.#takePositions(row, vector + 4, ordinates);
+    if (type === LineString) {
       this.#addPart(firstVertex, vertices);
     } else if (type === MultiPoint) {
       for (let vertex = 0; vertex < vertices; vertex++) this.#addPart(firstVertex + vertex, 1);
@@ -102,10 +149,10 @@ export class GeometryReader {
 
   /** Reads the rings of a polygon, which make one part, or the lines of a multiline, which make one part each. */
   #readEnds(table: number, firstVertex: number, vertices: number, apart: boolean, end: number): void {
-    const vector = fieldTarget(this.#view, table, GeometryField.ends);
+    const vector = fieldTarget(this.#view, table, endsField);
     const count = vector === 0 ? 0 : vectorLength(this.#view, vector, 4, end);
     this.#endsSeen += count;
-    if (this.#endsSeen * 4 > this.#view.byteLength) throw new RangeError('parts share their rings');
+    if (this.#endsSeen * 4 > this.#byteLength) throw new RangeError('parts share their rings');
     if (count === 0) {
       this.#addPart(firstVertex, vertices);
       return;
@@ -128,20 +175,12 @@ export class GeometryReader {
     this.#ringStarts.push(firstVertex);
   }
 
-  #copyPositions(start: number, ordinates: number): void {
+  #takePositions(row: number, start: number, ordinates: number): void {
     const target = this.#positions;
     // Every coordinate takes 16 bytes; parts that point to the same ones could claim any number of them.
-    if ((target.length + ordinates) * 8 > this.#view.byteLength) throw new RangeError('parts share their coordinates');
+    if ((target.length + ordinates) * 8 > this.#byteLength) throw new RangeError('parts share their coordinates');
     target.reserve(ordinates);
-    copyDoubles(this.#view, start, target.items, target.length, ordinates);
+    copyPositions(this.#view, start, ordinates, target.items, target.length, this.#bboxes, row * 4);
     target.length += ordinates;
-  }
-}
-
-function copyDoubles(view: DataView, start: number, into: Float64Array, first: number, count: number): void {
-  for (let index = 0; index < count; index++) {
-    const value = view.getFloat64(start + index * 8, true);
-    if (!(Math.abs(value) < Infinity)) throw new RangeError('a coordinate is not a finite number');
-    into[first + index] = value;
   }
 }
