@@ -44,8 +44,8 @@ function datasetTable(sidecars: readonly Sidecar[]): string {
     grouped(count),
     `${Math.ceil(bytes / 1000)} kB`,
     best === worst ? grouped(best) : `${grouped(best)}–${grouped(worst)}`,
-    vintage,
-    licence.name,
+    vintage.en,
+    licence.name.en,
   ]);
   const total = sidecars.reduce((sum, { bytes }) => sum + bytes, 0);
   const features = sidecars.reduce((sum, { count }) => sum + count, 0);

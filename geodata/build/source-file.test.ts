@@ -15,7 +15,7 @@ describe('the record of every source', () => {
   });
 
   it('is refused with the member that is wrong', () => {
-    const record = JSON.stringify({ ...readSourceFile('ports'), vintage: '' });
-    expect(() => parseSourceFile(record, 'ports')).toThrow(/^ports\/source\.json: vintage: /);
+    const record = JSON.stringify({ ...readSourceFile('ports'), vintage: { en: '2020', zh: '' } });
+    expect(() => parseSourceFile(record, 'ports')).toThrow(/^ports\/source\.json: vintage\.zh: /);
   });
 });

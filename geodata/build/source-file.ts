@@ -21,9 +21,9 @@ export const sourceFileSchema = v.strictObject({
   description: localized,
   /** Where the material came from, in one sentence. */
   origin: text,
-  licence: v.strictObject({ name: text, url: v.exactOptional(link) }),
+  licence: v.strictObject({ name: localized, url: v.exactOptional(link) }),
   attribution: localized,
-  vintage: text,
+  vintage: localized,
   datum: text,
   /** Everything done to it, in order. */
   transforms: v.pipe(v.array(text), v.minLength(1)),

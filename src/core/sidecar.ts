@@ -56,10 +56,12 @@ export interface Sidecar {
   readonly file: string;
   readonly title: LocalizedText;
   readonly description: LocalizedText;
-  readonly licence: { readonly name: string; readonly url?: string };
+  /** The name as its owner writes it where it has one in no other language (`ODbL 1.0`). */
+  readonly licence: { readonly name: LocalizedText; readonly url?: string };
   readonly attribution: LocalizedText;
   readonly sources: readonly SourceRecord[];
-  readonly vintage: string;
+  /** Year or years the file refers to, in words. */
+  readonly vintage: LocalizedText;
   /** `WGS 84 (within 1 m of CGCS2000)`. */
   readonly datum: string;
   /** Smallest and largest accuracy of a position in the file, metres. */
