@@ -24,12 +24,15 @@ export interface StrokeOptions {
   readonly pickable: boolean;
 }
 
-/** One stroke of a set of paths as a deck.gl layer. */
+/**
+ * One stroke of a set of paths as a deck.gl layer. Dashes are an extension with an attribute of its own, and deck.gl
+ * keeps the attributes of a layer by its id: a dashed stroke therefore never goes on under the id of a solid one.
+ */
 export function strokeLayer(options: StrokeOptions): PathLayer<unknown, DashProps & { beforeId: Slot }> {
   const { id, paths, stroke, theme, slot, scale, opacity, visible, pickable } = options;
   const color = faded(themedRgba(stroke.color, theme), stroke.opacity);
   return new PathLayer<unknown, DashProps & { beforeId: Slot }>({
-    id,
+    id: stroke.dashPx ? `${id}-dashed` : id,
     data: paths,
     beforeId: slot,
     visible,
