@@ -53,6 +53,18 @@ test('moves where the host says, and says where', async () => {
   expect(bbox?.[0]).toBeLessThan(117);
 });
 
+test('shows the whole region when no area is named', async () => {
+  await ready({ center: [100, 20], zoom: 9 });
+  const changed = nextEvent('jjj-view-changed');
+  await map.fitBbox(undefined, { animate: false });
+  const [west, south, east, north] = publishedCatalog.bbox;
+  const { bbox } = (await changed).detail;
+  expect(bbox?.[0]).toBeLessThan(west);
+  expect(bbox?.[1]).toBeLessThan(south);
+  expect(bbox?.[2]).toBeGreaterThan(east);
+  expect(bbox?.[3]).toBeGreaterThan(north);
+});
+
 test('keeps every other layer working when a file is missing, and tries again on request', async () => {
   await ready();
   const failed = nextEvent('jjj-error');

@@ -99,12 +99,13 @@ export class JjjMap extends LitElement implements MapHost {
     if (to && viewportZoom !== undefined) viewer.setView({ center: to, viewportZoom }, { animate });
   }
 
-  /** Shows an area, WGS 84 degrees, with a margin. */
+  /** Shows an area, WGS 84 degrees, with a margin; without one, the whole region of the catalog. */
   async fitBbox(
-    bbox: Bbox,
+    bbox?: Bbox,
     { animate = this.#preferences.motion }: { readonly animate?: boolean } = {},
   ): Promise<void> {
-    (await this.#life.viewer).fitBbox(bbox, { animate });
+    const viewer = await this.#life.viewer;
+    viewer.fitBbox(bbox ?? viewer.catalog.bbox, { animate });
   }
 
   /** Features of visible layers at a position, topmost layer first. */
