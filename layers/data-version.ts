@@ -1,2 +1,2 @@
 /** Version of the published files, `dataVersion` of `public/geodata/index.json`; permalinks carry it. */
-export const dataVersion = 'c7439658c3e3';
+export const dataVersion = '85c1fbe2ef0d';

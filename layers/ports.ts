@@ -1,11 +1,11 @@
 import type { LayerDefinition } from '../src/core/layer-definition.js';
 import { themed } from './colors.js';
 
-/** Sea ports, placed to about two kilometres. */
+/** Sea ports, placed to about one kilometre. */
 export const ports: LayerDefinition = {
   id: 'ports',
   title: { en: 'Ports', zh: '港口' },
-  description: { en: 'Sea ports, placed to about two kilometres.', zh: '海港，位置精度约两公里。' },
+  description: { en: 'Sea ports, placed to about one kilometre (an estimate).', zh: '海港，位置精度约一公里（估计）。' },
   visible: false,
   opacity: 1,
   variants: [
@@ -29,8 +29,8 @@ export const ports: LayerDefinition = {
             column: 'accuracy_m',
             classes: [
               {
-                value: 2000,
-                label: { en: 'Sea port, placed to about 2 km', zh: '海港（位置精度约 2 公里）' },
+                value: 1100,
+                label: { en: 'Sea port, placed to about 1 km (estimate)', zh: '海港（位置精度约1公里，估计）' },
                 shape: 'anchor',
                 color: themed('#134a6b', '#8fd0f5'),
               },

@@ -46,7 +46,13 @@ export function portDataset(): Dataset {
       textColumn('id', ['Id', '编号']),
       ...nameColumns,
       ...countyColumns,
-      integerColumn('accuracy_m', ['Accuracy of the position', '位置精度'], { unit: 'm', source: 'tayljordan-ports' }),
+      integerColumn('accuracy_m', ['Accuracy of the position (estimate)', '位置精度（估计）'], {
+        unit: 'm',
+        derived: {
+          en: 'Estimated by the atlas: one step of the 0.01 degree to which the coordinates are given.',
+          zh: '本图集估计：坐标精确到0.01度，取其一档。',
+        },
+      }),
     ],
     features: withCounties('ports'),
     coverage: [],
