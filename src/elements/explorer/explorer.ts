@@ -19,6 +19,9 @@ import { explorerStyles } from './explorer.styles.js';
 import { explorerNarrowStyles } from './explorer-narrow.styles.js';
 import type * as ExplorerView from './explorer-view.js';
 
+/** From here on a panel stands beside the map (explorer-narrow.styles.ts). */
+const columnWidthPx = 640;
+
 /**
  * The whole atlas: a map with its layers, legend, search and feature panel. Layers, map and reading matter stand side by
  * side where there is room; on a narrow screen the panels open one at a time below the map.
@@ -68,6 +71,8 @@ export class JjjExplorer extends LitElement implements MapHost {
   @query('jjj-map') readonly map: JjjMap | null | undefined;
   @state() private view: typeof ExplorerView | undefined;
   @state() private panel: ExplorerView.Panel;
+  /** Whether a panel stands beside the map, where it would be an empty column; below it, none is the larger map. */
+  @state() private hasColumn = false;
   @state() private legendShut = false;
   readonly #themeStates = new ThemeStates(this);
 
@@ -93,6 +98,9 @@ export class JjjExplorer extends LitElement implements MapHost {
   }
 
   protected override firstUpdated(): void {
+    new ResizeObserver(() => {
+      this.hasColumn = this.clientWidth >= columnWidthPx;
+    }).observe(this);
     void import('./explorer-view.js').then((view) => {
       this.view = view;
     });
@@ -107,7 +115,7 @@ export class JjjExplorer extends LitElement implements MapHost {
     const locale = viewer?.state.locale ?? localeOfTag(this.locale ?? '') ?? readerLocale(this);
     const options = this.#options(viewer, locale);
     const legend = this.legendShut ? 'legend-shut' : '';
-    const classes = `frame panel-${this.panel ?? 'none'} ${options.featureOpen ? legend : 'feature-empty'}`;
+    const classes = `frame panel-${options.panel ?? 'none'} ${options.featureOpen ? legend : 'feature-empty'}`;
     return html`<div class=${classes} part="frame" lang=${languageTag(locale)}>
       <header part="header">${this.view?.explorerHeader(options) ?? nothing}</header>
       ${this.#map()} ${this.view?.explorerPanels(options) ?? nothing}
@@ -136,7 +144,7 @@ export class JjjExplorer extends LitElement implements MapHost {
     return {
       viewer,
       locale,
-      panel: this.panel,
+      panel: this.panel ?? (this.hasColumn ? 'layers' : undefined),
       open: (panel) => {
         this.panel = panel;
       },
