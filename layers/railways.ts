@@ -18,7 +18,7 @@ const sections: Omit<LayerPart, 'id' | 'filter'> = {
     { column: 'length_km' },
     { column: 'geometry_source', vocabulary: 'geometry-source' },
     { column: 'accuracy_m' },
-    { column: 'contains_curve_km' },
+    { column: 'contains_curve_km', optional: true },
     { column: 'clipped' },
     { column: 'note', optional: true },
   ],

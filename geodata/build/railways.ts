@@ -3,7 +3,7 @@ import type { Locale } from '../../src/core/localized-text.js';
 import { booleanColumn, integerColumn, notInSource, numberColumn, textColumn } from './columns.js';
 import { countValues, type Dataset, type DatasetColumn, type DatasetFeature } from './dataset.js';
 import { dateStrength } from './date-strength.js';
-import { readGeoJson, readSourceFile, textOf } from './read-source.js';
+import { numberOf, readGeoJson, readSourceFile, type SourceProperties, textOf } from './read-source.js';
 
 const noDate = { en: 'No opening date with a source was found.', zh: '未找到有来源的开通时间。' };
 
@@ -76,11 +76,15 @@ const columns: readonly DatasetColumn[] = [
       zh: '由各线形来源相互比较得出，按来源与最长区间给定。',
     },
   }),
-  numberColumn('contains_curve_km', ['Of it only a curve through stations', '其中仅为过站曲线'], {
+  numberColumn('contains_curve_km', ['Of which drawn only as a curve', '其中仅为过站曲线'], {
     unit: 'km',
     format: 'decimal1',
     source: 'measured',
-    derived: { en: 'Length without any drawn track behind it.', zh: '无实际线形依据的长度。' },
+    nullMeaning: { en: 'A drawn track lies behind the whole line.', zh: '全线均有实际线形依据。' },
+    derived: {
+      en: 'Length without any drawn track behind it: the whole length where the line is only a curve through its stations.',
+      zh: '无实际线形依据的长度；线形仅为过站曲线者即全长。',
+    },
   }),
   textColumn('note', ['Note', '说明'], { lang: 'en', nullMeaning: { en: 'Nothing to note.', zh: '无需说明。' } }),
 ];
@@ -95,7 +99,8 @@ export function railwayDataset(): Dataset {
   const features = readGeoJson('railways').map((feature): DatasetFeature => {
     const { properties } = feature;
     const strength = dateStrength(textOf(properties, 'opened'), textOf(properties, 'opened_source'));
-    return { ...feature, properties: { ...properties, date_strength: strength } };
+    const added = { date_strength: strength, contains_curve_km: curveKm(properties) };
+    return { ...feature, properties: { ...properties, ...added } };
   });
   return {
     id: 'railways',
@@ -111,4 +116,10 @@ export function railwayDataset(): Dataset {
       leavesOut: notDrawn,
     })),
   };
+}
+
+/** The sources count only curves between stretches of track; a section that is a curve throughout says so elsewhere. */
+function curveKm(properties: SourceProperties): number | null {
+  const whole = properties.geometry_source === 'station-curve';
+  return numberOf(properties, whole ? 'length_km' : 'contains_curve_km') || null;
 }
