@@ -1,2 +1,2 @@
 /** Version of the published files, `dataVersion` of `public/geodata/index.json`; permalinks carry it. */
-export const dataVersion = '85c1fbe2ef0d';
+export const dataVersion = '743643c3a4bf';

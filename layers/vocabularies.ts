@@ -141,6 +141,7 @@ export const vocabularies = {
     open: text('Open', '已通车'),
     'open-by-2020': text('Open by 2020; opening date not sourced', '2020年已通车；通车时间无来源'),
     'construction-2020': text('Under construction in 2020', '2020年在建'),
+    'opened-since-2020': text('Under construction in the 2020 map, opened since', '2020年底图为在建，此后已开通'),
   },
   'highway-network': {
     national: text('National expressway', '国家高速公路'),

@@ -4,7 +4,15 @@ import { countValues, type Dataset, type DatasetColumn, type DatasetFeature } fr
 import { dateStrength } from './date-strength.js';
 import { ProvinceRuler } from './lengths-by-province.js';
 import { drawnLengthColumn, openingColumns } from './railways.js';
-import { listOf, readGeoJson, readSourceFile, type SourceFeature, textOf } from './read-source.js';
+import {
+  listOf,
+  readGeoJson,
+  readSourceFile,
+  requiredText,
+  type SourceFeature,
+  type SourceProperties,
+  textOf,
+} from './read-source.js';
 
 const noNumber = {
   en: 'The number is not in this dataset; the road may have one.',
@@ -39,7 +47,13 @@ const columns: readonly DatasetColumn[] = [
     lang: 'zh',
     nullMeaning: notInSource,
   }),
-  textColumn('status', ['Status', '状态'], { vocabulary: 'highway-status' }),
+  textColumn('status', ['Status', '状态'], {
+    vocabulary: 'highway-status',
+    derived: {
+      en: 'From the map of 2020; where a road under construction there has an opening date, that it opened since.',
+      zh: '据2020年底图；图上在建而有开通时间者，注为此后已开通。',
+    },
+  }),
   ...openingColumns('zh'),
   drawnLengthColumn,
   textColumn('geometry_source', ['Line drawn from', '线形来源'], { vocabulary: 'geometry-source' }),
@@ -79,6 +93,7 @@ function withProvince(feature: SourceFeature, ruler: ProvinceRuler): DatasetFeat
       ...properties,
       network: networkOf(textOf(properties, 'ref')),
       province: lengths[0]?.[0] ?? 'outside',
+      status: statusOf(properties),
       refs: listOf(properties, 'refs'),
       names_other_zh: listOf(properties, 'names_other_zh'),
       date_strength: dateStrength(textOf(properties, 'opened'), textOf(properties, 'opened_source')),
@@ -90,4 +105,10 @@ function withProvince(feature: SourceFeature, ruler: ProvinceRuler): DatasetFeat
 export function networkOf(ref: string | null): 'national' | 'provincial' | 'unnumbered' {
   if (ref === null) return 'unnumbered';
   return ref.startsWith('G') ? 'national' : 'provincial';
+}
+
+/** State of a section: the map's, unless a date says that what was under construction has opened. */
+export function statusOf(properties: SourceProperties): string {
+  const status = requiredText(properties, 'status');
+  return status === 'construction-2020' && textOf(properties, 'opened') !== null ? 'opened-since-2020' : status;
 }
