@@ -41,3 +41,15 @@ export function splitLinks(text: string): readonly TextPiece[] {
 export function linksIn(text: string): readonly string[] {
   return [...new Set(splitLinks(text).flatMap((piece) => (piece.url === undefined ? [] : [piece.url])))];
 }
+
+/** A text without the http(s) addresses in it, nor the brackets and separators that stood for them alone. */
+export function withoutLinks(text: string): string {
+  return splitLinks(text)
+    .flatMap((piece) => (piece.url === undefined ? [piece.text] : []))
+    .join('')
+    .replace(/[(（[【]\s*[)）\]】]/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[,.;:，。；：、)）])/g, '')
+    .replace(/([,;:，；：、])(?:\s*[,;:，；：、])+/g, '$1')
+    .replace(/^[\s,;:，；：、]+|[\s,;:，；：、]+$/g, '');
+}

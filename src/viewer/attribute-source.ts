@@ -1,8 +1,9 @@
 import type { FeaturePage } from '../core/columns.js';
 import { findColumn, readValue } from '../core/page-access.js';
-import { linksIn, safeUrl } from '../core/safe-links.js';
+import { linksIn, safeUrl, withoutLinks } from '../core/safe-links.js';
 import type { Sidecar, SidecarColumn, SourceRecord } from '../core/sidecar.js';
-import type { AttributeSource } from './state.js';
+import { languageOfText } from '../core/text-language.js';
+import type { AttributeSource, SourceText } from './state.js';
 
 /** Where the value of one row of a column came from: the row's own source if it has one, else the column's. */
 export function attributeSource(
@@ -19,19 +20,26 @@ export function attributeSource(
 }
 
 /**
- * Reads a source as files state it: the id of a record, several ids separated by semicolons, or free text, whose
- * http(s) addresses become links.
+ * Reads a source as files state it: the id of a record, several ids separated by semicolons, or free text. The http(s)
+ * addresses in it become links and leave the text, so that none is said twice.
  */
 export function sourceOf(stated: string, records: readonly SourceRecord[]): AttributeSource {
   const ids = stated.split(/\s*;\s*/);
   const found = ids.flatMap((id) => records.find((record) => record.id === id) ?? []);
-  if (found.length !== ids.length) return { text: stated, urls: linksIn(stated) };
+  if (found.length !== ids.length) return { ...sourceText(stated), urls: linksIn(stated) };
+  const lines = found.map(sourceLine).join('; ');
   const caveats = found.flatMap((record) => record.caveat ?? []);
+  const urls = [...found.flatMap((record) => safeUrl(record.url ?? '') ?? []), ...linksIn(lines)];
   return {
-    text: found.map(sourceLine).join('; '),
-    urls: found.flatMap((record) => safeUrl(record.url ?? '') ?? []),
-    ...(caveats.length > 0 && { caveat: caveats.join('; ') }),
+    ...sourceText(lines),
+    urls: [...new Set(urls)],
+    ...(caveats.length > 0 && { caveat: { text: caveats.join('; '), lang: languageOfText(caveats.join('; ')) } }),
   };
+}
+
+function sourceText(stated: string): SourceText {
+  const text = withoutLinks(stated);
+  return { text, lang: languageOfText(text) };
 }
 
 function sourceLine({ title, publisher, where }: SourceRecord): string {

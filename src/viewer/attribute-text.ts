@@ -1,6 +1,7 @@
 import { formatDate, isDate } from '../core/date-format.js';
 import type { Locale } from '../core/localized-text.js';
 import { splitLinks } from '../core/safe-links.js';
+import { hasChinese } from '../core/text-language.js';
 import { type Attribute, type RowContent, translated } from './attribute.js';
 import { readTimeline } from './timeline.js';
 
@@ -70,8 +71,4 @@ function nameContent(attribute: Attribute, value: string): RowContent {
 function languageOf({ column, locale }: Attribute, value: string): { lang?: Locale } {
   const lang = column?.lang ?? (hasChinese(value) ? 'zh' : undefined);
   return lang === undefined || lang === locale ? {} : { lang };
-}
-
-function hasChinese(text: string): boolean {
-  return /\p{Script=Han}/u.test(text);
 }

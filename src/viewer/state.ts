@@ -64,11 +64,17 @@ export interface AttributeRow {
   readonly links?: readonly string[];
 }
 
-/** Where one value came from. `url` is http(s) or absent. */
-export interface AttributeSource {
+/** What a source says, in the language it says it in. */
+export interface SourceText {
   readonly text: string;
+  readonly lang: Locale;
+}
+
+/** Where one value came from. */
+export interface AttributeSource extends SourceText {
+  /** http(s) only; none of them is in `text`, which may be empty. */
   readonly urls: readonly string[];
-  readonly caveat?: string;
+  readonly caveat?: SourceText;
 }
 
 /** A milestone inside a `timeline` attribute. */

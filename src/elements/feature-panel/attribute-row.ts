@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../../core/localized-text.js';
-import { splitLinks } from '../../core/safe-links.js';
-import type { AttributeRow, AttributeSource, TimelineEvent } from '../../viewer/state.js';
+import type { AttributeRow, AttributeSource, SourceText, TimelineEvent } from '../../viewer/state.js';
 import type { Say } from '../shared/companion-element.js';
 import { glyph } from '../shared/glyphs.js';
 import { languageTag } from '../shared/reader-locale.js';
-import { outsideLink, outsideLinks } from '../shared/source-links.js';
+import { linkedText, outsideLinks } from '../shared/source-links.js';
 
 /** What a row is drawn with. */
 export interface RowView {
@@ -57,7 +56,7 @@ function value(row: AttributeRow, view: RowView): TemplateResult {
 function valueText(row: AttributeRow): TemplateResult | string {
   if (row.links === undefined) return row.text;
   if (row.kind === 'link') return html`${outsideLinks(row.links)}`;
-  return html`${splitLinks(row.text).map((piece) => (piece.url === undefined ? piece.text : outsideLink(piece.url)))}`;
+  return html`${linkedText(row.text)}`;
 }
 
 function rowSource(row: AttributeRow, { say }: RowView): TemplateResult {
@@ -68,8 +67,12 @@ function rowSource(row: AttributeRow, { say }: RowView): TemplateResult {
 }
 
 function sourceText(source: AttributeSource): TemplateResult {
-  return html`<p>${source.text}</p>
-    ${source.caveat === undefined ? nothing : html`<p>${source.caveat}</p>`} ${outsideLinks(source.urls)}`;
+  return html`${inOwnLanguage(source)} ${source.caveat ? inOwnLanguage(source.caveat) : nothing}
+  ${outsideLinks(source.urls)}`;
+}
+
+function inOwnLanguage({ text, lang }: SourceText): TemplateResult | typeof nothing {
+  return text === '' ? nothing : html`<p lang=${languageTag(lang)}>${linkedText(text)}</p>`;
 }
 
 function timeline(events: readonly TimelineEvent[], { locale, say }: RowView): TemplateResult {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { safeUrl } from '../../core/safe-links.js';
+import { safeUrl, splitLinks } from '../../core/safe-links.js';
 
 /**
  * A link that opens beside the atlas, or the plain text when the address is not http(s). Texts are never read as markup.
@@ -17,6 +17,11 @@ export function outsideLinks(urls: readonly string[]): TemplateResult | typeof n
   const safe = urls.filter((url) => safeUrl(url) !== undefined);
   if (safe.length === 0) return nothing;
   return html`<span class="links">${safe.map((url) => outsideLink(url))}</span>`;
+}
+
+/** A text in which the http(s) addresses are links. */
+export function linkedText(text: string): readonly (TemplateResult | string)[] {
+  return splitLinks(text).map((piece) => (piece.url === undefined ? piece.text : outsideLink(piece.url)));
 }
 
 /** Where a link leads, short enough to read: the host without `www.`. */

@@ -1,14 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { splitLinks } from '../../core/safe-links.js';
 import type { SourceRecord } from '../../core/sidecar.js';
+import { languageOfText } from '../../core/text-language.js';
 import type { Say } from './companion-element.js';
-import { outsideLink } from './source-links.js';
+import { languageTag } from './reader-locale.js';
+import { linkedText, outsideLink } from './source-links.js';
 
-/** Everything known about one source: title with its link, publisher, where it was read, licence and what to mind. */
+/**
+ * Everything known about one source: title with its link, publisher, where it was read, licence and what to mind. Each
+ * text is marked with the language it is in, which need not be the reader's.
+ */
 export function sourceRecord(source: SourceRecord, say: Say): TemplateResult {
   const { title, url, publisher, where, licence, caveat } = source;
   return html`<div class="record">
-    <p>${url === undefined ? title : outsideLink(url, title)}</p>
+    <p lang=${languageTag(languageOfText(title))}>${url === undefined ? title : outsideLink(url, title)}</p>
     <dl>
       ${row(say('source.publisher'), publisher)} ${row(say('source.where'), where)} ${row(say('source.licence'), licence)}
       ${row(say('source.caveat'), caveat)}
@@ -18,7 +22,6 @@ export function sourceRecord(source: SourceRecord, say: Say): TemplateResult {
 
 function row(label: string, text: string | undefined): TemplateResult | typeof nothing {
   if (text === undefined || text === '') return nothing;
-  const pieces = splitLinks(text).map((piece) => (piece.url === undefined ? piece.text : outsideLink(piece.url)));
   return html`<dt>${label}</dt>
-    <dd>${pieces}</dd>`;
+    <dd lang=${languageTag(languageOfText(text))}>${linkedText(text)}</dd>`;
 }

@@ -3,7 +3,12 @@ import type { FeatureDetails } from '../../viewer/state.js';
 
 /** Details with every kind of row a panel can show, markup in a value included. */
 export function fakeDetails(ref: FeatureRef): FeatureDetails {
-  const source = { text: 'Yearbook of Areas, table 3', urls: ['https://example.org/yearbook'], caveat: 'Rounded.' };
+  const source = {
+    text: 'Yearbook of Areas, table 3',
+    lang: 'en',
+    urls: ['https://example.org/yearbook'],
+    caveat: { text: '四舍五入', lang: 'zh' },
+  } as const;
   return {
     ref,
     layerTitle: 'Income',
@@ -42,7 +47,7 @@ export function fakeDetails(ref: FeatureRef): FeatureDetails {
     licence: 'CC BY 4.0',
     vintage: '2020',
     datum: 'WGS 84',
-    accuracy: 'position accurate to 100 m',
+    accuracy: '100 m',
     properties: { urban: 5, rural: null },
   };
 }
