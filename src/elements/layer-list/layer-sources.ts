@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { accuracyText } from '../../core/accuracy-text.js';
 import type { Locale } from '../../core/localized-text.js';
 import type { Sidecar, SourceRecord } from '../../core/sidecar.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
@@ -21,13 +22,13 @@ export function layerSources(viewer: ViewerContract, layer: string, say: Say): T
       <p>${sidecar.attribution[locale]}</p>
       <dl>
         <dt>${say('layers.licence')}</dt>
-        <dd>${licence(sidecar)}</dd>
+        <dd>${licence(sidecar, locale)}</dd>
         <dt>${say('layers.vintage')}</dt>
-        <dd>${sidecar.vintage}</dd>
+        <dd>${sidecar.vintage[locale]}</dd>
         <dt>${say('layers.datum')}</dt>
-        <dd>${sidecar.datum}</dd>
+        <dd>${say('map.datum')}</dd>
         <dt>${say('layers.accuracy')}</dt>
-        <dd>${accuracy(sidecar, say)}</dd>
+        <dd>${accuracyText(sidecar, locale)}</dd>
       </dl>
       ${coverage(sidecar, locale, say)}
       ${records(say('layers.figure-sources'), figures, say)}
@@ -46,14 +47,9 @@ function records(heading: string, sources: readonly SourceRecord[], say: Say): T
     ${sources.map((source) => sourceRecord(source, say))}`;
 }
 
-function licence(sidecar: Sidecar): TemplateResult {
+function licence(sidecar: Sidecar, locale: Locale): TemplateResult {
   const { name, url } = sidecar.licence;
-  return url === undefined ? html`${name}` : outsideLink(url, name);
-}
-
-function accuracy(sidecar: Sidecar, say: Say): string {
-  const [best, worst] = sidecar.accuracyMeters;
-  return best === worst ? say('layers.accuracy-same', { best }) : say('layers.accuracy-range', { best, worst });
+  return url === undefined ? html`${name[locale]}` : outsideLink(url, name[locale]);
 }
 
 /** Columns that have a value for some features only, and who is left out. */

@@ -129,7 +129,7 @@ export const fakeSidecar: Sidecar = {
   file: 'areas.fgb',
   title: both('Areas', '区域'),
   description: both('Twelve areas.', '十二个区域。'),
-  licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+  licence: { name: both('CC BY 4.0', '知识共享署名 4.0'), url: 'https://creativecommons.org/licenses/by/4.0/' },
   attribution: both('Office of Areas', '区域办公室'),
   sources: [
     {
@@ -143,7 +143,7 @@ export const fakeSidecar: Sidecar = {
     },
     { id: 's2', title: 'Unsafe', url: 'javascript:alert(1)' },
   ],
-  vintage: '2020',
+  vintage: both('2020', '2020年'),
   datum: 'WGS 84',
   accuracyMeters: [100, 500],
   transforms: [],
