@@ -16,6 +16,9 @@ import { strokeScale } from './zoom-scale.js';
 const hatched = [new HatchExtension()];
 const hatchColor = { light: '#6b7280b3', dark: '#9aa4b5a6' } as const;
 
+/** Around each unit without a value: outlines chosen for fills are lost in the hatching, and its units would merge. */
+const missingOutline: Stroke = { color: { light: '#4b5563', dark: '#b6bfcc' }, widthPx: 0.9 };
+
 /** deck.gl layers of a choropleth: filled classes, hatched rows without a value, outlines. */
 export function choroplethLayers(context: PartContext, symbology: ChoroplethSymbology): Layer[] {
   const { page, definition } = context.part;
@@ -24,13 +27,14 @@ export function choroplethLayers(context: PartContext, symbology: ChoroplethSymb
     const rows = rowsWhere(page, definition.filter);
     return {
       filled: fillsOf(page, choroplethColors(context, symbology, rows)),
-      hatched: hatchFills(context, symbology, rows),
+      hatched: hatchFills(context, symbology),
     };
   });
   return [
     fillLayer(context, 'fill', fills.filled),
     hatchLayer(context, fills.hatched),
     ...outlineLayers(context, 'outline', [symbology.outline], () => rowsWhere(page, definition.filter)),
+    ...outlineLayers(context, 'missing-outline', [missingOutline], () => missingRows(context, symbology)),
   ];
 }
 
@@ -63,10 +67,14 @@ function choroplethColors(context: PartContext, symbology: ChoroplethSymbology, 
   };
 }
 
-function hatchFills(context: PartContext, symbology: ChoroplethSymbology, rows: readonly number[]): FillData {
+function missingRows({ part }: PartContext, symbology: ChoroplethSymbology): readonly number[] {
+  const column = columnOf(part.page, symbology.column);
+  return rowsWhere(part.page, part.definition.filter).filter((row) => isNull(column, row));
+}
+
+function hatchFills(context: PartContext, symbology: ChoroplethSymbology): FillData {
   const { page } = context.part;
-  const column = columnOf(page, symbology.column);
-  const missing = new Set(rows.filter((row) => isNull(column, row)));
+  const missing = new Set(missingRows(context, symbology));
   const color = themedRgba(hatchColor, context.theme);
   return fillsOf(page, (row) => (missing.has(row) ? color : undefined));
 }

@@ -51,7 +51,7 @@ export function atlasProps(
   return { iconAtlas: image as unknown as string, iconMapping: icons };
 }
 
-/** Rings of the radius in which the chosen features lie. */
+/** Rings of the radius in which the chosen features lie. They lie with the lines: route numbers stay legible on them. */
 export function accuracyLayer(
   context: PartContext,
   name: string,
@@ -63,7 +63,7 @@ export function accuracyLayer(
   const radius = (index: number) => (chosen(index) ? (data.accuracyMeters[index] ?? 0) : 0);
   const radii = data.hollow.map((_, index) => radius(index)).join();
   return new ScatterplotLayer<unknown, { beforeId: string }>({
-    ...commonProps(context, 'slot-symbols'),
+    ...commonProps(context, 'slot-lines'),
     id: `${context.id}/${name}`,
     data,
     getRadius: (_, { index }) => radius(index),
