@@ -32,6 +32,15 @@ test('draws a modifier like a class it applies to, all its strokes interrupted w
   });
 });
 
+test('draws a class like its features when all of them are modified', () => {
+  const opacity = (planned: readonly boolean[]) => {
+    const sample = legendEntries(input(1, { class: ['fast', 'fast'], planned })).at(0)?.sample;
+    return sample?.kind === 'line' ? sample.strokes[0]?.opacity : undefined;
+  };
+  expect(opacity([true, true])).toBe(0.5);
+  expect(opacity([true, false])).toBe(1);
+});
+
 test('shows the shortest route number of each class that has a band', () => {
   const shields = (ref: readonly AttributeValue[]) =>
     legendEntries(input(1, { class: ['slow', 'fast', 'fast'], ref })).filter(({ sample }) => sample.kind === 'shield');

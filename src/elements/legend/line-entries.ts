@@ -8,7 +8,10 @@ export function lineEntries(symbology: LineSymbology, input: LegendInput): reado
   const values = input.values(symbology.column);
   const classes = symbology.classes.map((each) => ({
     label: each.label[input.locale],
-    sample: { kind: 'line', strokes: sampleStrokes(each.strokes, input.theme) } as const,
+    sample: {
+      kind: 'line',
+      strokes: sampleStrokes(each.strokes, input.theme, commonModifier(symbology, each.value, input)),
+    } as const,
     count: countOf(values, each.value),
   }));
   const modifiers = (symbology.modifiers ?? []).map((modifier) => {
@@ -18,6 +21,15 @@ export function lineEntries(symbology: LineSymbology, input: LegendInput): reado
     return { label: modifier.label[input.locale], sample, count: values.length === 0 ? undefined : rows.length };
   });
   return [...present([...classes.toReversed(), ...modifiers]), ...shieldEntries(symbology, input)];
+}
+
+/** What every feature of a class is modified by: the map then shows the class in no other way. */
+function commonModifier({ column, modifiers = [] }: LineSymbology, value: unknown, input: LegendInput) {
+  const rows = rowsOf(input, column, value);
+  const modified = modifiers.map(({ when }) => new Set(matchingRows(when, input.values)));
+  const looks = new Set(rows.map((row) => modified.findIndex((each) => each.has(row))));
+  const [look] = looks;
+  return looks.size === 1 && look !== undefined ? modifiers[look] : undefined;
 }
 
 /** One shield for each class that has numbers, showing the shortest of them. */
