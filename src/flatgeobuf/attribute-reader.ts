@@ -1,21 +1,10 @@
 import type { Column } from '../core/columns.js';
+import { type ColumnTarget, makeTarget, markNull, toColumns } from './column-target.js';
 import { ColumnType } from './format.js';
-import type { HeaderColumn } from './header.js';
+import type { HeaderColumn } from './header-column.js';
 
 // Constants and not members of an object: they are compared for every value.
 const { Int, Double, String: Text } = ColumnType;
-
-/** The arrays of one attribute while they are filled. */
-interface Target {
-  readonly type: ColumnType;
-  readonly nulls: Uint8Array;
-  /** Row after the last one that had a value. Rows are marked null only when a later one has a value, or at the end. */
-  nextRow: number;
-  readonly numbers: Float64Array;
-  readonly flags: Uint8Array;
-  readonly starts: Uint32Array;
-  readonly lengths: Uint32Array;
-}
 
 /**
  * Reads the attributes of a file into columns. Text is not read: only where its bytes lie is kept.
@@ -28,19 +17,21 @@ export class AttributeReader {
 
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
-  readonly #columns: readonly HeaderColumn[];
-  readonly #targets: readonly Target[];
+  /** Of the header's columns, by their numbers. */
+  readonly #targets: readonly ColumnTarget[];
+  /** Of all columns, those that only some features have included. */
+  readonly #allTargets: ColumnTarget[];
+  /** The same by name and kind, made when the first feature brings columns of its own. */
+  #targetsByName: Map<string, ColumnTarget> | undefined;
   readonly #rows: number;
 
   constructor(bytes: Uint8Array, columns: readonly HeaderColumn[], rows: number) {
-    // A few bytes may declare columns and rows whose product would fill the memory.
-    const cells = columns.length * rows;
-    if (cells > 16 * bytes.length + 1_000_000) throw new RangeError(`${cells} values are announced in a small file`);
     this.#bytes = bytes;
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    this.#columns = columns;
     this.#rows = rows;
-    this.#targets = columns.map((column) => makeTarget(column.type, rows));
+    this.#checkSize(columns.length);
+    this.#targets = columns.map((column) => makeTarget(column, rows));
+    this.#allTargets = [...this.#targets];
   }
 
   /**
@@ -73,26 +64,70 @@ export class AttributeReader {
         target.numbers[row] = view.getInt32(at, true);
         at += 4;
       } else {
-        at = this.#readRareValue(target, row, at);
+        at = this.#readValue(target, type, row, at);
       }
     }
     if (at > end) throw new RangeError('a value goes beyond its feature');
   }
 
-  /** The columns in the header's order; binary ones are left out, because nothing can show them. */
+  /**
+   * Reads the attributes of a feature that brings its own columns. A column of a name and kind that there is already is
+   * the same one, whichever feature it came with.
+   *
+   * @throws {RangeError} as {@link readRow} does.
+   */
+  readOwnRow(row: number, columns: readonly HeaderColumn[], start: number, end: number): void {
+    const targets = columns.map((column) => this.#targetOf(column));
+    let at = start;
+    while (at < end) {
+      const number = this.#view.getUint16(at, true);
+      const target = targets[number];
+      const column = columns[number];
+      if (!target || !column) throw new RangeError('a value belongs to no column');
+      if (target.nextRow < row) markNull(target.nulls, target.nextRow, row);
+      target.nextRow = row + 1;
+      at = this.#readValue(target, column.type, row, at + 2);
+    }
+    if (at > end) throw new RangeError('a value goes beyond its feature');
+  }
+
+  /** The columns in the header's order, then those of single features; binary ones are left out. */
   finish(): Column[] {
-    return this.#columns.flatMap((column, index) => {
-      const target = this.#targets[index];
-      if (!target) return [];
+    return this.#allTargets.flatMap((target) => {
       markNull(target.nulls, target.nextRow, this.#rows);
-      return toColumn(column, target, this.#bytes);
+      return toColumns(target, this.#bytes);
     });
   }
 
+  #targetOf(column: HeaderColumn): ColumnTarget {
+    this.#targetsByName ??= new Map(this.#allTargets.toReversed().map((target) => [keyOf(target), target]));
+    const known = this.#targetsByName.get(keyOf(column));
+    if (known) return known;
+    this.#checkSize(this.#allTargets.length + 1);
+    const target = makeTarget(column, this.#rows);
+    this.#allTargets.push(target);
+    this.#targetsByName.set(keyOf(target), target);
+    return target;
+  }
+
+  /** A few bytes may declare columns and rows whose product would fill the memory. */
+  #checkSize(columns: number): void {
+    const cells = columns * this.#rows;
+    const limit = 16 * this.#bytes.length + 1_000_000;
+    if (cells > limit) throw new RangeError(`${cells} values are announced in a small file`);
+  }
+
   /** Reads one value and gives the position after it. */
-  #readRareValue({ type, numbers, flags }: Target, row: number, at: number): number {
+  #readValue({ numbers, flags, starts, lengths }: ColumnTarget, type: ColumnType, row: number, at: number): number {
     const view = this.#view;
     switch (type) {
+      case ColumnType.String:
+      case ColumnType.Json:
+      case ColumnType.DateTime:
+      case ColumnType.Binary:
+        starts[row] = at + 4;
+        lengths[row] = view.getUint32(at, true);
+        return at + 4 + view.getUint32(at, true);
       case ColumnType.Bool:
         flags[row] = view.getUint8(at) === 0 ? 0 : 1;
         return at + 1;
@@ -108,6 +143,9 @@ export class AttributeReader {
       case ColumnType.UShort:
         numbers[row] = view.getUint16(at, true);
         return at + 2;
+      case ColumnType.Int:
+        numbers[row] = view.getInt32(at, true);
+        return at + 4;
       case ColumnType.UInt:
         numbers[row] = view.getUint32(at, true);
         return at + 4;
@@ -117,9 +155,12 @@ export class AttributeReader {
       case ColumnType.ULong:
         numbers[row] = view.getUint32(at + 4, true) * 2 ** 32 + view.getUint32(at, true);
         return at + 8;
-      default:
+      case ColumnType.Float:
         numbers[row] = view.getFloat32(at, true);
         return at + 4;
+      default:
+        numbers[row] = view.getFloat64(at, true);
+        return at + 8;
     }
   }
 }
@@ -128,36 +169,8 @@ function unnamedColumn(): HeaderColumn {
   return { name: '', type: ColumnType.Int, title: undefined, description: undefined, nullable: true };
 }
 
-/** Marks the rows from `from` to before `to` as having no value. */
-function markNull(nulls: Uint8Array, from: number, to: number): void {
-  for (let row = from; row < to; row++) nulls[row >> 3] = (nulls[row >> 3] ?? 0) | (1 << (row & 7));
-}
-
-function makeTarget(type: ColumnType, rows: number): Target {
-  const isText = type >= ColumnType.String;
-  const isFlag = type === ColumnType.Bool;
-  return {
-    type,
-    nulls: new Uint8Array(Math.ceil(rows / 8)),
-    nextRow: 0,
-    numbers: new Float64Array(isText || isFlag ? 0 : rows),
-    flags: new Uint8Array(isFlag ? rows : 0),
-    starts: new Uint32Array(isText ? rows : 0),
-    lengths: new Uint32Array(isText ? rows : 0),
-  };
-}
-
-const textTypes: Readonly<Partial<Record<ColumnType, 'string' | 'json' | 'datetime'>>> = {
-  [ColumnType.String]: 'string',
-  [ColumnType.Json]: 'json',
-  [ColumnType.DateTime]: 'datetime',
-};
-
-function toColumn({ name, type }: HeaderColumn, target: Target, bytes: Uint8Array): Column[] {
-  const { nulls, starts, lengths } = target;
-  if (type === ColumnType.Binary) return [];
-  if (type === ColumnType.Bool) return [{ kind: 'boolean', name, values: target.flags, nulls }];
-  const textType = textTypes[type];
-  if (textType) return [{ kind: 'string', name, type: textType, bytes, starts, lengths, nulls }];
-  return [{ kind: 'number', name, values: target.numbers, nulls }];
+/** All numbers are kept as doubles, so that a column may be of one number type here and of another there. */
+function keyOf({ name, type }: Pick<HeaderColumn, 'name' | 'type'>): string {
+  const isNumber = type < ColumnType.String && type !== ColumnType.Bool;
+  return `${isNumber ? ColumnType.Double : type} ${name}`;
 }

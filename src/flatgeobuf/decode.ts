@@ -7,9 +7,10 @@ import { byteField, fieldTarget, follow, vectorLength } from './flatbuffer-table
 import { FeatureField, GeometryField, sizePrefixBytes } from './format.js';
 import { GeometryReader } from './geometry-reader.js';
 import { type FlatGeobufHeader, parseHeader } from './header.js';
+import { type HeaderColumn, readColumns, type TextBudget } from './header-column.js';
 
 // Constants and not members of an object: they are used for every feature.
-const { geometry: geometryField, properties: propertiesField } = FeatureField;
+const { geometry: geometryField, properties: propertiesField, columns: columnsField } = FeatureField;
 
 /**
  * Decodes a whole file to columns in one walk through its bytes. No object is made per feature. Text stays in `bytes`,
@@ -34,6 +35,7 @@ function decodeFeatures(bytes: Uint8Array, header: FlatGeobufHeader, file: strin
   const types = header.geometryType === GeometryType.Unknown ? new Uint8Array(count) : undefined;
   const attributes = new AttributeReader(bytes, header.columns, count);
   const geometries = new GeometryReader(view, count, progress);
+  const textBudget = { left: 4 * bytes.length };
   let start = header.featuresStart;
   for (let row = 0; row < count; row++) {
     const end = featureEnd(view, start, file);
@@ -47,7 +49,12 @@ function decodeFeatures(bytes: Uint8Array, header: FlatGeobufHeader, file: strin
       geometries.read(row, geometry, type, end);
     }
     const values = fieldTarget(view, feature, propertiesField);
-    if (values !== 0) attributes.readRow(row, values + 4, values + 4 + vectorLength(view, values, 1, end));
+    if (values !== 0) {
+      const valuesEnd = values + 4 + vectorLength(view, values, 1, end);
+      const own = fieldTarget(view, feature, columnsField);
+      if (own === 0) attributes.readRow(row, values + 4, valuesEnd);
+      else attributes.readOwnRow(row, ownColumns(view, own, end, textBudget), values + 4, valuesEnd);
+    }
     progress.done = end - header.featuresStart;
     start = end;
   }
@@ -67,4 +74,11 @@ function ownType(view: DataView, geometry: number, file: string): GeometryType {
   const type = byteField(view, geometry, GeometryField.type, GeometryType.Unknown);
   if (type === GeometryType.Unknown || type > GeometryType.MultiPolygon) throw geometryUnsupported(file, type);
   return type as GeometryType;
+}
+
+/** Columns that a feature brings with it. The list has to lie in the feature, so that lists cannot be shared. */
+function ownColumns(view: DataView, vector: number, end: number, budget: TextBudget): HeaderColumn[] {
+  const length = vectorLength(view, vector, 4, end);
+  const tables = Array.from({ length }, (_, item) => follow(view, vector + 4 + item * 4));
+  return readColumns(view, tables, budget);
 }

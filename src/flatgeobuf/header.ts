@@ -10,20 +10,12 @@ import {
   textField,
   vectorLength,
 } from './flatbuffer-table.js';
-import { ColumnField, ColumnType, CrsField, HeaderField, magicBytes, sizePrefixBytes } from './format.js';
+import { CrsField, HeaderField, magicBytes, sizePrefixBytes } from './format.js';
+import { type HeaderColumn, readColumns } from './header-column.js';
 import { indexByteLength } from './packed-rtree.js';
 
 /** Largest header that is read, bytes. Real ones are a few kilobytes. */
 export const maxHeaderBytes = 4 * 1024 * 1024;
-
-/** What a file says about one attribute. */
-export interface HeaderColumn {
-  readonly name: string;
-  readonly type: ColumnType;
-  readonly title: string | undefined;
-  readonly description: string | undefined;
-  readonly nullable: boolean;
-}
 
 /** Coordinate reference system of a file; `code` 0 means that it does not say. */
 export interface HeaderCrs {
@@ -98,37 +90,12 @@ function readTable(view: DataView, end: number): FlatGeobufHeader {
     description: textField(view, table, HeaderField.description),
     geometryType: byteField(view, table, HeaderField.geometryType, 0) as GeometryType,
     envelope: readEnvelope(view, table),
-    columns: readColumns(view, tablesField(view, table, HeaderField.columns)),
+    columns: readColumns(view, tablesField(view, table, HeaderField.columns), { left: 4 * view.byteLength }),
     featureCount,
     indexNodeSize,
     crs: crs === 0 ? undefined : readCrs(view, crs),
     indexStart: end,
     featuresStart: end + indexByteLength(featureCount, indexNodeSize),
-  };
-}
-
-function readColumns(view: DataView, tables: readonly number[]): HeaderColumn[] {
-  // Attributes name their column by 16 bits. Many columns that point to one long text would fill the memory.
-  if (tables.length > 0x10000) throw new RangeError('more columns than the format can number');
-  let characters = 0;
-  return tables.map((table) => {
-    const column = readColumn(view, table);
-    characters += column.name.length + (column.title?.length ?? 0) + (column.description?.length ?? 0);
-    if (characters > 4 * view.byteLength) throw new RangeError('columns share their texts beyond reason');
-    return column;
-  });
-}
-
-function readColumn(view: DataView, table: number): HeaderColumn {
-  const name = textField(view, table, ColumnField.name);
-  const type = byteField(view, table, ColumnField.type, ColumnType.Byte);
-  if (name === undefined || type > ColumnType.Binary) throw new RangeError('a column has no name or no known type');
-  return {
-    name,
-    type: type as ColumnType,
-    title: textField(view, table, ColumnField.title),
-    description: textField(view, table, ColumnField.description),
-    nullable: byteField(view, table, ColumnField.nullable, 1) !== 0,
   };
 }
 

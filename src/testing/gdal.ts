@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bboxPolygon, booleanIntersects } from '@turf/turf';
@@ -62,6 +62,25 @@ export function rewriteWithGdal(bytes: Uint8Array): Uint8Array {
     const { status, stderr } = spawnSync('ogr2ogr', ['-f', 'FlatGeobuf', copy, path], { encoding: 'utf8' });
     if (status !== 0) throw new Error(`ogr2ogr failed: ${stderr}`);
     return new Uint8Array(readFileSync(copy));
+  });
+}
+
+/**
+ * A FlatGeobuf file of GDAL's own of one feature for each geometry. Its type is that of all of them, or Unknown.
+ *
+ * @param options - More arguments of `ogr2ogr`.
+ */
+export function writeWithGdal(wkts: readonly string[], options: readonly string[] = []): Uint8Array {
+  const csv = ['id,wkt', ...wkts.map((wkt, id) => `${id},"${wkt}"`)].join('\n');
+  const types = new Set(wkts.map((wkt) => wkt.replace(/\s*(\(|EMPTY).*/, '').replace(' ', '')));
+  const type = types.size === 1 ? [...types].join() : 'GEOMETRY';
+  return withFile(new TextEncoder().encode(csv), (path) => {
+    const [source, target] = [path.replace('.fgb', '.csv'), path.replace('checked', 'written')];
+    renameSync(path, source);
+    const parameters = ['-f', 'FlatGeobuf', '-oo', 'GEOM_POSSIBLE_NAMES=wkt', '-nlt', type, ...options];
+    const { status, stderr } = spawnSync('ogr2ogr', [...parameters, target, source], { encoding: 'utf8' });
+    if (status !== 0) throw new Error(`ogr2ogr failed: ${stderr}`);
+    return new Uint8Array(readFileSync(target));
   });
 }
 

@@ -1,0 +1,197 @@
+import { Builder } from 'flatbuffers';
+import { Column } from 'flatgeobuf/lib/mjs/flat-geobuf/column.js';
+import { Feature as OfficialFeature } from 'flatgeobuf/lib/mjs/flat-geobuf/feature.js';
+import { serialize } from 'flatgeobuf/lib/mjs/geojson.js';
+import type { Feature, Geometry } from 'geojson';
+import { describe, expect, it } from 'vitest';
+import { GeometryType } from '../core/geometry-type.js';
+import { featureAt, geometryAt } from '../core/page-geometry.js';
+import { gdalIsInstalled, writeWithGdal } from '../testing/gdal.js';
+import { officialDifferences } from '../testing/official-agreement.js';
+import { readOfficially } from '../testing/official-reader.js';
+import { syntheticFeatures, syntheticOptions, syntheticTypes } from '../testing/synthetic-features.js';
+import { concatBytes } from './byte-array.js';
+import { decodeFlatGeobuf } from './decode.js';
+import { encodeFlatGeobuf } from './encode.js';
+import { ColumnType, magicBytes } from './format.js';
+import { writeGeometry } from './geometry-writer.js';
+import { parseHeader } from './header.js';
+import { writeHeader } from './header-writer.js';
+
+const features = (geometries: readonly Geometry[], properties: readonly object[] = []): Feature[] =>
+  geometries.map((geometry, row) => ({ type: 'Feature', geometry, properties: { ...properties[row] } }));
+
+const serializeOfficially = (list: readonly Feature[]): Uint8Array =>
+  serialize({ type: 'FeatureCollection', features: [...list] });
+
+const point = (...coordinates: number[]): Geometry => ({ type: 'Point', coordinates });
+
+describe('a file as the official package writes it, without an index', () => {
+  it.each(syntheticTypes)('of type %s is read as the official reader reads it', async (type) => {
+    const list = syntheticFeatures(type, 60, 11).map((each, id) => ({ ...each, properties: { id, name: `第${id}` } }));
+    const bytes = serializeOfficially(list);
+    expect(parseHeader(bytes).indexNodeSize).toBe(0);
+    expect(await officialDifferences(bytes)).toEqual([]);
+  });
+
+  it('with binary values is read without them, and every other value is right', async () => {
+    const rows = [1, 2, 3].map((id) => ({ id, photo: new Uint8Array(id * 5).fill(255), name: `name ${id}` }));
+    const bytes = serializeOfficially(features([point(1, 2), point(3, 4), point(5, 6)], rows));
+    expect(parseHeader(bytes).columns.map(({ type }) => type)).toContain(ColumnType.Binary);
+    const official = await readOfficially(bytes);
+    const page = decodeFlatGeobuf(bytes);
+    official.forEach(({ properties }, row) => {
+      const { photo, ...rest } = { ...properties };
+      expect(photo).toHaveLength((row + 1) * 5);
+      expect(featureAt(page, row).properties).toEqual(rest);
+    });
+  });
+
+  it('with heights is read without them', async () => {
+    const line: Geometry = {
+      type: 'LineString',
+      coordinates: [
+        [1, 2, 30],
+        [3, 4, 50],
+        [5, 6, 70],
+      ],
+    };
+    const bytes = serializeOfficially(features([line]));
+    const [official] = await readOfficially(bytes);
+    expect(official?.geometry).toEqual(line);
+    expect(geometryAt(decodeFlatGeobuf(bytes), 0)).toEqual({
+      type: 'LineString',
+      coordinates: [
+        [1, 2],
+        [3, 4],
+        [5, 6],
+      ],
+    });
+  });
+
+  it('of a collection among other geometry is refused by name', () => {
+    const collection: Geometry = { type: 'GeometryCollection', geometries: [point(1, 2)] };
+    const bytes = serializeOfficially(features([point(3, 4), collection]));
+    expect(() => decodeFlatGeobuf(bytes, 'mix.fgb')).toThrow(/mix\.fgb has geometry of type GeometryCollection/);
+  });
+});
+
+describe('a file whose writer did not count', () => {
+  it.each([...syntheticTypes, 'Unknown' as const])('of type %s is read to its end', async (type) => {
+    const bytes = encodeFlatGeobuf(syntheticFeatures(type, 80, 12), syntheticOptions(type));
+    const header = writeHeader(syntheticOptions(type), { featureCount: 0, envelope: undefined, indexNodeSize: 0 });
+    const streamed = concatBytes([magicBytes, header, bytes.subarray(parseHeader(bytes).featuresStart)]);
+    expect(decodeFlatGeobuf(streamed).featureCount).toBe(80);
+    expect(await officialDifferences(streamed)).toEqual([]);
+  });
+});
+
+describe('features with columns of their own', () => {
+  type Cell = readonly [name: string, type: number, value: number | string];
+
+  function record(cells: readonly Cell[]): Uint8Array {
+    const builder = new Builder(256);
+    const columns = cells.map(([name, type]) => {
+      const nameOffset = builder.createString(name);
+      Column.startColumn(builder);
+      Column.addName(builder, nameOffset);
+      Column.addType(builder, type);
+      return Column.endColumn(builder);
+    });
+    const columnsOffset = OfficialFeature.createColumnsVector(builder, columns);
+    const properties = OfficialFeature.createPropertiesVector(builder, cells.flatMap(cellBytes));
+    const geometry = writeGeometry(builder, { type: GeometryType.Point, parts: [[[[1, 2]]]] }, false);
+    builder.finishSizePrefixed(OfficialFeature.createFeature(builder, geometry, properties, columnsOffset));
+    return builder.asUint8Array().slice();
+  }
+
+  function cellBytes([, type, value]: Cell, number: number): number[] {
+    const view = new DataView(new ArrayBuffer(8));
+    if (type === ColumnType.Double) view.setFloat64(0, Number(value), true);
+    else view.setInt32(0, Number(value), true);
+    const text = [...new TextEncoder().encode(String(value))];
+    const size = type === ColumnType.Double ? 8 : 4;
+    const bytes =
+      type === ColumnType.String ? [text.length, 0, 0, 0, ...text] : [...new Uint8Array(view.buffer, 0, size)];
+    return [number, 0, ...bytes];
+  }
+
+  function fileOf(rows: readonly (readonly Cell[])[]): Uint8Array {
+    const options = { ...syntheticOptions('Point'), columns: [] };
+    const header = writeHeader(options, { featureCount: rows.length, envelope: undefined, indexNodeSize: 0 });
+    return concatBytes([magicBytes, header, ...rows.map(record)]);
+  }
+
+  it('give one column for each name, and null where a feature has not got it', () => {
+    const page = decodeFlatGeobuf(
+      fileOf([
+        [
+          ['name', ColumnType.String, '甲'],
+          ['lanes', ColumnType.Int, 4],
+        ],
+        [['lanes', ColumnType.Double, 2.5]],
+        [
+          ['width', ColumnType.Int, 7],
+          ['name', ColumnType.String, 'c'],
+        ],
+      ]),
+    );
+    expect([0, 1, 2].map((row) => featureAt(page, row).properties)).toEqual([
+      { name: '甲', lanes: 4, width: null },
+      { name: null, lanes: 2.5, width: null },
+      { name: 'c', lanes: null, width: 7 },
+    ]);
+  });
+
+  it('keep a text and a number of one name apart', () => {
+    const page = decodeFlatGeobuf(fileOf([[['x', ColumnType.String, 'a']], [['x', ColumnType.Int, 5]]]));
+    expect(page.columns.map(({ kind, name }) => `${kind} ${name}`)).toEqual(['string x', 'number x']);
+  });
+
+  it('are file-corrupt when they bring more columns than the file could fill', () => {
+    const rows = Array.from({ length: 3000 }, (_, row): Cell[] => [[`column ${row}`, ColumnType.Int, row]]);
+    expect(() => decodeFlatGeobuf(fileOf(rows))).toThrow(expect.objectContaining({ code: 'file-corrupt' }));
+  });
+});
+
+describe.skipIf(!gdalIsInstalled())('a file as GDAL writes it (skipped when not installed)', () => {
+  it.each([
+    ['POINT ZM (1 2 3 4)', [1, 2]],
+    ['LINESTRING Z (1 2 3,5 6 7)', [1, 2, 5, 6]],
+    ['LINESTRING M (1 2 3,5 6 7)', [1, 2, 5, 6]],
+    ['POLYGON ZM ((0 0 1 2,1 0 1 2,1 1 1 2,0 0 1 2))', [0, 0, 1, 0, 1, 1, 0, 0]],
+    ['MULTIPOLYGON Z (((0 0 1,1 0 1,1 1 1,0 0 1)))', [0, 0, 1, 0, 1, 1, 0, 0]],
+  ])('%s is read without heights and measures', (wkt, positions) => {
+    expect(Array.from(decodeFlatGeobuf(writeWithGdal([wkt])).geometry.positions)).toEqual(positions);
+  });
+
+  it.each([
+    ['GeometryCollection', 'GEOMETRYCOLLECTION (POINT (1 2),LINESTRING (1 2,3 4))'],
+    ['CircularString', 'CIRCULARSTRING (0 0,1 1,2 0)'],
+    ['CompoundCurve', 'COMPOUNDCURVE ((0 0,1 1),CIRCULARSTRING (1 1,2 2,3 1))'],
+    ['CurvePolygon', 'CURVEPOLYGON (CIRCULARSTRING (0 0,4 0,4 4,0 4,0 0))'],
+    ['MultiCurve', 'MULTICURVE ((0 0,5 5),CIRCULARSTRING (4 0,4 4,8 4))'],
+    ['MultiSurface', 'MULTISURFACE (CURVEPOLYGON (CIRCULARSTRING (0 0,4 0,4 4,0 4,0 0)))'],
+    ['PolyhedralSurface', 'POLYHEDRALSURFACE Z (((0 0 0,0 1 0,1 1 0,0 0 0)))'],
+    ['TIN', 'TIN Z (((0 0 0,0 1 0,1 1 0,0 0 0)))'],
+    ['Triangle', 'TRIANGLE ((0 0,0 1,1 1,0 0))'],
+  ])('of type %s is refused by name, and among points too', (name, wkt) => {
+    const refusal = expect.objectContaining({
+      code: 'geometry-unsupported',
+      message: expect.stringContaining(`has geometry of type ${name}, but points, lines and polygons are expected`),
+    });
+    expect(() => decodeFlatGeobuf(writeWithGdal([wkt]))).toThrow(refusal);
+    expect(() => decodeFlatGeobuf(writeWithGdal(['POINT (1 2)', wkt]))).toThrow(refusal);
+  });
+
+  it('without an index is read', () => {
+    const bytes = writeWithGdal(['POINT (1 2)', 'POINT (3 4)'], ['-lco', 'SPATIAL_INDEX=NO']);
+    expect(parseHeader(bytes).indexNodeSize).toBe(0);
+    expect(Array.from(decodeFlatGeobuf(bytes).geometry.positions)).toEqual([1, 2, 3, 4]);
+  });
+
+  it('with an empty point has a null geometry in its place', () => {
+    const page = decodeFlatGeobuf(writeWithGdal(['POINT (1 2)', 'POINT EMPTY'], ['-lco', 'SPATIAL_INDEX=NO']));
+    expect([0, 1].map((row) => geometryAt(page, row))).toEqual([point(1, 2), null]);
+  });
+});
