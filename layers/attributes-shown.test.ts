@@ -127,6 +127,14 @@ it('shows Xiong’an with area, census population and its whole timeline, each e
   expect(events.filter((event) => event.source.urls.length === 0)).toEqual([]);
 });
 
+it('shows what a cluster site’s sources report, when, and in which words', () => {
+  const { text } = shown('industrial-clusters', 'machine-tools-05');
+  expect(text).toMatchObject({ status: 'Moved here', status_date: '2000s', status_note: 'moved in the 2000s' });
+  const chinese = shown('industrial-clusters', 'machine-tools-05', 'zh').text;
+  expect(chinese).toMatchObject({ status: '已迁入', status_date: '2000年代', position_ref: '顺义城区（GeoNames）' });
+  expect(shown('industrial-clusters', 'robotics-03', 'zh').text['status_date']).toBe('2016年');
+});
+
 it('shows a cluster site with how sure its position is and a link to its source', () => {
   const sites = geojson('industrial-clusters/industrial-clusters.geojson');
   const source = sites.find(({ position }) => position === 'district-centroid') ?? {};

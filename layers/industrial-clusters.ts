@@ -39,7 +39,15 @@ export const industrialClusters: LayerDefinition = {
             { column: 'cluster', vocabulary: 'cluster' },
             { column: 'operator' },
             { column: 'kind', vocabulary: 'site-kind' },
-            { column: 'status' },
+            { column: 'status', vocabulary: 'site-status' },
+            {
+              column: 'status_date',
+              zhColumn: 'status_date_zh',
+              label: { en: 'Date reported', zh: '所报时间' },
+              // Years, months and days are written out; a decade or a span of years is text already.
+              format: 'date',
+            },
+            { column: 'status_note', optional: true },
             { column: 'locality' },
             {
               column: 'adcode_name_en',
@@ -47,7 +55,7 @@ export const industrialClusters: LayerDefinition = {
               label: { en: 'County or district', zh: '所在区县' },
             },
             { column: 'position', vocabulary: 'site-position' },
-            { column: 'position_ref' },
+            { column: 'position_ref', zhColumn: 'position_ref_zh', label: { en: 'Placed at', zh: '参照点' } },
             { column: 'accuracy_m' },
             { column: 'point_in_adcode' },
             { column: 'confidence', vocabulary: 'confidence' },

@@ -5,7 +5,10 @@ import { themed } from './colors.js';
 export const ports: LayerDefinition = {
   id: 'ports',
   title: { en: 'Ports', zh: '港口' },
-  description: { en: 'Sea ports, placed to about one kilometre (an estimate).', zh: '海港，位置精度约一公里（估计）。' },
+  description: {
+    en: 'Sea ports, placed to about one kilometre (an estimate).',
+    zh: '海港，位置精度约一公里（估计）。',
+  },
   visible: false,
   opacity: 1,
   variants: [

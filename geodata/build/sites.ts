@@ -11,16 +11,25 @@ const columns: readonly DatasetColumn[] = [
   ...nameColumns,
   textColumn('kind', ['Kind of site', '类型'], { vocabulary: 'site-kind' }),
   textColumn('operator', ['Operator', '运营单位'], { lang: 'en', nullMeaning: notNamed }),
-  textColumn('status', ['Status and year', '状态与年份'], { lang: 'en', nullMeaning: notNamed }),
+  textColumn('status', ['Status reported', '所报状态'], {
+    vocabulary: 'site-status',
+    nullMeaning: { en: 'The sources name a date at most, not what happened.', zh: '来源至多给出时间，未说明状态。' },
+  }),
+  textColumn('status_date', ['Date reported', '所报时间'], { lang: 'en', nullMeaning: notNamed }),
+  textColumn('status_date_zh', ['Date reported (Chinese)', '所报时间（中文）'], { lang: 'zh', nullMeaning: notNamed }),
+  textColumn('status_note', ['Status in the source table', '来源表中的状态原文'], {
+    lang: 'en',
+    nullMeaning: { en: 'Nothing beyond the date, or nothing at all.', zh: '除时间外无内容，或全无记载。' },
+  }),
   textColumn('locality', ['Locality', '地点'], { lang: 'en', nullMeaning: notNamed }),
   textColumn('adcode', ['Code of the county', '所在县代码']),
   textColumn('adcode_name_zh', ['County (Chinese)', '所在县（中文）'], { lang: 'zh' }),
   textColumn('adcode_name_en', ['County (English)', '所在县（英文）'], { lang: 'en' }),
   textColumn('position', ['Position', '位置依据'], { vocabulary: 'site-position' }),
   textColumn('position_ref', ['Placed at', '参照点'], { lang: 'en' }),
+  textColumn('position_ref_zh', ['Placed at (Chinese)', '参照点（中文）'], { lang: 'zh' }),
   integerColumn('accuracy_m', ['Radius in which it should lie', '应在此半径内'], {
     unit: 'm',
-    sourceColumn: 'position_ref',
     derived: {
       en: 'From the size of the town, zone or district around the reference point.',
       zh: '由参照点所在城镇、园区或区县的大小给定。',
@@ -53,7 +62,7 @@ export function siteDataset(): Dataset {
     idColumn: 'id',
     columns,
     features,
-    coverage: ['operator', 'status', 'source_url'].map((column) => ({
+    coverage: ['operator', 'status', 'status_date', 'source_url'].map((column) => ({
       column,
       have: countValues(features, column),
       of: features.length,

@@ -101,7 +101,11 @@ describe('a click gives the attributes of the source table', () => {
     const rows = await panelRows(atlas.page);
     expect(await panelName(atlas.page)).toContain(sourceText(site, 'name_en'));
     expect(rows.get('operator')).toContain(sourceText(site, 'operator'));
-    expect(rows.get('status')).toContain(sourceText(site, 'status'));
+    expect(sourceText(site, 'status')).toBe('approved');
+    expect(rows.get('status')).toContain('Approved');
+    expect(sourceText(site, 'status_date')).toBe('2020-03');
+    expect(rows.get('status_date')).toContain('March 2020');
+    expect(rows.get('status_note')).toContain(sourceText(site, 'status_note'));
     expect(rows.get('accuracy_m')).toContain(sourceNumber(site, 'accuracy_m').toLocaleString('en'));
     const link = atlas.page.locator('jjj-feature-panel [data-column="source_url"] a').first();
     expect(sourceText(site, 'source_url')).toContain(await link.getAttribute('href'));
