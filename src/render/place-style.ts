@@ -44,9 +44,22 @@ export interface PlaceLayers {
  * give way to them. Homonyms carry their parent's name in a smaller second line.
  */
 export function placeLayers(colors: BasemapColors, locale: Locale): PlaceLayers {
-  const make = (look: PlaceLook) => placeLayer(look, colors, locale);
-  return { lower: lowerLooks.map(make), upper: upperLooks.map(make) };
+  const make = (look: PlaceLook, room: object) => placeLayer(look, room, colors, locale);
+  return {
+    lower: lowerLooks.map((look) => make(look, {})),
+    upper: upperLooks.map((look) => make(look, stepAside)),
+  };
 }
+
+/**
+ * A name without room at its place stands beside it. Only for names that no theme can push away: MapLibre leaves a name
+ * where it once was pushed, so the same view would look otherwise after a layer was shown and hidden.
+ */
+const stepAside = {
+  'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+  'text-radial-offset': 0.6,
+  'text-justify': 'auto',
+} as const;
 
 /** Name in the reader's language, or in the other where there is none. */
 function localName(locale: Locale): ExpressionSpecification {
@@ -57,7 +70,7 @@ function localName(locale: Locale): ExpressionSpecification {
 
 const nearEnough: ExpressionSpecification = ['>=', ['zoom'], ['coalesce', ['get', 'min_zoom'], 0]];
 
-function placeLayer(look: PlaceLook, colors: BasemapColors, locale: Locale): LayerSpecification {
+function placeLayer(look: PlaceLook, room: object, colors: BasemapColors, locale: Locale): LayerSpecification {
   const { levels, always, ink, font, size, spacing } = look;
   return {
     id: `place-${levels[0]}`,
@@ -72,9 +85,7 @@ function placeLayer(look: PlaceLook, colors: BasemapColors, locale: Locale): Lay
       'text-letter-spacing': spacing,
       'text-max-width': 8,
       'text-padding': 3,
-      'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
-      'text-radial-offset': 0.6,
-      'text-justify': 'auto',
+      ...room,
     },
     paint: {
       'text-color': colors[ink],
