@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { classLabel, classOf, classRanges, countByClass } from './class-breaks.js';
+import { classLabel, classOf, classRanges } from './class-breaks.js';
 
 const breaks = [30_000, 40_000];
 
@@ -11,15 +11,4 @@ it('labels every class, the outer ones open', () => {
   const labels = (locale: 'en' | 'zh') => classRanges(breaks).map((range) => classLabel(locale, range));
   expect(labels('en')).toEqual(['under 30,000', '30,000 – 40,000', '40,000 or more']);
   expect(labels('zh')).toEqual(['30,000 以下', '30,000 – 40,000', '40,000 及以上']);
-});
-
-it('counts classes and missing values, and leaves nothing out', () => {
-  const column = {
-    kind: 'number' as const,
-    name: 'income',
-    values: Float64Array.of(10, 30_000, 0, 50_000),
-    nulls: Uint8Array.of(0b0100),
-  };
-  expect(countByClass(column, breaks, 4)).toEqual({ counts: [1, 1, 1], missing: 1 });
-  expect(countByClass(column, breaks, [0, 2])).toEqual({ counts: [1, 0, 0], missing: 1 });
 });

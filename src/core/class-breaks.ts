@@ -1,8 +1,6 @@
-import type { NumberColumn } from './columns.js';
 import type { Locale } from './localized-text.js';
 import { translate } from './messages/translate.js';
 import { formatValue } from './number-format.js';
-import { isNull } from './page-access.js';
 
 /** One class of values: `from` belongs to it, `to` to the next; undefined is open. */
 export interface ClassRange {
@@ -32,32 +30,4 @@ export function classLabel(locale: Locale, range: ClassRange, formatId = 'intege
   if (range.from === undefined) return translate(locale, 'class.under', { to: write(range.to ?? 0) });
   if (range.to === undefined) return translate(locale, 'class.from', { from: write(range.from) });
   return translate(locale, 'class.between', { from: write(range.from), to: write(range.to) });
-}
-
-/** How many features fall into each class, and how many have no value. */
-export interface ClassCounts {
-  readonly counts: readonly number[];
-  readonly missing: number;
-}
-
-/**
- * Counts the rows of a column by class.
- *
- * @param rows - The rows to count, or how many rows there are from the first.
- */
-export function countByClass(
-  column: NumberColumn,
-  breaks: readonly number[],
-  rows: readonly number[] | number,
-): ClassCounts {
-  const counts = new Array<number>(breaks.length + 1).fill(0);
-  let missing = 0;
-  for (const row of typeof rows === 'number' ? Array(rows).keys() : rows) {
-    if (isNull(column, row)) missing += 1;
-    else {
-      const index = classOf(column.values[row] ?? 0, breaks);
-      counts[index] = (counts[index] ?? 0) + 1;
-    }
-  }
-  return { counts, missing };
 }

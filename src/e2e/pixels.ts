@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { sharedBrowser } from './browser.js';
 
-/** Two pictures of the same size, or one picture and a colour, compared in a browser that decodes the PNGs. */
+/** Two pictures of the same size, compared in a browser that decodes the PNGs. */
 export interface PixelCount {
   /** Pixels that differ from the first picture by more than the tolerance. */
   readonly changed: number;
@@ -35,31 +35,6 @@ export async function countChanged(before: Buffer, after: Buffer): Promise<Pixel
     },
     [before.toString('base64'), after.toString('base64')],
   );
-}
-
-/** How many pixels of a screenshot are within `tolerance` of a colour. */
-export async function countColor(png: Buffer, color: string, tolerance = 12): Promise<number> {
-  const page = await painterPage();
-  return page.evaluate(
-    async ({ base64, rgb, within }) => {
-      const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-      const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-      const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
-      if (!context) throw new Error('No 2D canvas to read the picture with.');
-      context.drawImage(bitmap, 0, 0);
-      const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
-      let count = 0;
-      for (let pixel = 0; pixel < data.length; pixel += 4) {
-        if (rgb.every((value, channel) => Math.abs((data[pixel + channel] ?? 0) - value) <= within)) count++;
-      }
-      return count;
-    },
-    { base64: png.toString('base64'), rgb: channels(color), within: tolerance },
-  );
-}
-
-function channels(color: string): number[] {
-  return [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
 }
 
 async function painterPage(): Promise<Page> {
