@@ -46,7 +46,7 @@ export const layerListStyles = css`
     color: var(--_danger);
   }
 
-  .layer > :is(select, progress, .error, .notice) {
+  .layer > :is(progress, .error, .notice) {
     inline-size: calc(100% - 32px - 10px);
     margin-block-end: 10px;
     margin-inline-start: calc(32px + 10px);
@@ -56,8 +56,11 @@ export const layerListStyles = css`
     display: block;
   }
 
-  select {
+  .layer > select {
+    margin-block-end: 10px;
+    padding-inline: 6px;
     font-size: var(--_size-small);
+    text-overflow: ellipsis;
   }
 
   .body {
