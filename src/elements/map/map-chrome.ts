@@ -1,12 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AtlasError } from '../../core/atlas-error.js';
 import { errorText } from '../../core/error-text.js';
-import type { Locale } from '../../core/localized-text.js';
 import { translate } from '../../core/messages/translate.js';
-import { formatCoordinates } from '../../core/number-format.js';
 import type { ViewerState } from '../../viewer/state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
-import { attributionLine } from '../shared/attribution-line.js';
 import type { Say } from '../shared/companion-element.js';
 import { glyph } from '../shared/glyphs.js';
 import { languageTag } from '../shared/reader-locale.js';
@@ -30,31 +27,6 @@ export function mapChrome(options: MapChromeOptions): TemplateResult {
   if (!viewer) return html`<progress class="loading" aria-label=${say('map.loading')}></progress>`;
   return html`${loadingBar(viewer.state, say)} ${mapNotices(options, viewer, say)}
     ${failure ? failureText(options, failure, say, false) : zoomButtons(viewer, say)} ${tooltip(viewer)}`;
-}
-
-/** The line under the picture: where the pointer is, and whose the data is. */
-export function mapFoot(viewer: ViewerContract | undefined, locale: Locale): TemplateResult {
-  const say: Say = (key, values) => translate(locale, key, values);
-  if (!viewer) return html`<div class="foot"></div>`;
-  const position = viewer.state.pointer ?? viewer.state.view?.center;
-  return html`<div class="foot" part="foot">
-    <span class="coordinates" part="coordinates">
-      <span class="sr-only">${say('map.coordinates')}</span>
-      ${position ? html`${formatCoordinates(position)} · WGS 84` : nothing}
-    </span>
-    <span class="attribution" part="attribution" role="group" aria-label=${say('map.attribution')}>
-      ${attributions(viewer, locale).join(' · ')}
-    </span>
-  </div>`;
-}
-
-/** Owners of everything in the picture, each once: base map first, then layers from the bottom. */
-function attributions(viewer: ViewerContract, locale: Locale): readonly string[] {
-  const { layers, basemapShown } = viewer.state;
-  const shown = layers.filter((layer) => layer.visible).flatMap((layer) => viewer.sidecars(layer.id));
-  const sidecars = [...(basemapShown ? viewer.basemapSidecars() : []), ...shown];
-  const approval = viewer.catalog.basemap.approvalNumber;
-  return attributionLine([...sidecars.map((sidecar) => sidecar.attribution[locale]), ...(approval ? [approval] : [])]);
 }
 
 function failureText(options: MapChromeOptions, failure: AtlasError, say: Say, retry: boolean): TemplateResult {

@@ -6,8 +6,9 @@ import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import { ReadyEvent } from '../events/ready-event.js';
 import { defaultGeodataBase } from './atlas-defaults.js';
 import { chooseCatalog } from './chosen-catalog.js';
-import { mapChrome, mapFoot } from './map-chrome.js';
+import { mapChrome } from './map-chrome.js';
 import { applySettings, attempt, firstState } from './map-commands.js';
+import { mapFoot } from './map-foot.js';
 import { fetchAhead, type MapSession, openSession } from './map-session.js';
 import type { MapSettings } from './map-settings.js';
 import { PermalinkSync, readAddress, stateAsLink } from './permalink-sync.js';
@@ -32,6 +33,8 @@ export class MapWork {
   #failure: AtlasError | undefined;
   #problems: readonly AtlasError[] = [];
   #dismissed: ReadonlySet<AtlasError> = new Set();
+  #sexagesimal = false;
+  #owners = false;
 
   constructor(element: MapWorkplace, settings: MapSettings, restart: () => void) {
     this.#element = element;
@@ -109,7 +112,13 @@ export class MapWork {
 
   /** What is drawn below the picture. */
   foot(): TemplateResult {
-    return mapFoot(this.viewer, this.viewer?.state.locale ?? this.#settings.locale);
+    return mapFoot({
+      viewer: this.viewer,
+      locale: this.viewer?.state.locale ?? this.#settings.locale,
+      sexagesimal: this.#sexagesimal,
+      owners: this.#owners,
+      toggle: (what) => this.#toggle(what),
+    });
   }
 
   async #open(container: HTMLElement, resumed: PermalinkState | undefined): Promise<MapSession> {
@@ -149,6 +158,12 @@ export class MapWork {
     if (!(error instanceof AtlasError)) return;
     this.#failure = error;
     this.#element.dispatchEvent(errorEvent(this.#settings.locale, error));
+    this.#element.requestUpdate();
+  }
+
+  #toggle(what: 'sexagesimal' | 'owners'): void {
+    if (what === 'sexagesimal') this.#sexagesimal = !this.#sexagesimal;
+    else this.#owners = !this.#owners;
     this.#element.requestUpdate();
   }
 

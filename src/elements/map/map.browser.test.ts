@@ -165,6 +165,24 @@ test('names whose the data is, and where the middle of the map is', async () => 
   expect(inside(map, '.coordinates').textContent).toMatch(/\d+\.\d{5}, \d+\.\d{5} · WGS 84/);
 });
 
+test('writes the position in degrees, minutes and seconds on request', async () => {
+  await ready();
+  inside(map, '.coordinates').focus();
+  await userEvent.keyboard('{Enter}');
+  await map.updateComplete;
+  expect(inside(map, '.coordinates').textContent).toMatch(/\d+°\d\d′\d\d″N \d+°\d\d′\d\d″E · WGS 84/);
+});
+
+test('folds the owners of the data into one row where it is narrow, all of them one press away', async () => {
+  await ready();
+  map.style.inlineSize = '300px';
+  expect(inside(map, '.attribution').getClientRects()).toHaveLength(1);
+  expect(getComputedStyle(inside(map, '.attribution')).whiteSpace).toBe('nowrap');
+  inside(map, '.more').click();
+  await map.updateComplete;
+  expect(getComputedStyle(inside(map, '.attribution')).whiteSpace).toBe('normal');
+});
+
 test('can be reached, panned and cleared from the keyboard', async () => {
   await ready();
   const canvas = inside<HTMLCanvasElement>(map, 'canvas[tabindex]');

@@ -79,14 +79,19 @@ export const mapStyles = css`
 
   .north {
     display: grid;
+    gap: 1px;
+    align-content: center;
     justify-items: center;
+    inline-size: 36px;
+    block-size: 36px;
+    box-sizing: border-box;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
     color: var(--_text);
     font-size: var(--_size-fine);
     font-weight: 700;
     line-height: 1;
-    text-shadow:
-      0 0 3px var(--_surface),
-      0 0 3px var(--_surface);
     pointer-events: none;
   }
 
@@ -94,8 +99,6 @@ export const mapStyles = css`
     inline-size: 12px;
     block-size: 14px;
     fill: currentColor;
-    stroke: var(--_surface);
-    stroke-width: 1;
   }
 
   .corner {
@@ -137,12 +140,37 @@ export const mapStyles = css`
   .coordinates {
     flex: none;
     min-inline-size: 16.5em;
+    min-block-size: 0;
+    padding: 0;
+    border: 0;
+    border-radius: 2px;
+    background: none;
     font-variant-numeric: tabular-nums;
+    text-align: start;
     white-space: nowrap;
   }
 
+  .owners {
+    display: flex;
+    gap: 8px;
+    align-items: start;
+    min-inline-size: 0;
+  }
+
   .attribution {
+    min-inline-size: 0;
     overflow-wrap: anywhere;
+  }
+
+  .more {
+    display: none;
+    flex: none;
+    min-block-size: 24px;
+    margin-block: -3px;
+    padding: 0 8px;
+    border-color: transparent;
+    background: none;
+    line-height: 1;
   }
 
   @container (inline-size < 640px) {
@@ -150,8 +178,18 @@ export const mapStyles = css`
       display: block;
     }
 
-    .coordinates {
-      margin-inline-end: 8px;
+    .owners {
+      justify-content: space-between;
+    }
+
+    .more {
+      display: block;
+    }
+
+    .attribution:not(.open) {
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
     }
   }
 
