@@ -13,9 +13,12 @@ const page = pageOf([
   { id: '2', kind: 'main', name_zh: '三堡', name_en: null, parent_zh: '甲', parent_en: 'A' },
   { id: '3', kind: 'main', name_zh: null, name_en: null, parent_zh: 'S50', parent_en: 'S50' },
   { id: '4', kind: 'main', name_zh: null, name_en: 'Only English', parent_zh: null, parent_en: null },
+  { id: '5', kind: 'main', name_zh: '隆花', name_en: 'Longhua', parent_zh: '乙', parent_en: 'B' },
+  { id: '6', kind: 'main', name_zh: '龙花', name_en: null, parent_zh: '丙', parent_en: 'C' },
+  { id: '7', kind: 'main', name_zh: '龙画', name_en: 'Longhua', parent_zh: null, parent_en: null },
 ]);
 const features = partFeatures(part, { page, sidecar: undefined, bytesFetched: 0, notices: [] });
-const transliterate = (text: string) => text.replace('三堡', 'Sanpu');
+const transliterate = (text: string) => text.replace('三堡', 'Sanpu').replace('龙花', 'Longhua');
 
 const en = (row: number) => featureName(features, row, { locale: 'en', transliterate });
 const zh = (row: number) => featureName(features, row, { locale: 'zh', transliterate });
@@ -32,6 +35,15 @@ it('transliterates a missing English name and marks it', () => {
     lang: 'zh',
     transliterated: false,
   });
+});
+
+it('tells a transliterated name from a published one that is the same', () => {
+  expect([en(5).text, en(6).text]).toEqual(['Longhua (B)', 'Longhua (C)']);
+  expect([zh(5).text, zh(6).text]).toEqual(['隆花', '龙花']);
+});
+
+it('leaves a homonym plain where nothing is known to tell it apart', () => {
+  expect(en(7).text).toBe('Longhua');
 });
 
 it('says that a feature has no name, and what distinguishes it', () => {

@@ -29,8 +29,8 @@ export function needsTransliteration(features: PartFeatures, row: number): boole
 export function featureName(features: PartFeatures, row: number, options: NamingOptions): FeatureName {
   const { locale } = options;
   const plain = plainName(features, row, options);
-  if (plain && !isHomonym(features, plain.column, row)) return plain.name;
-  const name = plain?.name ?? { text: translate(locale, 'name.unnamed'), lang: locale, transliterated: false };
+  if (plain && !homonymsOf(features, options).has(plain.text)) return plain;
+  const name = plain ?? { text: translate(locale, 'name.unnamed'), lang: locale, transliterated: false };
   const qualifier = qualifierText(features, row, options);
   if (qualifier === undefined) return name;
   return { ...name, text: translate(locale, 'name.qualified', { name: name.text, qualifier }) };
@@ -43,27 +43,18 @@ export function otherName(features: PartFeatures, row: number, locale: Locale): 
   return text === undefined ? undefined : { text, lang, transliterated: false };
 }
 
-interface PlainName {
-  readonly name: FeatureName;
-  readonly column: string;
-}
-
-function plainName(features: PartFeatures, row: number, options: NamingOptions): PlainName | undefined {
+function plainName(features: PartFeatures, row: number, options: NamingOptions): FeatureName | undefined {
   const { page } = features.source;
   const columns: NameDefinition = features.part.name;
   const own = textAt(page, columns[options.locale], row);
-  const ownColumn = columns[options.locale];
-  if (own !== undefined && ownColumn !== undefined) {
-    return { name: { text: own, lang: options.locale, transliterated: false }, column: ownColumn };
-  }
+  if (own !== undefined) return { text: own, lang: options.locale, transliterated: false };
   const otherLang = options.locale === 'en' ? 'zh' : 'en';
-  const column = columns[otherLang];
-  const other = textAt(page, column, row);
-  if (other === undefined || column === undefined) return undefined;
+  const other = textAt(page, columns[otherLang], row);
+  if (other === undefined) return undefined;
   if (otherLang === 'zh' && options.transliterate) {
-    return { name: { text: options.transliterate(other), lang: 'en', transliterated: true }, column };
+    return { text: options.transliterate(other), lang: 'en', transliterated: true };
   }
-  return { name: { text: other, lang: otherLang, transliterated: false }, column };
+  return { text: other, lang: otherLang, transliterated: false };
 }
 
 function qualifierText(features: PartFeatures, row: number, { locale, transliterate }: NamingOptions) {
@@ -74,24 +65,20 @@ function qualifierText(features: PartFeatures, row: number, { locale, transliter
 
 const homonyms = new WeakMap<PartFeatures, Map<string, ReadonlySet<string>>>();
 
-function isHomonym(features: PartFeatures, column: string, row: number): boolean {
-  const text = textAt(features.source.page, column, row);
-  return text !== undefined && homonymsOf(features, column).has(text);
-}
-
-/** Names that more than one feature of a part has. */
-function homonymsOf(features: PartFeatures, column: string): ReadonlySet<string> {
-  const byColumn = homonyms.get(features) ?? new Map<string, ReadonlySet<string>>();
-  homonyms.set(features, byColumn);
-  const known = byColumn.get(column);
+/** Names that more than one feature of a part has as it is shown: a transliterated name may meet a published one. */
+function homonymsOf(features: PartFeatures, options: NamingOptions): ReadonlySet<string> {
+  const byLocale = homonyms.get(features) ?? new Map<string, ReadonlySet<string>>();
+  homonyms.set(features, byLocale);
+  const key = `${options.locale} ${options.transliterate !== undefined}`;
+  const known = byLocale.get(key);
   if (known) return known;
   const seen = new Set<string>();
   const twice = new Set<string>();
   for (const row of features.rows) {
-    const text = textAt(features.source.page, column, row);
+    const text = plainName(features, row, options)?.text;
     if (text !== undefined) (seen.has(text) ? twice : seen).add(text);
   }
-  byColumn.set(column, twice);
+  byLocale.set(key, twice);
   return twice;
 }
 
