@@ -113,7 +113,7 @@ it('shows an expressway with its number, status and the source of its date', () 
   expect(text).toMatchObject({ ref: 'S50', network: 'Provincial expressway', status: 'Open' });
   expect(name.text).toContain(String(source['name_en']));
   const opened = rows.find((row) => row.column === 'opened');
-  expect(opened?.source?.text).toBe(source['opened_source']);
+  expect([opened?.source?.text, ...(opened?.source?.urls ?? [])].join(' ')).toBe(source['opened_source']);
   expect(rows.find((row) => row.column === 'date_strength')?.kind).toBe('text');
 });
 
@@ -123,6 +123,7 @@ it('shows Xiong’an with area, census population and its whole timeline, each e
   const events = rows.find((row) => row.column === 'timeline')?.events ?? [];
   const source = table('xiongan/timeline.csv');
   expect(events.map((event) => event.event.zh)).toEqual(source.map((row) => row['event_zh']));
+  expect(events.find((event) => event.figure?.includes('33.53'))?.figure).toBe('Investment: 33.53 billion yuan');
   expect(events.filter((event) => event.figure).length).toBe(source.filter((row) => row['value']).length);
   expect(events.filter((event) => event.source.urls.length === 0)).toEqual([]);
 });
@@ -199,6 +200,27 @@ describe('income', () => {
     ]);
     expect(new Set(names).size).toBe(names.length);
   });
+});
+
+it('tells homonym stations apart, also where only one of them has a published English name', async () => {
+  viewer.setVariant('stations', 'all');
+  viewer.setLocale('en');
+  await viewer.whenReady();
+  const names = () => viewer.features('stations').map((ref) => viewer.name(ref)?.text ?? '');
+  const alike = () => names().filter((name, row, all) => all.indexOf(name) !== row);
+  await expect
+    .poll(() =>
+      names()
+        .filter((name) => /^(Longhua|Jizhou) /.test(name))
+        .sort(),
+    )
+    .toEqual([
+      'Jizhou (Jizhou District, Hengshui)',
+      'Jizhou (Jizhou District, Tianjin)',
+      'Longhua (Jing County)',
+      'Longhua (Longhua County)',
+    ]);
+  expect(alike()).toEqual([]);
 });
 
 it('has a name for every feature in both languages, transliterated ones marked', async () => {

@@ -22,7 +22,7 @@ export const highways: LayerDefinition = {
           id: 'sections',
           source: 'highways.fgb',
           idColumn: 'id',
-          name: { zh: 'name_zh', en: 'name_en', qualifier: { zh: 'ref', en: 'ref' } },
+          name: { zh: 'name_zh', en: 'name_en', qualifier: { zh: 'qualifier_zh', en: 'qualifier_en' } },
           keyFigure: 'ref',
           attributes: [
             { column: 'ref' },
@@ -45,8 +45,8 @@ export const highways: LayerDefinition = {
                 value: 'unnumbered',
                 label: { en: 'Number not in this dataset', zh: '编号不在本数据集中' },
                 strokes: [
-                  { color: casing, widthPx: 2.4 },
-                  { color: themed('#dfe9d8', '#8fa596'), widthPx: 1.4 },
+                  { color: themed('#55595e', '#15181b'), widthPx: 2.4 },
+                  { color: themed('#d3d6da', '#9aa1a8'), widthPx: 1.4 },
                 ],
               },
               {

@@ -4,7 +4,7 @@ import { halo, themed } from './colors.js';
 const sections: Omit<LayerPart, 'id' | 'filter'> = {
   source: 'railways.fgb',
   idColumn: 'id',
-  name: { zh: 'line_zh', en: 'line_en' },
+  name: { zh: 'line_zh', en: 'line_en', qualifier: { zh: 'qualifier_zh', en: 'qualifier_en' } },
   attributes: [
     { column: 'class', vocabulary: 'railway-class' },
     { column: 'design_speed_kmh' },

@@ -4,11 +4,11 @@ import { themed } from './colors.js';
 const station: Omit<LayerPart, 'id' | 'filter' | 'symbology' | 'labels' | 'minZoom'> = {
   source: 'stations.fgb',
   idColumn: 'id',
-  name: { zh: 'name_zh', en: 'name_en' },
+  name: { zh: 'name_zh', en: 'name_en', qualifier: { zh: 'qualifier_zh', en: 'qualifier_en' } },
   keyFigure: 'class',
   attributes: [
     { column: 'class', vocabulary: 'station-class' },
-    { column: 'lines', format: 'name-list' },
+    { column: 'lines_en', zhColumn: 'lines', format: 'name-list' },
     { column: 'opened', format: 'date' },
     { column: 'hsr_opened', format: 'date', optional: true },
     { column: 'status', vocabulary: 'station-status', optional: true },

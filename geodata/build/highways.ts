@@ -1,8 +1,10 @@
 import { GeometryType } from '../../src/core/geometry-type.js';
 import { integerColumn, notInSource, textColumn } from './columns.js';
+import { CountyLocator } from './county-at.js';
 import { countValues, type Dataset, type DatasetColumn, type DatasetFeature } from './dataset.js';
 import { dateStrength } from './date-strength.js';
 import { ProvinceRuler } from './lengths-by-province.js';
+import { qualified, qualifierColumns } from './qualifiers.js';
 import { drawnLengthColumn, openingColumns } from './railways.js';
 import {
   listOf,
@@ -35,7 +37,7 @@ const columns: readonly DatasetColumn[] = [
   }),
   textColumn('refs', ['All numbers, concurrent routes included', '全部编号（含重合路线）'], {
     format: 'list',
-    nullMeaning: noNumber,
+    nullMeaning: { en: 'No other number is known here.', zh: '无其他已知编号。' },
   }),
   textColumn('name_zh', ['Name (Chinese)', '名称（中文）'], { lang: 'zh', nullMeaning: notInSource }),
   textColumn('name_en', ['Name (English, descriptive)', '名称（英文，意译）'], {
@@ -46,6 +48,10 @@ const columns: readonly DatasetColumn[] = [
     format: 'name-list',
     lang: 'zh',
     nullMeaning: notInSource,
+  }),
+  ...qualifierColumns({
+    en: 'The number where it is known, else the county of the middle; then numbered from west to east where that is not enough.',
+    zh: '有编号者取编号，否则取线路中点所在区县，仍相同者自西向东编号。',
   }),
   textColumn('status', ['Status', '状态'], {
     vocabulary: 'highway-status',
@@ -66,8 +72,16 @@ const notDrawn = {
 };
 
 /** The expressway sections, each with the province its number belongs to. */
-export function highwayDataset(ruler = new ProvinceRuler()): Dataset {
-  const features = readGeoJson('highways').map((feature) => withProvince(feature, ruler));
+export function highwayDataset(ruler = new ProvinceRuler(), counties = new CountyLocator()): Dataset {
+  const features = qualified(
+    readGeoJson('highways').map((source) => {
+      const { properties, geometry } = source;
+      const ref = textOf(properties, 'ref');
+      const name = { zh: textOf(properties, 'name_zh'), en: textOf(properties, 'name_en') };
+      const qualifier = ref === null ? counties.atMiddle(geometry) : { zh: ref, en: ref };
+      return { feature: section(source, ruler), name, qualifier, sameRoad: ref !== null };
+    }),
+  );
   return {
     id: 'highways',
     source: readSourceFile('highways'),
@@ -84,7 +98,7 @@ export function highwayDataset(ruler = new ProvinceRuler()): Dataset {
   };
 }
 
-function withProvince(feature: SourceFeature, ruler: ProvinceRuler): DatasetFeature {
+function section(feature: SourceFeature, ruler: ProvinceRuler): DatasetFeature {
   const { properties, geometry } = feature;
   const lengths = [...ruler.kilometres(geometry)].sort((a, b) => b[1] - a[1]);
   return {
@@ -94,7 +108,7 @@ function withProvince(feature: SourceFeature, ruler: ProvinceRuler): DatasetFeat
       network: networkOf(textOf(properties, 'ref')),
       province: lengths[0]?.[0] ?? 'outside',
       status: statusOf(properties),
-      refs: listOf(properties, 'refs'),
+      refs: concurrentRefs(properties),
       names_other_zh: listOf(properties, 'names_other_zh'),
       date_strength: dateStrength(textOf(properties, 'opened'), textOf(properties, 'opened_source')),
     },
@@ -105,6 +119,12 @@ function withProvince(feature: SourceFeature, ruler: ProvinceRuler): DatasetFeat
 export function networkOf(ref: string | null): 'national' | 'provincial' | 'unnumbered' {
   if (ref === null) return 'unnumbered';
   return ref.startsWith('G') ? 'national' : 'provincial';
+}
+
+/** All numbers of a section that carries several; null where `ref` says it all. */
+function concurrentRefs(properties: SourceProperties): string | null {
+  const refs = listOf(properties, 'refs');
+  return refs === textOf(properties, 'ref') ? null : refs;
 }
 
 /** State of a section: the map's, unless a date says that what was under construction has opened. */

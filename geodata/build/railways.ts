@@ -1,9 +1,19 @@
 import { GeometryType } from '../../src/core/geometry-type.js';
-import type { Locale } from '../../src/core/localized-text.js';
+import type { Locale, LocalizedText } from '../../src/core/localized-text.js';
 import { booleanColumn, integerColumn, notInSource, numberColumn, textColumn } from './columns.js';
+import { CountyLocator } from './county-at.js';
 import { countValues, type Dataset, type DatasetColumn, type DatasetFeature } from './dataset.js';
 import { dateStrength } from './date-strength.js';
-import { numberOf, readGeoJson, readSourceFile, type SourceProperties, textOf } from './read-source.js';
+import { type Qualifier, qualified, qualifierColumns } from './qualifiers.js';
+import {
+  numberOf,
+  readGeoJson,
+  readSourceFile,
+  requiredText,
+  type SourceFeature,
+  type SourceProperties,
+  textOf,
+} from './read-source.js';
 
 const noDate = { en: 'No opening date with a source was found.', zh: '未找到有来源的开通时间。' };
 
@@ -41,6 +51,10 @@ const columns: readonly DatasetColumn[] = [
   textColumn('id', ['Id', '编号']),
   textColumn('line_zh', ['Line (Chinese)', '线路（中文）'], { lang: 'zh' }),
   textColumn('line_en', ['Line (English)', '线路（英文）'], { lang: 'en' }),
+  ...qualifierColumns({
+    en: 'The stations at the ends where both are known, else the county of the middle; numbered from west to east where that is not enough.',
+    zh: '两端车站均已知者取起讫站，否则取线路中点所在区县；仍相同者自西向东编号。',
+  }),
   textColumn('class', ['Class', '类别'], { vocabulary: 'railway-class' }),
   integerColumn('design_speed_kmh', ['Design speed', '设计速度'], {
     unit: 'km-per-hour',
@@ -89,19 +103,44 @@ const columns: readonly DatasetColumn[] = [
   textColumn('note', ['Note', '说明'], { lang: 'en', nullMeaning: { en: 'Nothing to note.', zh: '无需说明。' } }),
 ];
 
+/** What a section is told from others by: its end stations where both are known, else the county of its middle. */
+function sectionQualifier(properties: SourceProperties, county: LocalizedText, english: StationNames): Qualifier {
+  const [from, to] = [textOf(properties, 'from_station'), textOf(properties, 'to_station')];
+  const [fromEn, toEn] = [english.get(from ?? ''), english.get(to ?? '')];
+  return {
+    zh: from && to ? `${from}—${to}` : county.zh,
+    en: fromEn && toEn ? `${fromEn}–${toEn}` : county.en,
+  };
+}
+
+/** English names of the stations by their Chinese ones. */
+type StationNames = ReadonlyMap<string, string | null>;
+
+function stationNames(): StationNames {
+  return new Map(
+    readGeoJson('stations').map(({ properties }) => [
+      requiredText(properties, 'name_zh'),
+      textOf(properties, 'name_en'),
+    ]),
+  );
+}
+
 const notDrawn = {
   en: 'Lines known to be missing: Zhangji, Huangwan, Huangda and Shuicao; sections opened after 2023.',
   zh: '已知缺失线路：张集、黄万、黄大、水曹；以及2023年后开通的区段。',
 };
 
-/** The railway sections. */
-export function railwayDataset(): Dataset {
-  const features = readGeoJson('railways').map((feature): DatasetFeature => {
-    const { properties } = feature;
-    const strength = dateStrength(textOf(properties, 'opened'), textOf(properties, 'opened_source'));
-    const added = { date_strength: strength, contains_curve_km: curveKm(properties) };
-    return { ...feature, properties: { ...properties, ...added } };
-  });
+/** The railway sections, told apart where several bear one name. */
+export function railwayDataset(counties = new CountyLocator()): Dataset {
+  const english = stationNames();
+  const features = qualified(
+    readGeoJson('railways').map((source) => {
+      const { properties, geometry } = source;
+      const name = { zh: textOf(properties, 'line_zh'), en: textOf(properties, 'line_en') };
+      const qualifier = sectionQualifier(properties, counties.atMiddle(geometry), english);
+      return { feature: section(source), name, qualifier };
+    }),
+  );
   return {
     id: 'railways',
     source: readSourceFile('railways'),
@@ -116,6 +155,12 @@ export function railwayDataset(): Dataset {
       leavesOut: notDrawn,
     })),
   };
+}
+
+function section(source: SourceFeature): DatasetFeature {
+  const { properties } = source;
+  const strength = dateStrength(textOf(properties, 'opened'), textOf(properties, 'opened_source'));
+  return { ...source, properties: { ...properties, date_strength: strength, contains_curve_km: curveKm(properties) } };
 }
 
 /** The sources count only curves between stretches of track; a section that is a curve throughout says so elsewhere. */
