@@ -31,7 +31,7 @@ export const vocabularies = {
       '地区生产总值与人口口径不一致：北京经济技术开发区只计入其中之一。',
     ),
     'only-derived': text(
-      'Not published for this unit. A value computed from urban and rural incomes would overstate it (Hebei by 6.8 %), so none is given.',
+      'Not published for this unit. A value computed from urban and rural incomes would overstate it (Hebei by 6.8%), so none is given.',
       '未见公布。由城乡收入推算会偏高（河北省偏高6.8%），故不给出。',
     ),
   },
@@ -57,11 +57,11 @@ export const vocabularies = {
     ),
     'with-dingzhou-xiongan': text(
       'With Dingzhou and Xiong’an, as in earlier years; 401.22 billion yuan without them.',
-      '含定州与雄安，与往年一致；不含则为4012.2亿元。',
+      '含定州与雄安，与往年一致；不含则为4012.2 亿元。',
     ),
     'three-counties': text(
       'The three counties, 1,587 km². The administered New Area of about 1,770 km² also takes in townships of Renqiu and Gaoyang whose outline is not in this dataset.',
-      '以三县表示，1587平方公里。实际管辖约1770平方公里，另含任丘、高阳的部分乡镇，其界线不在本数据集中。',
+      '以三县表示，1587 平方公里。实际管辖约 1770 平方公里，另含任丘、高阳的部分乡镇，其界线不在本数据集中。',
     ),
   },
   'unit-kind': {
@@ -133,9 +133,9 @@ export const vocabularies = {
   'geometry-source': {
     'osm-track': text('OpenStreetMap track', 'OpenStreetMap轨迹'),
     'hsr-2016': text('High-speed lines of 2016', '2016年高铁线资料'),
-    'dcw-matched': text('Chart of 1992 at 1:1,000,000, moved to the stations', '1992年百万分之一海图，校移至车站'),
+    'dcw-matched': text('Digital Chart of the World, 1992, at 1:1,000,000, moved to the stations', '1992年1∶100万世界数字地图（DCW），校移至车站'),
     'station-curve': text('Only a curve through the stations', '仅为过站曲线'),
-    'osm-2020-z7': text('OpenStreetMap of 2020 in tiles of about 60 m', '2020年OpenStreetMap瓦片（约60米）'),
+    'osm-2020-z7': text('OpenStreetMap of 2020 in tiles of about 60 m', '2020年OpenStreetMap瓦片（约 60 米）'),
   },
   'highway-status': {
     open: text('Open', '已通车'),
@@ -168,6 +168,13 @@ export const vocabularies = {
     'new-area': text('New Area', '新区'),
     county: text('County', '县'),
     station: text('Railway station', '车站'),
+  },
+  'timeline-measure': {
+    investment: text('Investment', '投资'),
+    'cumulative-investment': text('Cumulative investment', '累计投资'),
+    'planned-investment': text('Planned investment of the year', '年度计划投资'),
+    length: text('Length', '里程'),
+    growth: text('Growth on a year earlier', '同比增长'),
   },
   cluster: {
     'electric-vehicles': text('New energy and connected vehicles', '新能源和智能网联汽车'),

@@ -204,6 +204,17 @@ it('reads a timeline, with dates, figures and the source of each event', () => {
   const value = JSON.stringify([
     { date: '2017-04-01', event_zh: '设立', event_en: 'Founded', value: null, unit: null, source: 'bulletin' },
     { date: '2022', event_zh: '投资', event_en: null, value: 4000, unit: 'yuan-100-million', source: 'x' },
+    {
+      date: '2023',
+      event_en: 'Opened',
+      value: 9,
+      unit: 'km',
+      lower_bound: true,
+      measure_en: 'Length',
+      publisher_en: 'Gazette',
+      urls: ['javascript:alert(1)'],
+      copies: ['https://copy.example/1'],
+    },
   ]);
   const row = rowOf({ row: { value }, attribute: { format: 'timeline' } });
   expect(row?.kind).toBe('timeline');
@@ -218,6 +229,11 @@ it('reads a timeline, with dates, figures and the source of each event', () => {
       event: { en: '投资', zh: '投资' },
       figure: '400 billion yuan',
       source: { text: 'x', lang: 'en', urls: [] },
+    },
+    {
+      date: '2023',
+      figure: 'Length: over 9 km',
+      source: { text: 'Gazette; read in a copy', lang: 'en', urls: ['https://copy.example/1'] },
     },
   ]);
   expect(rowOf({ row: { value: '[{"date":1}]' }, attribute: { format: 'timeline' } })?.kind).toBe('text');

@@ -3,9 +3,10 @@ import { formatDate } from '../core/date-format.js';
 import type { Locale } from '../core/localized-text.js';
 import { translate } from '../core/messages/translate.js';
 import { formatValue } from '../core/number-format.js';
+import { safeUrl } from '../core/safe-links.js';
 import type { SourceRecord } from '../core/sidecar.js';
 import { sourceOf } from './attribute-source.js';
-import type { TimelineEvent } from './state.js';
+import type { AttributeSource, TimelineEvent } from './state.js';
 
 const eventSchema = v.object({
   date: v.string(),
@@ -14,12 +15,22 @@ const eventSchema = v.object({
   value: v.nullish(v.number()),
   unit: v.nullish(v.string()),
   lower_bound: v.nullish(v.boolean()),
+  measure_en: v.nullish(v.string()),
+  measure_zh: v.nullish(v.string()),
   source: v.nullish(v.string()),
+  publisher_en: v.nullish(v.string()),
+  publisher_zh: v.nullish(v.string()),
+  urls: v.nullish(v.array(v.string())),
+  copies: v.nullish(v.array(v.string())),
 });
 
+type Milestone = v.InferOutput<typeof eventSchema>;
+
 /**
- * Reads a `timeline` attribute: JSON, a list of `{date, event_en, event_zh, value, unit, lower_bound, source}`. An event told in
- * one language only is told in it to every reader.
+ * Reads a `timeline` attribute: JSON, a list of `{date, event_en, event_zh, value, unit, lower_bound}`, with what the
+ * value measures in `measure_en` and `measure_zh`. Where it was read is either one text, `source`, or the publisher in
+ * `publisher_en` and `publisher_zh` with the publisher's own addresses in `urls` and those of copies in `copies`. An
+ * event told in one language only is told in it to every reader.
  *
  * @returns undefined when the text is not such a list.
  */
@@ -37,14 +48,26 @@ export function readTimeline(
       date: formatDate(locale, event.date),
       event: { en, zh: event.event_zh ?? en },
       ...(figure !== undefined && { figure }),
-      source: sourceOf(event.source ?? '', records),
+      source: milestoneSource(event, locale, records),
     };
   });
 }
 
-/** The event's figure; a lower bound is said to be one. */
-function figureOf({ value, unit, lower_bound }: v.InferOutput<typeof eventSchema>, locale: Locale): string | undefined {
+/** The event's figure after what it measures; a lower bound is said to be one. */
+function figureOf(event: Milestone, locale: Locale): string | undefined {
+  const { value, unit, lower_bound } = event;
   if (value === undefined || value === null) return undefined;
-  const figure = formatValue(locale, value, unit ?? undefined);
-  return lower_bound === true ? translate(locale, 'value.over', { figure }) : figure;
+  const plain = formatValue(locale, value, unit ?? undefined);
+  const figure = lower_bound === true ? translate(locale, 'value.over', { figure: plain }) : plain;
+  const measure = event[`measure_${locale}`];
+  return measure ? translate(locale, 'value.measured', { measure, figure }) : figure;
+}
+
+/** Who published it first; a page that is only a copy is said to be one. */
+function milestoneSource(event: Milestone, locale: Locale, records: readonly SourceRecord[]): AttributeSource {
+  const { urls, copies, source } = event;
+  if (!urls && !copies) return sourceOf(source ?? '', records);
+  const publisher = event[`publisher_${locale}`] ?? translate(locale, 'value.publisher-unknown');
+  const text = (copies ?? []).length === 0 ? publisher : translate(locale, 'value.copy', { publisher });
+  return { text, lang: locale, urls: [...(urls ?? []), ...(copies ?? [])].flatMap((url) => safeUrl(url) ?? []) };
 }
