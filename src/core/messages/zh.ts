@@ -44,7 +44,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'explorer.panels': '面板',
   'explorer.reading': '要素与图例',
   'layers.accuracy': '位置精度',
-  'layers.coverage': '{label}：{of, number} 个单元中 {have, number} 个有数据',
+  'layers.coverage': '{label}：共 {of, number} 个，{have, number} 个有数据',
   'layers.datum': '坐标基准',
   'layers.details': '“{layer}”的设置与数据来源',
   'layers.failed': '加载失败',
