@@ -31,3 +31,23 @@ describe('the status of an expressway', () => {
 it('tells the network by the first letter of the number', () => {
   expect(['G1', 'S50', null].map(networkOf)).toEqual(['national', 'provincial', 'unnumbered']);
 });
+
+it('publishes the source of a date without its mark, which the strength of the date replaces', () => {
+  const marked = sources.filter(({ properties }) => String(properties.opened_source).startsWith('[announced]'));
+  const built = new Map(dataset.features.map(({ properties }) => [properties.id, properties]));
+  expect(marked.length).toBeGreaterThan(0);
+  for (const { properties } of marked) {
+    expect(built.get(properties.id)).toMatchObject({
+      date_strength: 'announced',
+      opened_source: String(properties.opened_source).slice('[announced] '.length),
+    });
+  }
+});
+
+it('lists all numbers only where a section carries several', () => {
+  for (const { properties } of dataset.features) {
+    if (properties.refs !== null) expect(String(properties.refs).split(';').length).toBeGreaterThan(1);
+  }
+  const several = sources.filter(({ properties }) => Array.isArray(properties.refs) && properties.refs.length > 1);
+  expect(dataset.features.filter(({ properties }) => properties.refs !== null)).toHaveLength(several.length);
+});

@@ -66,9 +66,10 @@ const columns: readonly DatasetColumn[] = [
   integerColumn('accuracy_m', ['Accuracy of the position', '位置精度'], { unit: 'm', source: 'osm-openmaptiles' }),
 ];
 
+/** Not about a column: said once, beside the first. */
 const notDrawn = {
-  en: 'Expressways that opened after 2020 outside the lines already drawn then, such as Zunhua–Qinhuangdao (2023) and the Beijing section of Beijing–Xiong’an.',
-  zh: '未含2020年后新开通的线路，例如京秦高速遵化至秦皇岛段（2023年）与京雄高速北京段。',
+  en: 'Besides, some expressways are not drawn at all: those that opened after 2020 outside the lines already drawn then, such as Zunhua–Qinhuangdao (2023) and the Beijing section of Beijing–Xiong’an.',
+  zh: '此外，2020年后新开通的线路未绘，例如京秦高速遵化至秦皇岛段（2023年）与京雄高速北京段。',
 };
 
 /** The expressway sections, each with the province its number belongs to. */
@@ -89,11 +90,11 @@ export function highwayDataset(ruler = new ProvinceRuler(), counties = new Count
     idColumn: 'id',
     columns,
     features,
-    coverage: ['ref', 'name_zh', 'opened'].map((column) => ({
+    coverage: ['ref', 'name_zh', 'opened'].map((column, i) => ({
       column,
       have: countValues(features, column),
       of: features.length,
-      leavesOut: notDrawn,
+      ...(i === 0 ? { leavesOut: notDrawn } : {}),
     })),
   };
 }
@@ -111,6 +112,8 @@ function section(feature: SourceFeature, ruler: ProvinceRuler): DatasetFeature {
       refs: concurrentRefs(properties),
       names_other_zh: listOf(properties, 'names_other_zh'),
       date_strength: dateStrength(textOf(properties, 'opened'), textOf(properties, 'opened_source')),
+      // What the mark says is in date_strength.
+      opened_source: textOf(properties, 'opened_source')?.replace(/^\[announced\] /, '') ?? null,
     },
   };
 }
