@@ -1,2 +1,2 @@
 /** Version of the published files, `dataVersion` of `public/geodata/index.json`; permalinks carry it. */
-export const dataVersion = 'fafae353bb1f';
+export const dataVersion = '08208d6ffed3';

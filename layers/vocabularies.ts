@@ -57,7 +57,27 @@ export const vocabularies = {
     ),
     'with-dingzhou-xiongan': text(
       'With Dingzhou and Xiong’an, as in earlier years; 401.22 billion yuan without them.',
-      '含定州与雄安，与往年一致；不含则为4012.2 亿元。',
+      '含定州与雄安，与往年一致；不含则为 4012.2 亿元。',
+    ),
+    'revised-census-4': text(
+      'Revised after the fourth economic census where a revision is known; the figure per person is as first published, so the two are not of the same vintage.',
+      '已知有修订者按第四次经济普查修订；人均值为首次公布数，二者口径不同。',
+    ),
+    'revised-census-4-baoding': text(
+      'With Dingzhou and the counties of Xiong’an. Revised after the fourth economic census where a revision is known; the figure per person is as first published, so the two are not of the same vintage.',
+      '含定州与雄安三县。已知有修订者按第四次经济普查修订；人均值为首次公布数，二者口径不同。',
+    ),
+    'first-published': text(
+      'As first published in the city yearbook; the total is a later revision, so the two are not of the same vintage.',
+      '城市统计年鉴首次公布数；总量为其后修订数，二者口径不同。',
+    ),
+    'first-published-baoding': text(
+      'With Dingzhou and the counties of Xiong’an. As first published in the city yearbook; the total is a later revision, so the two are not of the same vintage.',
+      '含定州与雄安三县。城市统计年鉴首次公布数；总量为其后修订数，二者口径不同。',
+    ),
+    'nbs-census-4': text(
+      'National series after the fourth economic census; revisions after the fifth are not in it.',
+      '国家统计局第四次经济普查后的序列，未含第五次经济普查后的修订。',
     ),
     'three-counties': text(
       'The three counties, 1,587 km². The administered New Area of about 1,770 km² also takes in townships of Renqiu and Gaoyang whose outline is not in this dataset.',
@@ -133,7 +153,10 @@ export const vocabularies = {
   'geometry-source': {
     'osm-track': text('OpenStreetMap track', 'OpenStreetMap轨迹'),
     'hsr-2016': text('High-speed lines of 2016', '2016年高铁线资料'),
-    'dcw-matched': text('Digital Chart of the World, 1992, at 1:1,000,000, moved to the stations', '1992年1∶100万世界数字地图（DCW），校移至车站'),
+    'dcw-matched': text(
+      'Digital Chart of the World, 1992, at 1:1,000,000, moved to the stations',
+      '1992年1∶100万世界数字地图（DCW），校移至车站',
+    ),
     'station-curve': text('Only a curve through the stations', '仅为过站曲线'),
     'osm-2020-z7': text('OpenStreetMap of 2020 in tiles of about 60 m', '2020年OpenStreetMap瓦片（约 60 米）'),
   },

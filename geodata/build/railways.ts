@@ -67,8 +67,8 @@ const columns: readonly DatasetColumn[] = [
     format: 'year',
     nullMeaning: { en: 'The opening date is known, or no source shows a year.', zh: '开通时间已知，或来源未示年份。' },
     derived: {
-      en: 'Latest year by which a source shows the line in service: 1992 chart, before 2013, 2021 list.',
-      zh: '来源显示已运营的最晚年份：1992年海图、2013年前、2021年列表。',
+      en: 'Latest year by which a source shows the line in service: Digital Chart of the World of 1992, before 2013, 2021 list.',
+      zh: '来源显示已运营的最晚年份：1992年1∶100万世界数字地图（DCW）、2013年前、2021年列表。',
     },
   }),
   textColumn('from_station', ['From', '起点'], { format: 'name', lang: 'zh', nullMeaning: notInSource }),
@@ -125,9 +125,10 @@ function stationNames(): StationNames {
   );
 }
 
+/** Not about a column: said once, beside the first. */
 const notDrawn = {
-  en: 'Lines known to be missing: Zhangji, Huangwan, Huangda and Shuicao; sections opened after 2023.',
-  zh: '已知缺失线路：张集、黄万、黄大、水曹；以及2023年后开通的区段。',
+  en: 'Besides, whole lines are not drawn at all: Zhangji, Huangwan, Huangda and Shuicao, and sections opened after 2023.',
+  zh: '此外，全部未绘的线路有：张集、黄万、黄大、水曹，以及2023年后开通的区段。',
 };
 
 /** The railway sections, told apart where several bear one name. */
@@ -148,11 +149,11 @@ export function railwayDataset(counties = new CountyLocator()): Dataset {
     idColumn: 'id',
     columns,
     features,
-    coverage: ['design_speed_kmh', 'opened', 'official_km'].map((column) => ({
+    coverage: ['design_speed_kmh', 'opened', 'official_km'].map((column, i) => ({
       column,
       have: countValues(features, column),
       of: features.length,
-      leavesOut: notDrawn,
+      ...(i === 0 ? { leavesOut: notDrawn } : {}),
     })),
   };
 }

@@ -19,7 +19,7 @@ const columns: readonly DatasetColumn[] = [
     nullMeaning: { en: 'The English name of one of the lines is not known.', zh: '其中有线路英文名不详。' },
     derived: { en: 'The English names of the railway sections of these lines.', zh: '取铁路数据中同名线路的英文名。' },
   }),
-  textColumn('opened', ['Opened', '建站时间'], {
+  textColumn('opened', ['Opened', '首条线路开通时间'], {
     format: 'date',
     nullMeaning: notInSource,
     derived: { en: 'Opening of the first of its lines where that is known.', zh: '取所在线路中最早已知的开通时间。' },
