@@ -33,7 +33,7 @@ export const ports: LayerDefinition = {
             classes: [
               {
                 value: 1100,
-                label: { en: 'Sea port, placed to about 1 km (estimate)', zh: '海港（位置精度约1公里，估计）' },
+                label: { en: 'Sea port, placed to about 1 km (estimate)', zh: '海港（位置精度约 1 公里，估计）' },
                 shape: 'anchor',
                 color: themed('#134a6b', '#8fd0f5'),
               },
