@@ -57,9 +57,9 @@ function incomeAttributes(level: Level, residents: Residents): AttributeDefiniti
 
 /** Remarks on figures that some units of a level have. */
 const remarks: Readonly<Record<Level, readonly string[]>> = {
-  prefecture: [],
+  prefecture: ['gdp_2020', 'gdp_per_capita_2020'],
   county: ['income_urban_2020', 'income_rural_2020', 'gdp_2020', 'gdp_per_capita_2020'],
-  province: [],
+  province: ['gdp_2020'],
 };
 
 /** A figure, followed by the remark on it where the unit has one. */

@@ -57,6 +57,22 @@ describe('figures of the units', () => {
     expect(reasons.filter((reason) => reason === 'only-derived')).toHaveLength(11);
   });
 
+  it('say where total and figure per person are of different vintages, and that Baoding has more than its own', () => {
+    const noted = prefectures.features.map(({ properties }) => [
+      properties.adcode,
+      properties.gdp_2020_note,
+      properties.gdp_per_capita_2020_note,
+    ]);
+    expect(noted.find(([adcode]) => adcode === '130100')).toEqual(['130100', 'revised-census-4', 'first-published']);
+    const of = noted.find(([adcode]) => adcode === '130600');
+    expect(of).toEqual(['130600', 'revised-census-4-baoding', 'first-published-baoding']);
+    expect(noted.filter((row) => row.includes(null))).toEqual([]);
+    const { gdp_2020, gdp_per_capita_2020, population_census_2020 } =
+      prefectures.features.find(({ properties }) => properties.adcode === '130600')?.properties ?? {};
+    const people = (Number(gdp_2020) * 1e8) / Number(gdp_per_capita_2020);
+    expect(Math.abs(people / Number(population_census_2020) - 1)).toBeLessThan(0.001);
+  });
+
   it('have a GDP per person that is their GDP over their census population, from the sources of both', () => {
     for (const { properties } of counties.features) {
       if (properties.gdp_per_capita_2020 === null) continue;
