@@ -1,2 +1,2 @@
 /** Version of the published files, `dataVersion` of `public/geodata/index.json`; permalinks carry it. */
-export const dataVersion = '9ff4ca6fb2f1';
+export const dataVersion = 'dfaef177d3e3';

@@ -25,7 +25,7 @@ const lengthColumn = numberColumn('length_km', ['Length', '长度'], {
   unit: 'km',
   format: 'decimal1',
   source: 'measured',
-  derived: { en: 'Measured on the WGS 84 ellipsoid.', zh: '按WGS 84椭球量算。' },
+  derived: { en: 'Measured by the atlas on the WGS 84 ellipsoid.', zh: '由本图集按WGS 84椭球量算。' },
 });
 
 const countyBorderColumns: readonly DatasetColumn[] = [

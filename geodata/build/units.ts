@@ -37,7 +37,10 @@ const identityColumns: readonly DatasetColumn[] = [
     unit: 'km2',
     format: 'integer',
     source: 'measured',
-    derived: { en: 'Measured on the WGS 84 ellipsoid from the outline.', zh: '按WGS 84椭球由界线量算。' },
+    derived: {
+      en: 'Measured by the atlas on the WGS 84 ellipsoid from the outline.',
+      zh: '由本图集按WGS 84椭球依界线量算。',
+    },
   }),
   numberColumn('label_lon', ['Longitude of the label', '标注点经度'], { format: 'decimal5', derived: labelPoint() }),
   numberColumn('label_lat', ['Latitude of the label', '标注点纬度'], { format: 'decimal5', derived: labelPoint() }),

@@ -16,13 +16,19 @@ const columns: readonly DatasetColumn[] = [
     unit: 'km2',
     format: 'integer',
     source: 'measured',
-    derived: { en: 'Measured on the WGS 84 ellipsoid from the outline.', zh: '按WGS 84椭球由界线量算。' },
+    derived: {
+      en: 'Measured by the atlas on the WGS 84 ellipsoid from the outline.',
+      zh: '由本图集按WGS 84椭球依界线量算。',
+    },
   }),
   integerColumn(censusColumn, ['Population, census of 1 November 2020', '人口（2020年11月1日普查）'], {
     unit: 'person',
     vintage: '2020',
     sourceColumn: `${censusColumn}_source`,
-    derived: { en: 'For the New Area the sum of its three counties.', zh: '新区为三县之和。' },
+    derived: {
+      en: 'For the New Area the atlas’s own sum of the census of its counties Xiong, Rongcheng and Anxin.',
+      zh: '新区数为本图集将雄县、容城县、安新县普查人口相加所得。',
+    },
   }),
   textColumn(`${censusColumn}_source`, ['Source: population', '来源：人口'], { format: 'list' }),
   textColumn('note', ['Note', '说明'], {
