@@ -3,7 +3,7 @@
  * its parent it does its work once and answers with a figure.
  */
 import { readFileSync } from 'node:fs';
-import { type Contender, contenders } from './contenders.js';
+import { type Contender, contenders, type Work } from './contenders.js';
 
 /** What the parent asks for: milliseconds of one run, or bytes of memory kept after it. */
 export interface Request {
@@ -19,13 +19,13 @@ process.on('message', (request: Request) => {
 });
 
 async function answer({ contender, file: path, measure }: Request): Promise<number> {
-  const work = contenders[contender];
+  const work: Work = await contenders[contender]();
   if (measure === 'bytes kept') return bytesKept(() => work(readWhole(path)));
   file = file?.path === path ? file : { path, bytes: readWhole(path) };
   return milliseconds(work, file.bytes);
 }
 
-async function milliseconds(work: (bytes: Uint8Array) => unknown, bytes: Uint8Array): Promise<number> {
+async function milliseconds(work: Work, bytes: Uint8Array): Promise<number> {
   collectGarbage();
   const began = performance.now();
   const result = await work(bytes);

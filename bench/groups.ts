@@ -70,7 +70,7 @@ export type GroupName = keyof typeof groups;
 async function* decodeGroup(): AsyncGenerator<Figure> {
   for (const { name, file, ours, targets } of decodeMatches) {
     const peers = Object.keys(targets) as Contender[];
-    const options = { file: benchFile(file), measure: 'milliseconds', runs: 9, warmUps: 3 } as const;
+    const options = { file: benchFile(file), measure: 'milliseconds', runs: 9, warmUps: 5 } as const;
     const medians = await race([ours, ...peers], options);
     yield compare({ group: 'decode', name, unit: 'ms', ours: medians[ours], peers: only(medians, peers) }, targets);
   }
