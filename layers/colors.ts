@@ -8,5 +8,5 @@ export function themed(light: string, dark: string): ThemedColor {
 /** Drawn under lines so that they stand off from any fill. */
 export const halo = themed('#ffffff', '#14181d');
 
-/** Xiong'an, wherever it appears. */
+/** Xiong’an, wherever it appears. */
 export const xionganColor = themed('#8e1b6b', '#f08bd0');

@@ -1,2 +1,2 @@
 /** Version of the published files, `dataVersion` of `public/geodata/index.json`; permalinks carry it. */
-export const dataVersion = 'dfaef177d3e3';
+export const dataVersion = '087a6c364723';

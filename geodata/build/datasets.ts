@@ -1,3 +1,4 @@
+import { withTypographicApostrophes } from './apostrophes.js';
 import { basemapDatasets } from './basemap.js';
 import { countyBorderDataset, neighbourBorderDataset, regionOutlineDataset } from './borders.js';
 import type { Dataset } from './dataset.js';
@@ -14,7 +15,7 @@ import { xionganDataset, xionganStationDataset } from './xiongan.js';
 /** Every dataset that becomes a file, from the sources alone. */
 export function allDatasets(): Dataset[] {
   const statistics = readStatistics();
-  return [
+  const datasets: readonly Dataset[] = [
     unitDataset('province', statistics),
     unitDataset('prefecture', statistics),
     unitDataset('county', statistics),
@@ -32,4 +33,5 @@ export function allDatasets(): Dataset[] {
     ...basemapDatasets(),
     placeDataset(statistics),
   ];
+  return datasets.map(withTypographicApostrophes);
 }

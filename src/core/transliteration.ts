@@ -11,7 +11,8 @@ let loading: Promise<Transliterate> | undefined;
 /**
  * Fetches the dictionary and returns a function that writes Chinese names in Hanyu Pinyin without tones, each run
  * of characters as one capitalised word (as China's railways write their stations), with an apostrophe before a
- * syllable that begins with a, e or o (GB/T 28039, as in Chang'an), and railways and roads as two words. Anything that is not Chinese is left as it is.
+ * syllable that begins with a, e or o (GB/T 28039, as in Chang’an), and railways and roads as two words. Anything that is not Chinese is left
+ * as it is.
  *
  * The dictionary is large, so it is its own chunk and fetched at most once.
  */
@@ -34,7 +35,7 @@ export function loadTransliteration(): Promise<Transliterate> {
 
 function joinSyllables(syllables: readonly string[]): string {
   const joined = syllables
-    .map((syllable, index) => (index > 0 && vowelFirst.test(syllable) ? `'${syllable}` : syllable))
+    .map((syllable, index) => (index > 0 && vowelFirst.test(syllable) ? `’${syllable}` : syllable))
     .join('');
   return joined.charAt(0).toUpperCase() + joined.slice(1);
 }

@@ -39,14 +39,14 @@ describe('a click gives the attributes of the source table', () => {
     expect(sourceNumber(road, 'length_km')).toBe(72.06);
   });
 
-  test("on Xiong'an: area, population, and every milestone with its source", async () => {
+  test('on Xiong’an: area, population, and every milestone with its source', async () => {
     await showOnly(atlas.page, { xiongan: undefined });
     await flyTo(atlas.page, [116.0, 38.93], 9.4);
     await clickCenter(atlas.page);
     const candidates = atlas.page.locator('jjj-feature-panel [part~="candidates"] button');
     if ((await candidates.count()) > 0) await candidates.filter({ hasText: 'New Area' }).first().click();
     const rows = await panelRows(atlas.page);
-    expect(await panelName(atlas.page)).toContain("Xiong'an New Area");
+    expect(await panelName(atlas.page)).toContain('Xiong’an New Area');
     expect(rows.get('area_km2')).toContain('1,587.5 km²');
     expect([...rows.values()].join(' ')).toContain('1,205,440');
     const events = atlas.page.locator('jjj-feature-panel [data-column="timeline"] li');
