@@ -1,27 +1,63 @@
 import { AtlasError } from '../core/atlas-error.js';
-import { concatBytes } from './byte-array.js';
 import type { EncodeColumn, EncodeColumnType } from './encode-options.js';
-
-type Write = (value: unknown) => Uint8Array | undefined;
 
 const encoder = new TextEncoder();
 
-/** How a value of each column type is written; undefined when the value does not fit the type. */
-const writers: Readonly<Record<EncodeColumnType, Write>> = {
-  string: (value) => (typeof value === 'string' ? textBytes(value) : undefined),
-  json: (value) => textBytes(JSON.stringify(value)),
-  datetime: (value) => (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value) ? textBytes(value) : undefined),
-  double: (value) =>
-    Number.isFinite(value) ? fixedBytes(8, (view) => view.setFloat64(0, Number(value), true)) : undefined,
-  int: (value) => (Number.isInteger(value) && (Number(value) | 0) === value ? int32Bytes(Number(value)) : undefined),
-  long: (value) => (Number.isSafeInteger(value) ? int64Bytes(Number(value)) : undefined),
-  bool: (value) => (typeof value === 'boolean' ? Uint8Array.of(value ? 1 : 0) : undefined),
+/** Where the attributes of one feature are put together; used again for the next, so that nothing is made per value. */
+class Scratch {
+  bytes = new Uint8Array(1024);
+  view = new DataView(this.bytes.buffer);
+  length = 0;
+
+  /** Makes room for so many bytes, and gives the position where they go. */
+  take(count: number): number {
+    const at = this.length;
+    this.length += count;
+    this.reserve(0);
+    return at;
+  }
+
+  text(text: string): boolean {
+    const at = this.take(4);
+    // A character of a string takes three bytes at most.
+    this.reserve(text.length * 3);
+    const { written } = encoder.encodeInto(text, this.bytes.subarray(this.length));
+    this.view.setUint32(at, written, true);
+    this.length += written;
+    return true;
+  }
+
+  reserve(more: number): void {
+    if (this.length + more <= this.bytes.length) return;
+    const grown = new Uint8Array((this.length + more) * 2);
+    grown.set(this.bytes);
+    this.bytes = grown;
+    this.view = new DataView(grown.buffer);
+  }
+}
+
+const scratch = new Scratch();
+
+/** How a value of each column type is written; false, and nothing written, when the value does not fit the type. */
+const writers: Readonly<Record<EncodeColumnType, (value: unknown) => boolean>> = {
+  string: (value) => typeof value === 'string' && scratch.text(value),
+  json: (value) => scratch.text(JSON.stringify(value)),
+  datetime: (value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value) && scratch.text(value),
+  double: (value) => Number.isFinite(value) && put(8, (view, at) => view.setFloat64(at, Number(value), true)),
+  int: (value) =>
+    Number.isInteger(value) &&
+    (Number(value) | 0) === value &&
+    put(4, (view, at) => view.setInt32(at, Number(value), true)),
+  long: (value) =>
+    Number.isSafeInteger(value) && put(8, (view, at) => view.setBigInt64(at, BigInt(Number(value)), true)),
+  bool: (value) => typeof value === 'boolean' && put(1, (view, at) => view.setUint8(at, value ? 1 : 0)),
 };
 
 /**
  * Writes the attributes of one feature: for each value the number of its column (16 bits) and its bytes.
  *
  * @param label - How errors name the feature.
+ * @returns Valid until the next call.
  * @throws {AtlasError} `value-invalid` when a value does not fit the type of its column.
  */
 export function writeAttributes(
@@ -29,34 +65,20 @@ export function writeAttributes(
   columns: readonly EncodeColumn[],
   label: string,
 ): Uint8Array {
-  const chunks: Uint8Array[] = [];
+  scratch.length = 0;
   columns.forEach((column, index) => {
     const value = properties[column.name];
     if (value === null || value === undefined) return;
-    const bytes = writers[column.type](value);
-    if (!bytes) throw valueInvalid(column, value, label);
-    chunks.push(Uint8Array.of(index & 0xff, index >> 8), bytes);
+    put(2, (view, at) => view.setUint16(at, index, true));
+    if (!writers[column.type](value)) throw valueInvalid(column, value, label);
   });
-  return concatBytes(chunks);
+  return scratch.bytes.subarray(0, scratch.length);
 }
 
-function textBytes(text: string): Uint8Array {
-  const utf8 = encoder.encode(text);
-  return concatBytes([fixedBytes(4, (view) => view.setUint32(0, utf8.length, true)), utf8]);
-}
-
-function int32Bytes(value: number): Uint8Array {
-  return fixedBytes(4, (view) => view.setInt32(0, value, true));
-}
-
-function int64Bytes(value: number): Uint8Array {
-  return fixedBytes(8, (view) => view.setBigInt64(0, BigInt(value), true));
-}
-
-function fixedBytes(length: number, write: (view: DataView) => void): Uint8Array {
-  const bytes = new Uint8Array(length);
-  write(new DataView(bytes.buffer));
-  return bytes;
+function put(count: number, write: (view: DataView, at: number) => void): true {
+  const at = scratch.take(count);
+  write(scratch.view, at);
+  return true;
 }
 
 function valueInvalid(column: EncodeColumn, value: unknown, label: string): AtlasError {

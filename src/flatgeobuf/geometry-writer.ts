@@ -3,8 +3,9 @@ import type { Geometry, Position } from 'geojson';
 import { AtlasError } from '../core/atlas-error.js';
 import { GeometryType } from '../core/geometry-type.js';
 import { GeometryField } from './format.js';
-import { vectorOfDoubles, vectorOfOffsets } from './header-writer.js';
+import { vectorOfOffsets } from './header-writer.js';
 
+type Box = [west: number, south: number, east: number, north: number];
 type Rings = readonly (readonly Position[])[];
 
 /** A geometry as the format lays it out: parts of rings of coordinates. */
@@ -39,20 +40,24 @@ export function flattenGeometry(
       { details: { feature: label, type: geometry.type } },
     );
   }
-  for (const position of parts.flat(2)) checkPosition(position, label);
+  for (const rings of parts) for (const ring of rings) for (const position of ring) checkPosition(position, label);
   return parts.length > 0 ? { type: declared || type, parts } : undefined;
 }
 
 /** `[west, south, east, north]` of a geometry; an inverted infinite box when there is none. */
-export function bboxOfGeometry(geometry: FlatGeometry | undefined): [number, number, number, number] {
-  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x = Number.NaN, y = Number.NaN] of geometry?.parts.flat(2) ?? []) {
+export function bboxOfGeometry(geometry: FlatGeometry | undefined): Box {
+  const box: Box = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const rings of geometry?.parts ?? []) for (const ring of rings) widenBox(box, ring);
+  return box;
+}
+
+function widenBox(box: Box, ring: readonly Position[]): void {
+  for (const [x = Number.NaN, y = Number.NaN] of ring) {
     box[0] = Math.min(box[0], x);
     box[1] = Math.min(box[1], y);
     box[2] = Math.max(box[2], x);
     box[3] = Math.max(box[3], y);
   }
-  return box;
 }
 
 /**
@@ -73,10 +78,7 @@ export function writeGeometry(builder: Builder, geometry: FlatGeometry, typed: b
 }
 
 function writeRings(builder: Builder, rings: Rings, type: GeometryType, typed: boolean): number {
-  const xy = vectorOfDoubles(
-    builder,
-    rings.flat().flatMap(([x = Number.NaN, y = Number.NaN]) => [x, y]),
-  );
+  const xy = writePositions(builder, rings);
   // One ring has all the coordinates and needs no ends. GDAL wants them for a multiline even of one line.
   const hasEnds = rings.length > 1 || type === GeometryType.MultiLineString;
   const ends = hasEnds ? writeEnds(builder, rings) : 0;
@@ -85,6 +87,21 @@ function writeRings(builder: Builder, rings: Rings, type: GeometryType, typed: b
   builder.addFieldOffset(GeometryField.xy, xy, 0);
   if (typed) builder.addFieldInt8(GeometryField.type, type, 0);
   return builder.endObject();
+}
+
+/** Writes all ordinates of some rings, from the last to the first, as FlatBuffers are written. */
+function writePositions(builder: Builder, rings: Rings): number {
+  const vertices = rings.reduce((sum, ring) => sum + ring.length, 0);
+  builder.startVector(8, vertices * 2, 8);
+  for (let index = rings.length - 1; index >= 0; index--) {
+    const ring = rings[index] ?? [];
+    for (let vertex = ring.length - 1; vertex >= 0; vertex--) {
+      const [x = Number.NaN, y = Number.NaN] = ring[vertex] ?? [];
+      builder.addFloat64(y);
+      builder.addFloat64(x);
+    }
+  }
+  return builder.endVector();
 }
 
 function writeEnds(builder: Builder, rings: Rings): number {
