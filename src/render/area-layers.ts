@@ -4,7 +4,7 @@ import type { ChoroplethSymbology, PolygonSymbology, Stroke } from '../core/laye
 import { columnOf, isNull, readValue, rowsWhere, valueAt } from '../core/page-access.js';
 import { rampColors } from '../core/palettes.js';
 import { strokeStyles } from '../core/stroke-style.js';
-import { anchorOf, commonProps, type PartContext } from './draw-context.js';
+import { anchorOf, commonProps, type PartContext, type Slot } from './draw-context.js';
 import { type FillData, fillsOf } from './fill-data.js';
 import { HatchExtension, type HatchProps } from './hatch-extension.js';
 import { cachedForPage } from './page-cache.js';
@@ -16,7 +16,10 @@ import { strokeScale } from './zoom-scale.js';
 const hatched = [new HatchExtension()];
 const hatchColor = { light: '#6b7280b3', dark: '#9aa4b5a6' } as const;
 
-/** Around each unit without a value: outlines chosen for fills are lost in the hatching, and its units would merge. */
+/**
+ * Around each unit without a value: outlines chosen for fills are lost in the hatching, and its units would merge. Drawn
+ * above the boundaries of the base map, which are as faint.
+ */
 const missingOutline: Stroke = { color: { light: '#4b5563', dark: '#b6bfcc' }, widthPx: 0.9 };
 
 /** deck.gl layers of a choropleth: filled classes, hatched rows without a value, outlines. */
@@ -34,7 +37,7 @@ export function choroplethLayers(context: PartContext, symbology: ChoroplethSymb
     fillLayer(context, 'fill', fills.filled),
     hatchLayer(context, fills.hatched),
     ...outlineLayers(context, 'outline', [symbology.outline], () => rowsWhere(page, definition.filter)),
-    ...outlineLayers(context, 'missing-outline', [missingOutline], () => missingRows(context, symbology)),
+    ...outlineLayers(context, 'missing-outline', [missingOutline], () => missingRows(context, symbology), 'slot-lines'),
   ];
 }
 
@@ -106,16 +109,18 @@ function outlineLayers(
   name: string,
   strokes: readonly Stroke[],
   rows: () => readonly number[],
+  slot: Slot = 'slot-areas',
 ): Layer[] {
   const { page, definition } = context.part;
   const paths = cachedForPage(page, definition, `paths-${name}`, () => pathsOf(page, rows()));
+  if (paths.length === 0) return [];
   return strokeStyles(strokes).map((stroke, index) =>
     strokeLayer({
       id: `${context.id}/${name}-${index}`,
       paths,
       stroke,
       theme: context.theme,
-      slot: 'slot-areas',
+      slot,
       scale: strokeScale(context.viewportZoom),
       opacity: context.opacity,
       visible: context.visible,

@@ -97,6 +97,14 @@ test('colours units by class and hatches one without a value, never fills it', a
   expect(hatched.filter((color) => color !== ground).length).toBeGreaterThan(10);
 });
 
+test('outlines a unit without a value, so that neighbours without one do not merge', async () => {
+  await map.draw([layerOf(areas, choropleth)]);
+  const at = await map.look();
+  const across = (lng: number) => Array.from({ length: 40 }, (_, step) => at(lng, 0.3 + step / 50));
+  expect(across(0.5).filter((color) => color === ground)).toEqual([]);
+  expect(across(0.6).filter((color) => color === ground).length).toBeGreaterThan(10);
+});
+
 test('a click finds symbol, line and area, topmost first, each once, by any of its parts', async () => {
   await map.draw([layerOf(roads, lines), layerOf(areas, polygons)]);
   const hits = await map.click(3, -0.5);
