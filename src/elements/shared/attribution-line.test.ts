@@ -12,3 +12,7 @@ test('keeps what is added to a name, each addition once', () => {
 test('reads Chinese punctuation', () => {
   expect(attributionLine(['© 甲（经乙）；丙', '© 甲'])).toEqual(['© 甲（经乙）', '丙']);
 });
+
+test('writes Chinese punctuation after a Chinese name', () => {
+  expect(attributionLine(['© 甲，乙', '© 甲，丙'])).toEqual(['© 甲，乙，丙']);
+});

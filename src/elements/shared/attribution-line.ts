@@ -21,11 +21,12 @@ export function attributionLine(attributions: readonly string[]): readonly strin
   }
   return [...owners].map(([name, additions]) => {
     const said = [...additions].filter((addition) => addition !== '');
-    return said.length === 0 ? name : `${name}${joint(said[0] ?? '')}${said.join(', ')}`;
+    const comma = /\p{Script=Han}/u.test(name) ? '，' : ', ';
+    return said.length === 0 ? name : `${name}${joint(said[0] ?? '', comma)}${said.join(comma)}`;
   });
 }
 
-function joint(addition: string): string {
+function joint(addition: string, comma: string): string {
   if (addition.startsWith('（')) return '';
-  return addition.startsWith('(') ? ' ' : ', ';
+  return addition.startsWith('(') ? ' ' : comma;
 }
