@@ -3,8 +3,8 @@ import type { LayerPart } from '../core/layer-definition.js';
 import { valueAt } from '../core/page-access.js';
 import { areasAt } from './area-hits.js';
 import { fillsOf } from './fill-data.js';
+import { trianglesOf } from './page-triangles.js';
 import { pageOf, square } from './testing/page-of.js';
-import { trianglesOf } from './triangulate.js';
 
 const page = pageOf('MultiPolygon', [
   // Two parts, the first with a hole.

@@ -1,6 +1,7 @@
 import type { FeaturePage } from '../core/columns.js';
+import type { Triangulation } from '../flatgeobuf/triangulate.js';
+import { trianglesOf } from './page-triangles.js';
 import type { Rgba } from './rgba.js';
-import { type Triangles, trianglesOf } from './triangulate.js';
 
 /** Polygons in the form in which deck.gl takes typed arrays: no copy of the page's positions is made. */
 export interface FillData {
@@ -53,7 +54,7 @@ function vertexStarts({ geometry, featureCount }: FeaturePage): Uint32Array {
   );
 }
 
-function trianglesOfRows({ triangles, triangleStarts }: Triangles, rows: readonly number[]): Uint32Array {
+function trianglesOfRows({ triangles, triangleStarts }: Triangulation, rows: readonly number[]): Uint32Array {
   const pieces = rows.map((row) => triangles.subarray(triangleStarts[row], triangleStarts[row + 1]));
   const all = new Uint32Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
   let at = 0;
