@@ -3,6 +3,7 @@ import { AtlasError } from '../../core/atlas-error.js';
 import type { Catalog } from '../../core/layer-definition.js';
 import type { Locale } from '../../core/localized-text.js';
 import type { Renderer, Theme } from '../../core/scene.js';
+import { webglAvailable, webglUnavailable } from '../../render/webgl-support.js';
 import type { PermalinkState } from '../../viewer/permalink-state.js';
 import { Viewer } from '../../viewer/viewer.js';
 import { BlankRenderer } from './blank-renderer.js';
@@ -41,7 +42,7 @@ export interface MapSession {
 
 /** Begins to fetch what every map needs, while the catalog is still on its way. A failure shows when it is needed. */
 export function fetchAhead(): void {
-  if (hasWebGL2()) loadEngine().catch(() => {});
+  if (webglAvailable()) loadEngine().catch(() => {});
   loadReading().catch(() => {});
 }
 
@@ -84,7 +85,7 @@ interface Drawing {
 
 async function createRenderer({ container, catalog, initial }: SessionOptions): Promise<Drawing> {
   try {
-    if (!hasWebGL2()) throw webglUnavailable();
+    if (!webglAvailable()) throw webglUnavailable();
     const { createMapRenderer } = await loadEngine();
     adoptEngineStyles(container);
     const { frame, bbox } = catalog;
@@ -101,27 +102,6 @@ function adoptEngineStyles(container: HTMLElement): void {
   if (!(root instanceof ShadowRoot || root instanceof Document) || root.adoptedStyleSheets.includes(engineSheet()))
     return;
   root.adoptedStyleSheets = [engineSheet(), ...root.adoptedStyleSheets];
-}
-
-let webgl2: boolean | undefined;
-
-/** Asked once, before the engine is fetched; the context made for asking is given back at once. */
-function hasWebGL2(): boolean {
-  webgl2 ??= canMakeContext();
-  return webgl2;
-}
-
-function canMakeContext(): boolean {
-  const context = document.createElement('canvas').getContext('webgl2');
-  context?.getExtension('WEBGL_lose_context')?.loseContext();
-  return context !== null;
-}
-
-function webglUnavailable(): AtlasError {
-  return new AtlasError(
-    'webgl-unavailable',
-    'The map needs WebGL2, but this browser does not offer it. Turn on hardware acceleration, or use a current browser.',
-  );
 }
 
 /** The engine's files did not arrive, or it refused to start. */
