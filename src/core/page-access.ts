@@ -1,23 +1,18 @@
 import { AtlasError } from './atlas-error.js';
-import type { AttributeValue, Column, FeaturePage, StringColumn } from './columns.js';
+import { readString } from './byte-values.js';
+import type { AttributeValue, Column, FeaturePage } from './columns.js';
 import type { Condition } from './layer-definition.js';
 
-const decoder = new TextDecoder();
+export { readString } from './byte-values.js';
 
 /** True where the row has no value in this column. */
 export function isNull(column: Column, row: number): boolean {
   return ((column.nulls[row >> 3] ?? 0) & (1 << (row & 7))) !== 0;
 }
 
-/** Decodes one text of a column; empty where the row has none, so ask {@link isNull} first. */
-export function readString(column: StringColumn, row: number): string {
-  const start = column.starts[row] ?? 0;
-  return decoder.decode(column.bytes.subarray(start, start + (column.lengths[row] ?? 0)));
-}
-
-/** Value of one row of a column; null where it has none. */
+/** Value of one row of a column; null where it has none, and of bytes, which only `readBinary` reads. */
 export function readValue(column: Column, row: number): AttributeValue {
-  if (isNull(column, row)) return null;
+  if (column.kind === 'binary' || isNull(column, row)) return null;
   if (column.kind === 'string') return readString(column, row);
   const value = column.values[row] ?? 0;
   return column.kind === 'boolean' ? value === 1 : value;
@@ -53,9 +48,10 @@ export function valueAt(page: FeaturePage, columnName: string, row: number): Att
   return readValue(columnOf(page, columnName), row);
 }
 
-/** All attributes of one feature, by column name, in the file's order. */
+/** All attributes of one feature but bytes, by column name, in the file's order. */
 export function propertiesAt(page: FeaturePage, row: number): Record<string, AttributeValue> {
-  return Object.fromEntries(page.columns.map((column) => [column.name, readValue(column, row)]));
+  const shown = page.columns.filter((column) => column.kind !== 'binary');
+  return Object.fromEntries(shown.map((column) => [column.name, readValue(column, row)]));
 }
 
 /**

@@ -1,15 +1,15 @@
 import type { Column } from '../core/columns.js';
-import { type ColumnTarget, makeTarget, markNull, toColumns } from './column-target.js';
+import { type ColumnTarget, makeTarget, markNull, toColumn, ValueKind, widenTarget } from './column-target.js';
 import { ColumnType } from './format.js';
 import type { HeaderColumn } from './header-column.js';
 
 // Constants and not members of an object: they are compared for every value.
-const { Int, Double, String: Text } = ColumnType;
+const { Bytes, Int, Double } = ValueKind;
 
 /**
- * Reads the attributes of a file into columns. Text is not read: only where its bytes lie is kept.
+ * Reads the attributes of features into columns. Text is not read: only where its bytes lie is kept.
  *
- * @param bytes - The file.
+ * @param bytes - The features.
  */
 export class AttributeReader {
   /** A reader of nothing, kept for the same reason as {@link GeometryReader.ofNothing}. */
@@ -19,9 +19,7 @@ export class AttributeReader {
   readonly #view: DataView;
   /** Of the header's columns, by their numbers. */
   readonly #targets: readonly ColumnTarget[];
-  /** Of all columns, those that only some features have included. */
-  readonly #allTargets: ColumnTarget[];
-  /** The same by name and kind, made when the first feature brings columns of its own. */
+  /** Those of single features, by name and kind; the header's are among them once a feature brings its own. */
   #targetsByName: Map<string, ColumnTarget> | undefined;
   readonly #rows: number;
 
@@ -31,7 +29,6 @@ export class AttributeReader {
     this.#rows = rows;
     this.#checkSize(columns.length);
     this.#targets = columns.map((column) => makeTarget(column, rows));
-    this.#allTargets = [...this.#targets];
   }
 
   /**
@@ -50,21 +47,18 @@ export class AttributeReader {
       if (target.nextRow < row) markNull(target.nulls, target.nextRow, row);
       target.nextRow = row + 1;
       at += 2;
-      const { type } = target;
-      if (type >= Text) {
-        const length = view.getUint32(at, true);
+      const { kind } = target;
+      if (kind === Bytes) {
+        target.starts[row] = at + 4;
+        at += 4 + view.getUint32(at, true);
+      } else if (kind === Int) {
+        target.ints[row] = view.getInt32(at, true);
         at += 4;
-        target.starts[row] = at;
-        target.lengths[row] = length;
-        at += length;
-      } else if (type === Double) {
-        target.numbers[row] = view.getFloat64(at, true);
+      } else if (kind === Double) {
+        target.doubles[row] = view.getFloat64(at, true);
         at += 8;
-      } else if (type === Int) {
-        target.numbers[row] = view.getInt32(at, true);
-        at += 4;
       } else {
-        at = this.#readValue(target, type, row, at);
+        at = this.#readValue(target, target.type, row, at);
       }
     }
     if (at > end) throw new RangeError('a value goes beyond its feature');
@@ -91,22 +85,25 @@ export class AttributeReader {
     if (at > end) throw new RangeError('a value goes beyond its feature');
   }
 
-  /** The columns in the header's order, then those of single features; binary ones are left out. */
+  /** The columns in the header's order, then those of single features. */
   finish(): Column[] {
-    return this.#allTargets.flatMap((target) => {
+    const all = new Set([...this.#targets, ...(this.#targetsByName?.values() ?? [])]);
+    return Array.from(all, (target) => {
       markNull(target.nulls, target.nextRow, this.#rows);
-      return toColumns(target, this.#bytes);
+      return toColumn(target, this.#bytes);
     });
   }
 
   #targetOf(column: HeaderColumn): ColumnTarget {
-    this.#targetsByName ??= new Map(this.#allTargets.toReversed().map((target) => [keyOf(target), target]));
-    const known = this.#targetsByName.get(keyOf(column));
-    if (known) return known;
-    this.#checkSize(this.#allTargets.length + 1);
-    const target = makeTarget(column, this.#rows);
-    this.#allTargets.push(target);
-    this.#targetsByName.set(keyOf(target), target);
+    this.#targetsByName ??= new Map(this.#targets.toReversed().map((target) => [keyOf(target), target]));
+    const key = keyOf(column);
+    let target = this.#targetsByName.get(key);
+    if (!target) {
+      this.#checkSize(this.#targetsByName.size + 1);
+      target = makeTarget(column, this.#rows);
+      this.#targetsByName.set(key, target);
+    }
+    if (target.kind !== Bytes) widenTarget(target, column.type);
     return target;
   }
 
@@ -118,7 +115,7 @@ export class AttributeReader {
   }
 
   /** Reads one value and gives the position after it. */
-  #readValue({ numbers, flags, starts, lengths }: ColumnTarget, type: ColumnType, row: number, at: number): number {
+  #readValue({ values, starts }: ColumnTarget, type: ColumnType, row: number, at: number): number {
     const view = this.#view;
     switch (type) {
       case ColumnType.String:
@@ -126,40 +123,39 @@ export class AttributeReader {
       case ColumnType.DateTime:
       case ColumnType.Binary:
         starts[row] = at + 4;
-        lengths[row] = view.getUint32(at, true);
         return at + 4 + view.getUint32(at, true);
       case ColumnType.Bool:
-        flags[row] = view.getUint8(at) === 0 ? 0 : 1;
+        values[row] = view.getUint8(at) === 0 ? 0 : 1;
         return at + 1;
       case ColumnType.Byte:
-        numbers[row] = view.getInt8(at);
+        values[row] = view.getInt8(at);
         return at + 1;
       case ColumnType.UByte:
-        numbers[row] = view.getUint8(at);
+        values[row] = view.getUint8(at);
         return at + 1;
       case ColumnType.Short:
-        numbers[row] = view.getInt16(at, true);
+        values[row] = view.getInt16(at, true);
         return at + 2;
       case ColumnType.UShort:
-        numbers[row] = view.getUint16(at, true);
+        values[row] = view.getUint16(at, true);
         return at + 2;
       case ColumnType.Int:
-        numbers[row] = view.getInt32(at, true);
+        values[row] = view.getInt32(at, true);
         return at + 4;
       case ColumnType.UInt:
-        numbers[row] = view.getUint32(at, true);
+        values[row] = view.getUint32(at, true);
         return at + 4;
       case ColumnType.Long:
-        numbers[row] = view.getInt32(at + 4, true) * 2 ** 32 + view.getUint32(at, true);
+        values[row] = view.getInt32(at + 4, true) * 2 ** 32 + view.getUint32(at, true);
         return at + 8;
       case ColumnType.ULong:
-        numbers[row] = view.getUint32(at + 4, true) * 2 ** 32 + view.getUint32(at, true);
+        values[row] = view.getUint32(at + 4, true) * 2 ** 32 + view.getUint32(at, true);
         return at + 8;
       case ColumnType.Float:
-        numbers[row] = view.getFloat32(at, true);
+        values[row] = view.getFloat32(at, true);
         return at + 4;
       default:
-        numbers[row] = view.getFloat64(at, true);
+        values[row] = view.getFloat64(at, true);
         return at + 8;
     }
   }
@@ -169,7 +165,7 @@ function unnamedColumn(): HeaderColumn {
   return { name: '', type: ColumnType.Int, title: undefined, description: undefined, nullable: true };
 }
 
-/** All numbers are kept as doubles, so that a column may be of one number type here and of another there. */
+/** A column may be of one number type here and of another there. */
 function keyOf({ name, type }: Pick<HeaderColumn, 'name' | 'type'>): string {
   const isNumber = type < ColumnType.String && type !== ColumnType.Bool;
   return `${isNumber ? ColumnType.Double : type} ${name}`;

@@ -1,20 +1,39 @@
 import type { FeaturePage } from '../core/columns.js';
 import { GeometryType } from '../core/geometry-type.js';
 import { AttributeReader } from './attribute-reader.js';
-import { countFeatures, featureEnd } from './feature-run.js';
-import { fileCorrupt, geometryUnsupported, walkBytes } from './file-errors.js';
-import { byteField, fieldTarget, follow, vectorLength } from './flatbuffer-table.js';
-import { FeatureField, GeometryField, sizePrefixBytes } from './format.js';
+import { countFeatures, featureEnd, type RunPlace } from './feature-run.js';
+import { fileCorrupt, fileTruncated, walkBytes } from './file-errors.js';
+import { fieldTarget, follow, vectorLength } from './flatbuffer-table.js';
+import { FeatureField, sizePrefixBytes } from './format.js';
 import { GeometryReader } from './geometry-reader.js';
+import { GeometryTarget, type Ordinates } from './geometry-target.js';
 import { type FlatGeobufHeader, parseHeader } from './header.js';
 import { type HeaderColumn, readColumns, type TextBudget } from './header-column.js';
 
 // Constants and not members of an object: they are used for every feature.
 const { geometry: geometryField, properties: propertiesField, columns: columnsField } = FeatureField;
 
+/** What is kept of a file. */
+export interface DecodeOptions {
+  /** Default: `xy`. Heights and measures beyond it are skipped. */
+  readonly ordinates?: Ordinates;
+}
+
+/** Where a run of features comes from. */
+export interface RunOptions extends DecodeOptions {
+  /** How errors name the file. Default: “The file”. */
+  readonly file?: string;
+  /** Number in the file of the first feature. Default: 0. */
+  readonly firstRow?: number;
+  /** First byte of the run in the file, for errors. Default: 0. */
+  readonly firstByte?: number;
+  /** How many features there should be. Default: as many as there are. */
+  readonly featureCount?: number;
+}
+
 /**
  * Decodes a whole file to columns in one walk through its bytes. No object is made per feature. Text stays in `bytes`,
- * which the page keeps.
+ * which the page keeps; see `packPage`.
  *
  * A file without an index is decoded too; readers that need one have to ask the header.
  *
@@ -23,62 +42,119 @@ const { geometry: geometryField, properties: propertiesField, columns: columnsFi
  * @throws {AtlasError} `not-flatgeobuf`, `file-truncated`, `file-corrupt`, `geometry-unsupported`.
  * @see https://flatgeobuf.org, specification version 3
  */
-export function decodeFlatGeobuf(bytes: Uint8Array, file = 'The file'): FeaturePage {
+export function decodeFlatGeobuf(bytes: Uint8Array, file = 'The file', options: DecodeOptions = {}): FeaturePage {
   const header = parseHeader(bytes, file);
-  return walkBytes(file, () => decodeFeatures(bytes, header, file));
+  const { featuresStart: firstByte, featureCount } = header;
+  if (bytes.length < firstByte) throw fileTruncated(file, firstByte, bytes.length);
+  const counted = featureCount > 0 ? { featureCount } : {};
+  return decodeFeatures(header, bytes.subarray(firstByte), { ...options, ...counted, file, firstByte });
 }
 
-function decodeFeatures(bytes: Uint8Array, header: FlatGeobufHeader, file: string): FeaturePage {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const count = countFeatures(view, header, file);
-  const progress = { done: 0, all: bytes.length - header.featuresStart };
-  const types = header.geometryType === GeometryType.Unknown ? new Uint8Array(count) : undefined;
-  const attributes = new AttributeReader(bytes, header.columns, count);
-  const geometries = new GeometryReader(view, count, progress);
-  const textBudget = { left: 4 * bytes.length };
-  let start = header.featuresStart;
-  for (let row = 0; row < count; row++) {
-    const end = featureEnd(view, start, file);
-    const feature = follow(view, start + sizePrefixBytes);
-    const geometry = fieldTarget(view, feature, geometryField);
-    if (geometry === 0) geometries.skip(row);
-    else if (types === undefined) geometries.read(row, geometry, header.geometryType, end);
-    else {
-      const type = ownType(view, geometry, file);
-      types[row] = type;
-      geometries.read(row, geometry, type, end);
-    }
-    const values = fieldTarget(view, feature, propertiesField);
-    if (values !== 0) {
-      const valuesEnd = values + 4 + vectorLength(view, values, 1, end);
-      const own = fieldTarget(view, feature, columnsField);
-      if (own === 0) attributes.readRow(row, values + 4, valuesEnd);
-      else attributes.readOwnRow(row, ownColumns(view, own, end, textBudget), values + 4, valuesEnd);
-    }
-    progress.done = end - header.featuresStart;
-    start = end;
+/**
+ * Decodes a run of features: bytes from the beginning of one feature to the end of another.
+ *
+ * @param bytes - The features, each with its length in front. Text stays there; see `packPage`.
+ * @throws {AtlasError} `file-truncated` when the last feature is cut off or there are fewer than expected,
+ * `file-corrupt`, `geometry-unsupported`.
+ */
+export function decodeFeatures(header: FlatGeobufHeader, bytes: Uint8Array, options: RunOptions = {}): FeaturePage {
+  const place = { file: options.file ?? 'The file', firstByte: options.firstByte ?? 0 };
+  return walkBytes(place.file, () => {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const count = countFeatures(view, options.featureCount, place);
+    return new RunDecoder(header, bytes, view, count, place, options).decode();
+  });
+}
+
+/** The walk through one run. */
+class RunDecoder {
+  readonly #view: DataView;
+  readonly #header: FlatGeobufHeader;
+  readonly #count: number;
+  readonly #place: RunPlace;
+  readonly #firstRow: number;
+  readonly #progress: { done: number; readonly all: number };
+  readonly #types: Uint8Array | undefined;
+  readonly #target: GeometryTarget;
+  readonly #geometries: GeometryReader;
+  readonly #attributes: AttributeReader;
+  readonly #textBudget: TextBudget;
+
+  constructor(
+    header: FlatGeobufHeader,
+    bytes: Uint8Array,
+    view: DataView,
+    rows: number,
+    place: RunPlace,
+    { firstRow = 0, ordinates = 'xy' }: RunOptions,
+  ) {
+    const { geometryType, columns } = header;
+    this.#view = view;
+    this.#header = header;
+    this.#count = rows;
+    this.#place = place;
+    this.#firstRow = firstRow;
+    this.#progress = { done: 0, all: bytes.length };
+    this.#types = geometryType === GeometryType.Unknown ? new Uint8Array(rows) : undefined;
+    const withBoxes = geometryType !== GeometryType.Point;
+    this.#target = new GeometryTarget({ rows, progress: this.#progress, withBoxes, ordinates });
+    this.#geometries = new GeometryReader(view, this.#target, place.file, ordinates !== 'xy');
+    this.#attributes = new AttributeReader(bytes, columns, rows);
+    this.#textBudget = { left: 4 * bytes.length };
   }
-  if (start !== bytes.length) throw fileCorrupt(file, `${bytes.length - start} bytes follow its last feature`);
-  return {
-    featureCount: count,
-    geometryType: header.geometryType,
-    geometry: geometries.finish(),
-    columns: attributes.finish(),
-    bbox: geometries.bbox,
-    ...(types ? { geometryTypes: types } : {}),
-  };
-}
 
-/** Type of a geometry in a file that declares none for all. */
-function ownType(view: DataView, geometry: number, file: string): GeometryType {
-  const type = byteField(view, geometry, GeometryField.type, GeometryType.Unknown);
-  if (type === GeometryType.Unknown || type > GeometryType.MultiPolygon) throw geometryUnsupported(file, type);
-  return type as GeometryType;
-}
+  decode(): FeaturePage {
+    let start = 0;
+    for (let row = 0; row < this.#count; row++) {
+      const end = featureEnd(this.#view, start, this.#place);
+      this.#readFeature(row, follow(this.#view, start + sizePrefixBytes), end);
+      this.#progress.done = end;
+      start = end;
+    }
+    const left = this.#view.byteLength - start;
+    if (left > 0) throw fileCorrupt(this.#place.file, `${left} bytes follow its last feature`);
+    return this.#finish();
+  }
 
-/** Columns that a feature brings with it. The list has to lie in the feature, so that lists cannot be shared. */
-function ownColumns(view: DataView, vector: number, end: number, budget: TextBudget): HeaderColumn[] {
-  const length = vectorLength(view, vector, 4, end);
-  const tables = Array.from({ length }, (_, item) => follow(view, vector + 4 + item * 4));
-  return readColumns(view, tables, budget);
+  #readFeature(row: number, feature: number, end: number): void {
+    const view = this.#view;
+    const geometry = fieldTarget(view, feature, geometryField);
+    if (geometry === 0) this.#geometries.skip(row);
+    else this.#geometries.read(row, geometry, this.#typeOf(row, geometry), end);
+    const values = fieldTarget(view, feature, propertiesField);
+    if (values === 0) return;
+    const valuesEnd = values + 4 + vectorLength(view, values, 1, end);
+    const own = fieldTarget(view, feature, columnsField);
+    if (own === 0) this.#attributes.readRow(row, values + 4, valuesEnd);
+    else this.#attributes.readOwnRow(row, this.#ownColumns(own, end), values + 4, valuesEnd);
+  }
+
+  #typeOf(row: number, geometry: number): GeometryType {
+    if (!this.#types) return this.#header.geometryType;
+    const type = this.#geometries.ownType(geometry);
+    this.#types[row] = type;
+    return type;
+  }
+
+  /** Columns that a feature brings with it. The list has to lie in the feature, so that lists cannot be shared. */
+  #ownColumns(vector: number, end: number): HeaderColumn[] {
+    const view = this.#view;
+    const length = vectorLength(view, vector, 4, end);
+    const tables = Array.from({ length }, (_, item) => follow(view, vector + 4 + item * 4));
+    return readColumns(view, tables, this.#textBudget);
+  }
+
+  #finish(): FeaturePage {
+    const { geometryType } = this.#header;
+    const types = this.#types;
+    return {
+      firstRow: this.#firstRow,
+      featureCount: this.#count,
+      geometryType,
+      geometry: this.#target.finish((row) => (types?.[row] ?? geometryType) as GeometryType),
+      columns: this.#attributes.finish(),
+      bbox: this.#target.bbox,
+      ...(types && { geometryTypes: types }),
+    };
+  }
 }

@@ -28,29 +28,18 @@ export function fileCorrupt(file: string, reason: string, cause?: unknown): Atla
   );
 }
 
-/** The file has features but no index. */
-export function noIndex(file: string): AtlasError {
-  return new AtlasError(
-    'no-index',
-    `${file} was expected to have a spatial index, but it has none, so it cannot be read by area. ` +
-      'Build it again with an index.',
-    { details: { file } },
-  );
-}
-
-/** The file has geometry that the atlas does not draw. */
+/** The file has geometry that is not read: curves, and surfaces of bodies. */
 export function geometryUnsupported(file: string, geometry: number): AtlasError {
   const name = geometryNames[geometry] ?? `type ${geometry}`;
   return new AtlasError(
     'geometry-unsupported',
-    `${file} has geometry of type ${name}, but points, lines and polygons are expected. Convert it first.`,
+    `${file} has geometry of type ${name}, but points, lines, polygons and collections of them are expected. Convert it first.`,
     { details: { file, geometry: name } },
   );
 }
 
 const geometryNames: Readonly<Record<number, string>> = {
   0: 'Unknown',
-  7: 'GeometryCollection',
   8: 'CircularString',
   9: 'CompoundCurve',
   10: 'CurvePolygon',

@@ -73,7 +73,7 @@ export function parseHeader(bytes: Uint8Array, file = 'The file'): FlatGeobufHea
   const header = walkBytes(file, () =>
     readTable(new DataView(bytes.buffer, bytes.byteOffset + start, end - start), end),
   );
-  if (header.geometryType > GeometryType.MultiPolygon) throw geometryUnsupported(file, header.geometryType);
+  if (header.geometryType > GeometryType.GeometryCollection) throw geometryUnsupported(file, header.geometryType);
   return header;
 }
 

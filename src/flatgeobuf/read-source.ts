@@ -27,8 +27,8 @@ export interface SourceBytes {
  *
  * @param url - Absolute URL.
  * @throws {AtlasError} `file-missing`, `file-forbidden`, `server-error`, `network-failed`, `file-too-large`,
- * `file-changed`, `file-truncated`, `file-corrupt`, `not-flatgeobuf`, `geometry-unsupported`, `crs-unsupported`,
- * `no-index`. Rejects with the signal's reason on abort.
+ * `file-changed`, `file-truncated`, `file-corrupt`, `not-flatgeobuf`, `geometry-unsupported`, `crs-unsupported`.
+ * Rejects with the signal's reason on abort.
  */
 export async function readSource(url: string, options: ReadOptions = {}): Promise<SourceBytes> {
   const transfer = new Transfer(remoteFile(url), options);
@@ -98,7 +98,7 @@ class Transfer {
   }
 
   #checked({ bytes }: Pick<RangeAnswer, 'bytes'>): Uint8Array {
-    requireReadable(parseHeader(bytes, this.remote.file), bytes.length, this.remote.file);
+    requireReadable(parseHeader(bytes, this.remote.file), this.remote.file);
     return bytes;
   }
 }

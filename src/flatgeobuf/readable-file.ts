@@ -1,18 +1,25 @@
-import { crsUnsupported, noIndex } from './file-errors.js';
+import { crsUnsupported } from './file-errors.js';
 import type { FlatGeobufHeader, HeaderCrs } from './header.js';
 
 /**
  * Refuses a file that could be decoded but not shown.
  *
- * @param bytesSoFar - How much of the file has been read, at least its header.
- * @throws {AtlasError} `no-index` when it has features and no index, `crs-unsupported` when its coordinates are not
- * longitude and latitude on WGS 84 or CGCS2000, which agree within a metre.
+ * @throws {AtlasError} `crs-unsupported` when its coordinates are not longitude and latitude on WGS 84 or CGCS2000,
+ * which agree within a metre.
  */
-export function requireReadable(header: FlatGeobufHeader, bytesSoFar: number, file: string): void {
-  if (header.crs && !isLngLat(header.crs)) throw crsUnsupported(file, nameOf(header.crs));
+export function requireReadable({ crs }: FlatGeobufHeader, file: string): void {
+  if (crs && !isLngLat(crs)) throw crsUnsupported(file, nameOf(crs));
+}
+
+/**
+ * True for a file with features and no index, which can only be read whole.
+ *
+ * @param bytesSoFar - How much of the file has been read, at least its header.
+ */
+export function lacksIndex({ featureCount, indexStart, featuresStart }: FlatGeobufHeader, bytesSoFar: number): boolean {
   // A writer that does not count its features writes no index either, but the features still come after the header.
-  const hasFeatures = header.featureCount > 0 || bytesSoFar > header.featuresStart;
-  if (hasFeatures && header.indexStart === header.featuresStart) throw noIndex(file);
+  const hasFeatures = featureCount > 0 || bytesSoFar > featuresStart;
+  return hasFeatures && indexStart === featuresStart;
 }
 
 function isLngLat({ org, code }: HeaderCrs): boolean {

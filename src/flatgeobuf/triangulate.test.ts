@@ -1,3 +1,4 @@
+import { serialize } from 'flatgeobuf/lib/mjs/geojson.js';
 import type { Feature, Geometry, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import type { FeaturePage } from '../core/columns.js';
@@ -70,6 +71,20 @@ describe('triangles', () => {
         .map((area) => area.toFixed(9))
         .sort(),
     ).toEqual(['0.000000000', '0.000000000', '0.000000000', '1.000000000']);
+  });
+
+  it('are those of the polygons of a collection', () => {
+    const geometries = [
+      { type: 'Point', coordinates: [9, 9] },
+      { type: 'Polygon', coordinates: [square(0, 0, 2)] },
+      { type: 'LineString', coordinates: square(4, 4, 1) },
+      { type: 'MultiPolygon', coordinates: [[square(5, 0, 1)], [square(7, 0, 3)]] },
+    ] satisfies Geometry[];
+    const features = [geometries[0], { type: 'GeometryCollection', geometries }, geometries[1]].map(
+      (geometry) => ({ type: 'Feature', geometry, properties: {} }) as Feature,
+    );
+    const page = decodeFlatGeobuf(serialize({ type: 'FeatureCollection', features }));
+    expect(areas(page).map((area) => area.toFixed(9))).toEqual(['0.000000000', '14.000000000', '4.000000000']);
   });
 
   it('are left out where there is no polygon at all', () => {

@@ -18,26 +18,41 @@ export interface Triangulation {
  * @returns undefined when the page has no polygon.
  */
 export function triangulate(page: FeaturePage): Triangulation | undefined {
-  const rows = Array.from({ length: page.featureCount }, (_, row) => isPolygon(geometryTypeAt(page, row)));
-  if (!rows.includes(true)) return undefined;
-  const mercator = toMercator(page.geometry.positions);
+  const mercator = polygonsIn(page) ? toMercator(page.geometry.positions) : undefined;
+  if (!mercator) return undefined;
   const { featureStarts } = page.geometry;
   const triangleStarts = new Uint32Array(page.featureCount + 1);
   const cuts: number[][] = [];
   let count = 0;
-  rows.forEach((polygon, row) => {
+  for (let row = 0; row < page.featureCount; row++) {
     triangleStarts[row] = count;
-    for (let part = featureStarts[row] ?? 0; polygon && part < (featureStarts[row + 1] ?? 0); part++) {
+    for (let part = featureStarts[row] ?? 0; part < (featureStarts[row + 1] ?? 0); part++) {
+      if (!isPolygon(partType(page, row, part))) continue;
       const cut = triangulatePart(page.geometry, mercator, part);
       cuts.push(cut);
       count += cut.length;
     }
-  });
+  }
   triangleStarts[page.featureCount] = count;
   return { triangles: joinCuts(cuts, count), triangleStarts };
 }
 
-function isPolygon(type: GeometryType): boolean {
+function polygonsIn({ featureCount, geometryType, geometryTypes, geometry }: FeaturePage): boolean {
+  if (featureCount === 0) return false;
+  if (isPolygon(geometryType)) return true;
+  return [geometryTypes, geometry.members?.types].some((types) => types?.some(isPolygon));
+}
+
+/** Type of what a part belongs to: its feature, or, in a collection, a member. */
+function partType(page: FeaturePage, row: number, part: number): number {
+  const { members } = page.geometry;
+  if (!members) return geometryTypeAt(page, row);
+  let member = members.featureStarts[row] ?? 0;
+  while ((members.partStarts[member + 1] ?? Infinity) <= part) member++;
+  return members.types[member] ?? GeometryType.Unknown;
+}
+
+function isPolygon(type: number): boolean {
   return type === GeometryType.Polygon || type === GeometryType.MultiPolygon;
 }
 

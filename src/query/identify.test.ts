@@ -1,6 +1,7 @@
 import type { Feature, Geometry } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { GeometryType } from '../core/geometry-type.js';
+import { readString } from '../core/page-access.js';
 import { decodeFlatGeobuf } from '../flatgeobuf/decode.js';
 import { encodeFlatGeobuf } from '../flatgeobuf/encode.js';
 import { identify } from './identify.js';
@@ -20,11 +21,7 @@ function namesAt(geometries: Record<string, Geometry | null>, lngLat: [number, n
   const page = decodeFlatGeobuf(bytes);
   const names = page.columns[0];
   if (names?.kind !== 'string') throw new Error('the names are gone');
-  const nameOf = (row: number) => {
-    const start = names.starts[row] ?? 0;
-    return new TextDecoder().decode(names.bytes.subarray(start, start + (names.lengths[row] ?? 0)));
-  };
-  return identify(page, lngLat, meters).map(nameOf);
+  return identify(page, lngLat, meters).map((row) => readString(names, row));
 }
 
 const square = (west: number, south: number, size: number) => [

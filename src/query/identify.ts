@@ -1,7 +1,8 @@
 import { booleanPointInPolygon, distance } from '@turf/turf';
 import type { Geometry, Position } from 'geojson';
-import type { LngLat } from '../core/bbox.js';
+import type { Bbox, LngLat } from '../core/bbox.js';
 import type { FeaturePage } from '../core/columns.js';
+import { touchesBbox } from '../core/page-bbox.js';
 import { geometryAt } from '../core/page-geometry.js';
 import { metersToDrawnLine } from './drawn-line-distance.js';
 
@@ -33,22 +34,13 @@ function windings({ bbox }: FeaturePage, [lng, lat]: LngLat): LngLat[] {
   return [-360, 0, 360].map((turn): LngLat => [onFirstTurn + turn, lat]);
 }
 
-function* rowsNear({ featureCount, geometry }: FeaturePage, [lng, lat]: LngLat, meters: number): Generator<number> {
-  const { bboxes } = geometry;
+function* rowsNear(page: FeaturePage, [lng, lat]: LngLat, meters: number): Generator<number> {
   const latReach = meters / metersPerDegree;
   const cosine = Math.cos(((Math.abs(lat) + latReach) * Math.PI) / 180);
   // Around a pole every longitude is near.
   const lngReach = cosine > 0 ? Math.min(latReach / cosine, 360) : 360;
-  for (let row = 0; row < featureCount; row++) {
-    const box = row * 4;
-    // NaN, the box of a null geometry, fails the first comparison.
-    const isNear =
-      (bboxes[box] ?? Number.NaN) <= lng + lngReach &&
-      (bboxes[box + 2] ?? Number.NaN) >= lng - lngReach &&
-      (bboxes[box + 1] ?? Number.NaN) <= lat + latReach &&
-      (bboxes[box + 3] ?? Number.NaN) >= lat - latReach;
-    if (isNear) yield row;
-  }
+  const near: Bbox = [lng - lngReach, lat - latReach, lng + lngReach, lat + latReach];
+  for (let row = 0; row < page.featureCount; row++) if (touchesBbox(page, row, near)) yield row;
 }
 
 /** Shortest distance in metres; infinite for a polygon that does not contain the position. */
@@ -67,6 +59,8 @@ function metersTo(geometry: Geometry | null, [lng, lat]: LngLat): number {
       return contains(geometry.coordinates, position) ? 0 : Number.POSITIVE_INFINITY;
     case 'MultiPolygon':
       return geometry.coordinates.some((part) => contains(part, position)) ? 0 : Number.POSITIVE_INFINITY;
+    case 'GeometryCollection':
+      return Math.min(...geometry.geometries.map((member) => metersTo(member, [lng, lat])));
     default:
       return Number.POSITIVE_INFINITY;
   }

@@ -2,18 +2,13 @@ import type { LngLat } from '../core/bbox.js';
 import type { FeaturePage } from '../core/columns.js';
 import type { LayerPart } from '../core/layer-definition.js';
 import { rowsWhere } from '../core/page-access.js';
+import { touchesBbox } from '../core/page-bbox.js';
 import { cachedForPage } from './page-cache.js';
 
 /** Rows of a part's polygons that contain a position, the last drawn first. Holes do not count. */
 export function areasAt(page: FeaturePage, definition: LayerPart, lngLat: LngLat): readonly number[] {
   const rows = cachedForPage(page, definition, 'rows', () => rowsWhere(page, definition.filter));
-  return rows.filter((row) => inBbox(page, row, lngLat) && inRings(page, row, lngLat)).reverse();
-}
-
-function inBbox({ geometry }: FeaturePage, row: number, [lng, lat]: LngLat): boolean {
-  const [west, south, east, north] = geometry.bboxes.subarray(row * 4, row * 4 + 4) as unknown as number[];
-  // A null geometry has NaN here, which no comparison holds for.
-  return lng >= (west ?? NaN) && lng <= (east ?? NaN) && lat >= (south ?? NaN) && lat <= (north ?? NaN);
+  return rows.filter((row) => touchesBbox(page, row, [...lngLat, ...lngLat]) && inRings(page, row, lngLat)).reverse();
 }
 
 /** A ray to the east crosses the rings of the polygon that contains its start an odd number of times. */

@@ -1,5 +1,6 @@
 import type { Bbox } from '../core/bbox.js';
 import type { FeaturePage } from '../core/columns.js';
+import { bboxAt, touchesBbox } from '../core/page-bbox.js';
 import { decodeFlatGeobuf } from '../flatgeobuf/decode.js';
 import { selectOfficially } from './official-reader.js';
 import { startRangeServer } from './range-server.js';
@@ -42,12 +43,8 @@ export async function checkBboxSelection(bytes: Uint8Array, count = 200, seed = 
 }
 
 /** Rows whose box and the given one have a point in common, ascending; tests each. */
-export function rowsTouching({ featureCount, geometry }: FeaturePage, [west, south, east, north]: Bbox): number[] {
-  const { bboxes } = geometry;
-  const side = (row: number, index: number) => bboxes[row * 4 + index] ?? Number.NaN;
-  return Array.from({ length: featureCount }, (_, row) => row).filter(
-    (row) => side(row, 0) <= east && side(row, 2) >= west && side(row, 1) <= north && side(row, 3) >= south,
-  );
+export function rowsTouching(page: FeaturePage, bbox: Bbox): number[] {
+  return Array.from({ length: page.featureCount }, (_, row) => row).filter((row) => touchesBbox(page, row, bbox));
 }
 
 /**
@@ -64,9 +61,8 @@ export function randomBboxes(page: FeaturePage, count: number, seed: number): Bb
     // The third power keeps boxes small, as a map's are, and some as large as the extent.
     const right = x + random() ** 3 * width;
     const top = y + random() ** 3 * height;
-    const touched = Math.floor(random() * page.featureCount) * 4;
-    const { bboxes } = page.geometry;
-    const [left = Number.NaN, bottom = Number.NaN] = [bboxes[touched], bboxes[touched + 1]];
+    const touched = bboxAt(page, Math.floor(random() * page.featureCount));
+    const [left = Number.NaN, bottom = Number.NaN] = touched ?? [];
     const touches = index % 5 === 0 && !Number.isNaN(left);
     return touches ? [left - random() * width, bottom - random() * height, left, bottom] : [x, y, right, top];
   });

@@ -15,6 +15,7 @@ export function pageOf(rows: readonly PageRow[]): FeaturePage {
   const featureStarts = Uint32Array.from([0, ...points.map((_, index) => countUntil(points, index))]);
   const starts = Uint32Array.from([...present.keys(), present.length]);
   return {
+    firstRow: 0,
     featureCount: rows.length,
     geometryType: GeometryType.Point,
     geometry: {
@@ -22,9 +23,6 @@ export function pageOf(rows: readonly PageRow[]): FeaturePage {
       ringStarts: starts,
       partStarts: starts,
       featureStarts,
-      bboxes: Float64Array.from(
-        points.flatMap((point) => (point ? [...point, ...point] : new Array<number>(4).fill(Number.NaN))),
-      ),
     },
     columns: names.map((name) => columnOf(name, rows)),
     bbox: undefined,
@@ -45,9 +43,9 @@ function columnOf(name: string, rows: readonly PageRow[]): Column {
   if (typeof sample === 'boolean') return { kind: 'boolean', name, values: Uint8Array.from(values, Number), nulls };
   const texts = values.map((value) => new TextEncoder().encode(value === null ? '' : String(value)));
   const bytes = Uint8Array.from(texts.flatMap((text) => [...text]));
-  const lengths = Uint32Array.from(texts, (text) => text.length);
-  const starts = Uint32Array.from(texts, (_, index) =>
-    lengths.slice(0, index).reduce((sum, length) => sum + length, 0),
-  );
-  return { kind: 'string', name, type: 'string', bytes, starts, lengths, nulls };
+  const starts = new Uint32Array(rows.length + 1);
+  texts.forEach((text, row) => {
+    starts[row + 1] = (starts[row] ?? 0) + text.length;
+  });
+  return { kind: 'string', name, type: 'string', bytes, starts, packed: true, nulls };
 }

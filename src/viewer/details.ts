@@ -1,8 +1,8 @@
 import { accuracyText } from '../core/accuracy-text.js';
-import type { Bbox } from '../core/bbox.js';
 import type { LayerDefinition } from '../core/layer-definition.js';
 import { translate } from '../core/messages/translate.js';
 import { propertiesAt } from '../core/page-access.js';
+import { bboxAt } from '../core/page-bbox.js';
 import type { FeatureRef } from '../core/scene.js';
 import type { RowOptions } from './attribute.js';
 import { attributeRow } from './attribute-rows.js';
@@ -29,7 +29,7 @@ export function featureDetails(
     ...(other && { otherName: other }),
     ...(keyFigure && { keyFigure }),
     rows: features.part.attributes.flatMap((attribute) => attributeRow(features, row, attribute, options) ?? []),
-    bbox: bboxOf(features, row),
+    bbox: bboxAt(page, row),
     attribution: sidecar?.attribution[locale] ?? '',
     licence: sidecar?.licence.name[locale] ?? '',
     vintage: sidecar?.vintage[locale] ?? '',
@@ -46,11 +46,4 @@ function keyFigureOf(features: PartFeatures, row: number, options: RowOptions) {
   const definition = features.part.attributes.find((attribute) => attribute.column === column) ?? { column };
   const shown = attributeRow(features, row, definition, options);
   return shown && { label: shown.label, text: shown.text };
-}
-
-function bboxOf(features: PartFeatures, row: number): Bbox | undefined {
-  const { bboxes } = features.source.page.geometry;
-  const [west, south, east, north] = bboxes.subarray(row * 4, row * 4 + 4);
-  if (west === undefined || south === undefined || east === undefined || north === undefined) return undefined;
-  return Number.isNaN(west) ? undefined : [west, south, east, north];
 }

@@ -47,10 +47,8 @@ export class TaskRunner {
 function transferable(answer: TaskAnswer): ArrayBuffer[] {
   if (!('page' in answer)) return [];
   const { columns, triangles, triangleStarts } = (answer as LoadedSource).page;
-  const arrays = columns.flatMap((column): (Uint8Array | Uint32Array | Float64Array)[] =>
-    column.kind === 'string'
-      ? [column.nulls, column.starts, column.lengths, column.bytes]
-      : [column.nulls, column.values],
+  const arrays = columns.flatMap((column): ArrayBufferView[] =>
+    'bytes' in column ? [column.nulls, column.starts, column.bytes] : [column.nulls, column.values],
   );
   const buffers = [...arrays, triangles, triangleStarts].map((array) => array?.buffer);
   return [...new Set(buffers)].filter((buffer) => buffer instanceof ArrayBuffer);
