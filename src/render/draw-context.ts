@@ -1,23 +1,31 @@
 import type { LngLat } from '../core/bbox.js';
-import type { FeatureRef, ScenePart, Theme } from '../core/scene.js';
+import type { FeaturePage } from '../core/columns.js';
+import type { LayerPart } from '../core/layer-definition.js';
+import type { SceneFeature, Theme } from '../core/scene.js';
 
 /** Where in the stack of the map something of a theme is drawn; each name is a layer of the base map's style. */
 export type Slot = 'slot-areas' | 'slot-lines' | 'slot-symbols';
+
+/** One page of a part. */
+export interface PagePart {
+  readonly definition: LayerPart;
+  readonly page: FeaturePage;
+}
 
 /** One part of a layer with everything its drawing depends on. */
 export interface PartContext {
   /** `layer/part`: prefix of the ids of its deck.gl layers. */
   readonly id: string;
   readonly layer: string;
-  readonly part: ScenePart;
+  readonly part: PagePart;
   readonly theme: Theme;
   /** 0 to 1. */
   readonly opacity: number;
   /** False keeps what was uploaded and draws nothing. */
   readonly visible: boolean;
   readonly viewportZoom: number;
-  readonly selection: FeatureRef | null;
-  readonly hover: FeatureRef | null;
+  readonly selection: SceneFeature | null;
+  readonly hover: SceneFeature | null;
 }
 
 /** A position of the part that never changes: pins patterns to the ground. */

@@ -1,7 +1,6 @@
 import { IconLayer, type Layer } from 'deck.gl';
 import type { PointSymbology, Symbology, ThemedColor } from '../core/layer-definition.js';
-import { findRow } from '../core/page-access.js';
-import type { FeatureRef } from '../core/scene.js';
+import type { SceneFeature } from '../core/scene.js';
 import type { StrokeStyle } from '../core/stroke-style.js';
 import { commonProps, type PartContext, type Slot } from './draw-context.js';
 import { lineGroups } from './line-groups.js';
@@ -33,10 +32,9 @@ export function highlightLayers(context: PartContext): Layer[] {
   ];
 }
 
-function rowOf({ part, layer }: PartContext, ref: FeatureRef | null): number | undefined {
-  if (ref?.layer !== layer) return undefined;
-  const { page, definition } = part;
-  return cachedForPage(page, definition, `row-${ref.id}`, () => findRow(page, definition.idColumn, ref.id));
+function rowOf({ part, layer }: PartContext, feature: SceneFeature | null): number | undefined {
+  const here = feature?.layer === layer && feature.part === part.definition.id && feature.page === part.page;
+  return here ? feature.row : undefined;
 }
 
 function emphasize(context: PartContext, row: number, emphasis: Emphasis): Layer[] {

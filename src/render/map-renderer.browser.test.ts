@@ -126,7 +126,9 @@ test('symbols that share a point stand apart, and each can be clicked', async ()
 test('the selected feature is drawn differently from the others', async () => {
   await map.draw([layerOf(roads, lines)]);
   const before = (await map.look())(3, -0.44);
-  await map.draw([layerOf(roads, lines)], { selection: { layer: 'lines', id: 'R' } });
+  await map.draw([layerOf(roads, lines)], {
+    selection: { layer: 'lines', id: 'R', part: 'part', page: roads, row: 0 },
+  });
   expect((await map.look())(3, -0.44)).not.toBe(before);
 });
 

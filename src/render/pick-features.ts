@@ -1,5 +1,6 @@
 import type { MapLibreOverlay, PickingInfo } from 'deck.gl';
 import type { LngLat } from '../core/bbox.js';
+import type { FeaturePage } from '../core/columns.js';
 import { valueAt } from '../core/page-access.js';
 import type { Hit, Scene, ScenePart } from '../core/scene.js';
 import { areasAt } from './area-hits.js';
@@ -57,20 +58,21 @@ function partsByKey(scene: Scene): ReadonlyMap<string, LayeredPart> {
 /** Ids of deck.gl layers are `layer/part/what`; the picked index is the row, see `rowIndexes` of the data. */
 function drawnHit(info: PickingInfo, parts: ReadonlyMap<string, LayeredPart>): Hit[] {
   const id = info.layer?.id ?? '';
-  const found = parts.get(id.slice(0, id.lastIndexOf('/')));
-  return found && info.index >= 0 ? [hitAt(found, info.index)] : [];
+  const [key = '', index = '0'] = id.slice(0, id.lastIndexOf('/')).split('#');
+  const found = parts.get(key);
+  const page = found?.part.pages[Number(index)];
+  return found && page && info.index >= 0 ? [hitAt(found, page, info.index)] : [];
 }
 
 function areaHits(parts: ReadonlyMap<string, LayeredPart>, { lngLat, viewportZoom }: PointerPlace): Hit[] {
   return [...parts.values()].flatMap((layered) => {
-    const { page, definition } = layered.part;
+    const { pages, definition } = layered.part;
     const { kind } = definition.symbology;
     if (kind === 'lines' || kind === 'symbols' || viewportZoom < (definition.minZoom ?? 0)) return [];
-    return areasAt(page, definition, lngLat).map((row) => hitAt(layered, row));
+    return pages.flatMap((page) => areasAt(page, definition, lngLat).map((row) => hitAt(layered, page, row)));
   });
 }
 
-function hitAt({ layer, part }: LayeredPart, row: number): Hit {
-  const { definition, page } = part;
-  return { layer, part: definition.id, row, id: String(valueAt(page, definition.idColumn, row)) };
+function hitAt({ layer, part: { definition } }: LayeredPart, page: FeaturePage, row: number): Hit {
+  return { layer, part: definition.id, page, row, id: String(valueAt(page, definition.idColumn, row)) };
 }

@@ -1,8 +1,8 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { PointSymbology } from '../core/layer-definition.js';
 import type { Locale } from '../core/localized-text.js';
-import type { ScenePart } from '../core/scene.js';
 import type { Transliterate } from '../core/transliteration.js';
+import type { PagePart } from './draw-context.js';
 import { labelName } from './label-names.js';
 import { cachedForPage } from './page-cache.js';
 import { clearImageSide } from './route-shields.js';
@@ -20,7 +20,7 @@ const typicalScale = 1.15;
 
 /** Names of point symbols, each beside the place where its symbol is drawn. */
 export function symbolNames(
-  { page, definition }: ScenePart,
+  { page, definition }: PagePart,
   symbology: PointSymbology,
   locale: Locale,
   transliterate: Transliterate | undefined,

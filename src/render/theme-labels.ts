@@ -2,8 +2,9 @@ import type { FeatureCollection } from 'geojson';
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { BasemapColors } from '../core/basemap-colors.js';
 import type { LineSymbology, PointSymbology } from '../core/layer-definition.js';
-import type { Scene, SceneLayer, ScenePart } from '../core/scene.js';
+import type { Scene, SceneLayer } from '../core/scene.js';
 import type { Transliterate } from '../core/transliteration.js';
+import type { PagePart } from './draw-context.js';
 import { mapFonts } from './map-fonts.js';
 import { cachedForPage } from './page-cache.js';
 import { clearImageId, clearImageSide, shieldFeatures } from './route-shields.js';
@@ -27,9 +28,12 @@ export function themeLabels(
   const shields: LayerSpecification[] = [];
   const names: LayerSpecification[] = [];
   for (const layer of scene.layers) {
-    for (const part of layer.parts) {
-      const { symbology } = part.definition;
-      const id = `label-${layer.id}/${part.definition.id}`;
+    for (const { definition, pages } of layer.parts) {
+      const { symbology } = definition;
+      const [page] = pages;
+      if (!page) continue;
+      const part = { definition, page };
+      const id = `label-${layer.id}/${definition.id}`;
       if (symbology.kind === 'symbols') {
         sources[id] = symbolNames(part, symbology, scene.locale, transliterate);
         names.push(nameLayer(id, layer, part, symbology, colors));
@@ -44,7 +48,7 @@ export function themeLabels(
 
 function shieldCollection(
   { theme }: Scene,
-  { page, definition }: ScenePart,
+  { page, definition }: PagePart,
   symbology: LineSymbology,
 ): FeatureCollection {
   return cachedForPage(page, definition, `shields-${theme}`, () => ({
@@ -57,7 +61,7 @@ function shieldCollection(
 function nameLayer(
   id: string,
   layer: SceneLayer,
-  { definition }: ScenePart,
+  { definition }: PagePart,
   symbology: PointSymbology,
   colors: BasemapColors,
 ): LayerSpecification {

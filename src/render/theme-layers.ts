@@ -1,7 +1,7 @@
 import { type Layer, PathLayer } from 'deck.gl';
 import type { Scene, SceneLayer, ScenePart } from '../core/scene.js';
 import { choroplethLayers, polygonLayers } from './area-layers.js';
-import type { PartContext, Slot } from './draw-context.js';
+import type { PagePart, PartContext, Slot } from './draw-context.js';
 import { highlightLayers } from './highlight-layers.js';
 import { lineLayers } from './line-layers.js';
 import { slots } from './map-style.js';
@@ -20,24 +20,31 @@ export interface HiddenPart {
  */
 export function themeLayers(scene: Scene, viewportZoom: number, hidden: readonly HiddenPart[]): Layer[] {
   const shown = scene.layers.flatMap((layer) => partContexts(scene, layer, viewportZoom));
-  const kept = hidden.map(({ layer, part }) => ({
-    ...partContext(scene, { id: layer, opacity: 1, parts: [part] }, part, viewportZoom),
-    visible: false,
-  }));
+  const kept = hidden.flatMap(({ layer, part }) =>
+    partContexts(scene, { id: layer, opacity: 1, parts: [part] }, viewportZoom).map((context) => ({
+      ...context,
+      visible: false,
+    })),
+  );
   const contexts = [...kept, ...shown];
   return [...emptySlots(), ...contexts.flatMap(partLayers), ...shown.flatMap(highlightLayers)];
 }
 
 /** Id of a part among all layers. */
-export function partKey(layer: string, part: ScenePart): string {
+export function partKey(layer: string, part: Pick<ScenePart, 'definition'>): string {
   return `${layer}/${part.definition.id}`;
 }
 
 function partContexts(scene: Scene, layer: SceneLayer, viewportZoom: number): PartContext[] {
-  return layer.parts.map((part) => partContext(scene, layer, part, viewportZoom));
+  return layer.parts.flatMap((part) =>
+    part.pages.map((page, index) => ({
+      ...partContext(scene, layer, { definition: part.definition, page }, viewportZoom),
+      id: index === 0 ? partKey(layer.id, part) : `${partKey(layer.id, part)}#${index}`,
+    })),
+  );
 }
 
-function partContext(scene: Scene, layer: SceneLayer, part: ScenePart, viewportZoom: number): PartContext {
+function partContext(scene: Scene, layer: SceneLayer, part: PagePart, viewportZoom: number): PartContext {
   return {
     id: partKey(layer.id, part),
     layer: layer.id,

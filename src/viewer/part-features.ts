@@ -29,7 +29,7 @@ export function partFeatures(part: LayerPart, source: LoadedSource): PartFeature
   requireColumns(part, source);
   const rows = rowsWhere(source.page, part.filter);
   const rowById = new Map(rows.map((row) => [String(valueAt(source.page, part.idColumn, row)), row]));
-  const made = { part, source, rows, rowById, scenePart: { definition: part, page: source.page } };
+  const made = { part, source, rows, rowById, scenePart: { definition: part, pages: [source.page] } };
   known.set(part, made);
   return made;
 }
@@ -62,7 +62,9 @@ export function columnsNamed(part: LayerPart): readonly string[] {
   return [
     part.idColumn,
     ...conditionColumns(part.filter),
-    ...[name.zh, name.en, name.qualifier?.zh, name.qualifier?.en, part.keyFigure].filter((each) => each !== undefined),
+    ...[name.zh, name.en, name.qualifier?.zh, name.qualifier?.en, part.keyFigure, part.time?.column].filter(
+      (each) => each !== undefined,
+    ),
     ...part.attributes.flatMap(attributeColumns),
     ...symbologyColumns(symbology),
   ];

@@ -1,6 +1,6 @@
 import type { FeaturePage } from '../core/columns.js';
 import type { BasemapRole } from '../core/layer-definition.js';
-import type { Scene, SceneLayer } from '../core/scene.js';
+import type { FeatureRef, Scene, SceneFeature, SceneLayer } from '../core/scene.js';
 import { sameRef } from './feature-ref.js';
 import type { PartFeatures } from './part-features.js';
 import type { ViewerState } from './state.js';
@@ -8,17 +8,22 @@ import type { ViewerState } from './state.js';
 /** The pages of the base map read so far, by role. */
 export type BasemapPages = Readonly<Partial<Record<BasemapRole, FeaturePage>>>;
 
+/** Finds where a feature was read; undefined when it is not loaded. */
+type Locate = (ref: FeatureRef) => { readonly features: PartFeatures; readonly row: number } | undefined;
+
 /**
  * The picture a state asks for: visible layers with the parts read so far, bottom to top.
  *
  * Layers that did not change are the same objects as in the previous scene, so a renderer can skip them.
  *
  * @param partsOf - Parts of a layer's variant that are read.
+ * @param locate - Where a feature was read; undefined when it is not loaded.
  */
 export function sceneOfState(
   state: ViewerState,
   basemap: BasemapPages,
   partsOf: (layerId: string) => readonly PartFeatures[],
+  locate: Locate,
   previous: Scene | undefined,
 ): Scene {
   const layers = state.layers.flatMap((layer) => {
@@ -34,8 +39,9 @@ export function sceneOfState(
     basemapShown: state.basemapShown,
     basemap,
     layers: previous && sameItems(previous.layers, layers) ? previous.layers : layers,
-    selection: state.selection,
-    hover: state.hover,
+    selection: sceneFeature(state.selection, locate),
+    hover: sceneFeature(state.hover, locate),
+    day: null,
   };
 }
 
@@ -47,9 +53,21 @@ export function sameScene(one: Scene, other: Scene): boolean {
     one.basemapShown === other.basemapShown &&
     one.basemap === other.basemap &&
     one.layers === other.layers &&
-    sameRef(one.selection, other.selection) &&
-    sameRef(one.hover, other.hover)
+    one.day === other.day &&
+    sameFeature(one.selection, other.selection) &&
+    sameFeature(one.hover, other.hover)
   );
+}
+
+function sceneFeature(ref: FeatureRef | null, locate: Locate): SceneFeature | null {
+  const found = ref ? locate(ref) : undefined;
+  if (!ref || !found) return null;
+  const { features, row } = found;
+  return { layer: ref.layer, id: ref.id, part: features.part.id, page: features.source.page, row };
+}
+
+function sameFeature(one: SceneFeature | null, other: SceneFeature | null): boolean {
+  return sameRef(one, other) && one?.page === other?.page && one?.row === other?.row;
 }
 
 function sameLayer(one: SceneLayer, other: SceneLayer): boolean {

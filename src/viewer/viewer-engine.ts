@@ -94,7 +94,8 @@ export class ViewerEngine {
   draw(): void {
     const { loaded, renderer } = this.#parts;
     const partsOf = (id: string) => loaded.parts(this.layer(id));
-    const scene = sceneOfState(this.state, loaded.basemapPages(), partsOf, this.#scene);
+    const locate = (ref: FeatureRef) => this.locate(ref);
+    const scene = sceneOfState(this.state, loaded.basemapPages(), partsOf, locate, this.#scene);
     if (this.#scene && sameScene(this.#scene, scene)) return;
     this.#scene = scene;
     renderer.setScene(scene);
