@@ -63,7 +63,7 @@ export class GeoFile {
   readWhole(options: ReadOptions = {}): Promise<readonly FeaturePage[]> {
     return this.#guard(async (reader, { header }) => {
       const bytes = await readRest(reader, options);
-      this.#ledger.used(bytes.length);
+      this.#ledger.used(bytes.length - header.indexStart);
       return pagesOfWhole(bytes, header, reader.source.remote.file);
     }, options);
   }
@@ -89,7 +89,10 @@ export class GeoFile {
   }
 
   /** Does something with the opened file; opens it first, and anew whenever another version of it turns up. */
-  async #guard<T>(action: (reader: RangeReader, opened: OpenedFile) => T | Promise<T>, options: ReadOptions): Promise<T> {
+  async #guard<T>(
+    action: (reader: RangeReader, opened: OpenedFile) => T | Promise<T>,
+    options: ReadOptions,
+  ): Promise<T> {
     for (let version = 0; version < mostVersions; version++) {
       const reader = await this.#makeReader();
       try {

@@ -6,7 +6,7 @@ import { lacksIndex, requireReadable } from './readable-file.js';
 import { fileTooLarge } from './transfer-errors.js';
 
 /** Bytes of the first request: header and three levels of index of a file of a million features, or a small file. */
-export const firstRangeBytes = 16 * 1024;
+export const firstRangeBytes = 12 * 1024;
 
 /** Files up to this size are read whole: they are there at once, and everything about them is known. */
 export const smallFileBytes = 2 * 1024 * 1024;
@@ -57,6 +57,7 @@ export async function openFile(reader: RangeReader, options: VersionOptions): Pr
   const headerBytes = headerByteLength(reader.start, file);
   if (headerBytes > reader.start.length && !isAllOf(reader)) await reader.open(headerBytes + firstRangeBytes, opening);
   const header = parseHeader(reader.start, file);
+  reader.ledger.used(header.indexStart);
   requireReadable(header, file);
   const unindexed = lacksIndex(header, reader.start.length);
   const wholeOnly = reader.whole || unindexed;

@@ -17,7 +17,7 @@ export interface FoundRun {
 }
 
 /** Pieces of the index are small; a few hundred bytes between them cost less than a request. */
-const indexReading: CoalesceOptions = { gapBytes: 1024, mostRanges: 8, mostGapBytes: 32 * 1024 };
+const indexReading: CoalesceOptions = { gapBytes: 512, mostRanges: 16, mostGapBytes: 32 * 1024 };
 
 /** Most nodes below one that are read at once instead of level by level: 10 KB, for a round trip less. */
 const mostDescendants = 256;

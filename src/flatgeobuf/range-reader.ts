@@ -1,7 +1,7 @@
 import type { ByteCache } from './byte-cache.js';
+import { fileTruncated } from './file-errors.js';
 import type { FileLedger } from './file-ledger.js';
 import { FileReplaced, requireSameVersion, type VersionCheck } from './file-version.js';
-import { fileTruncated } from './file-errors.js';
 import type { RangeAnswer, RangeSource } from './range-source.js';
 import { ReceivedBytes } from './received-bytes.js';
 import type { RequestSlots } from './request-slots.js';
@@ -161,7 +161,8 @@ export class RangeReader {
       this.ledger.fetched(chunk.length);
       if (status === 'outside') return;
       if (status === 'whole') whole.take(chunk);
-      else if (end !== undefined && received.length + chunk.length > end - first) throw tooManyBytes(this.source.remote);
+      else if (end !== undefined && received.length + chunk.length > end - first)
+        throw tooManyBytes(this.source.remote);
       else received.take(chunk);
       onProgress?.(status === 'whole' ? whole.length : received.length);
       if (status === 'part') onBytes?.(received.view);

@@ -35,7 +35,11 @@ export function sidecarUrl(url: string): string | undefined {
  * @throws {AtlasError} `sidecar-invalid`, naming the member; `server-error`, `network-failed`. Rejects with the
  * signal's reason on abort.
  */
-export async function readSidecar(url: string, transfer: TransferOptions, signal?: AbortSignal): Promise<SidecarAnswer> {
+export async function readSidecar(
+  url: string,
+  transfer: TransferOptions,
+  signal?: AbortSignal,
+): Promise<SidecarAnswer> {
   const address = sidecarUrl(url);
   if (!address) return { sidecar: undefined, bytesFetched: 0 };
   const remote = remoteFile(address);

@@ -31,7 +31,8 @@ export function pagesOfWhole(bytes: Uint8Array, header: FlatGeobufHeader, file: 
     [start, row] = [end, row + featureCount];
   }
   const { featureCount } = header;
-  if (featureCount > 0 && row !== featureCount) throw fileCorrupt(file, `it has ${row} features and not ${featureCount}`);
+  if (featureCount > 0 && row !== featureCount)
+    throw fileCorrupt(file, `it has ${row} features and not ${featureCount}`);
   return pages;
 }
 

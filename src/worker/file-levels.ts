@@ -1,8 +1,8 @@
 import { AtlasError } from '../core/atlas-error.js';
 import type { Bbox } from '../core/bbox.js';
 import type { FeaturePage } from '../core/columns.js';
-import type { LedgerEntry } from '../core/ledger.js';
 import type { RowRange, SourceView, ViewedSource } from '../core/data-client.js';
+import type { LedgerEntry } from '../core/ledger.js';
 import type { SidecarOverview } from '../core/sidecar.js';
 import { type FileSupplies, GeoFile } from '../flatgeobuf/geo-file.js';
 

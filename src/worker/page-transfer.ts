@@ -14,7 +14,11 @@ export function attributeBuffersOf(page: FeaturePage): ArrayBuffer[] {
   return distinct(attributeArrays(page));
 }
 
-function attributeArrays({ columns, triangles, triangleStarts }: FeaturePage): readonly (ArrayBufferView | undefined)[] {
+function attributeArrays({
+  columns,
+  triangles,
+  triangleStarts,
+}: FeaturePage): readonly (ArrayBufferView | undefined)[] {
   const ofColumns = columns.flatMap((column) =>
     'bytes' in column ? [column.nulls, column.starts, column.bytes] : [column.nulls, column.values],
   );

@@ -32,7 +32,12 @@ export class SourceStore {
   constructor(events: Omit<DataEvents, 'ledger'>, { dataBudgetBytes, ...transfer }: ReadSettings = {}) {
     const options = transferOptions(transfer);
     const { retryDelaysMs } = options;
-    this.#supplies = { cache: new ByteCache(dataBudgetBytes), slots: new RequestSlots(), retryDelaysMs, transfer: options };
+    this.#supplies = {
+      cache: new ByteCache(dataBudgetBytes),
+      slots: new RequestSlots(),
+      retryDelaysMs,
+      transfer: options,
+    };
     this.#events = events;
   }
 
@@ -63,12 +68,18 @@ export class SourceStore {
       const byView = !whole && !opened.wholeOnly && (!opened.small || (sidecar?.overviews ?? []).length > 0);
       const pages = byView ? [] : await source.full.readWhole({ signal: both, onProgress: progress });
       this.#whole.delete(url);
-      if (!byView) this.#whole.set(url, pages.map((page) => ({ ...page, columns: [] })));
+      if (!byView)
+        this.#whole.set(
+          url,
+          pages.map((page) => ({ ...page, columns: [] })),
+        );
       const counted = pages.reduce((sum, page) => sum + page.featureCount, 0);
       return {
         pages,
         byView,
-        columns: byView ? opened.header.columns.map(({ name }) => name) : (pages[0]?.columns ?? []).map(({ name }) => name),
+        columns: byView
+          ? opened.header.columns.map(({ name }) => name)
+          : (pages[0]?.columns ?? []).map(({ name }) => name),
         featureCount: byView ? opened.header.featureCount : counted,
         sidecar,
         bytesFetched: source.full.ledger.bytesFetched + bytesFetched,
