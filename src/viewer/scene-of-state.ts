@@ -2,14 +2,14 @@ import type { FeaturePage } from '../core/columns.js';
 import type { BasemapRole } from '../core/layer-definition.js';
 import type { FeatureRef, Scene, SceneFeature, SceneLayer } from '../core/scene.js';
 import { sameRef } from './feature-ref.js';
-import type { PartFeatures } from './part-features.js';
+import type { LocatedFeature, PartFeatures } from './part-features.js';
 import type { ViewerState } from './state.js';
 
 /** The pages of the base map read so far, by role. */
 export type BasemapPages = Readonly<Partial<Record<BasemapRole, FeaturePage>>>;
 
 /** Finds where a feature was read; undefined when it is not loaded. */
-type Locate = (ref: FeatureRef) => { readonly features: PartFeatures; readonly row: number } | undefined;
+type Locate = (ref: FeatureRef) => LocatedFeature | undefined;
 
 /**
  * The picture a state asks for: visible layers with the parts read so far, bottom to top.
@@ -41,7 +41,7 @@ export function sceneOfState(
     layers: previous && sameItems(previous.layers, layers) ? previous.layers : layers,
     selection: sceneFeature(state.selection, locate),
     hover: sceneFeature(state.hover, locate),
-    day: null,
+    day: state.year === null ? null : lastDayOf(state.year),
   };
 }
 
@@ -59,11 +59,16 @@ export function sameScene(one: Scene, other: Scene): boolean {
   );
 }
 
+/** 31 December as days since 1970-01-01. */
+function lastDayOf(year: number): number {
+  return Date.UTC(year, 11, 31) / 86_400_000;
+}
+
 function sceneFeature(ref: FeatureRef | null, locate: Locate): SceneFeature | null {
   const found = ref ? locate(ref) : undefined;
   if (!ref || !found) return null;
-  const { features, row } = found;
-  return { layer: ref.layer, id: ref.id, part: features.part.id, page: features.source.page, row };
+  const { features, page, row } = found;
+  return { layer: ref.layer, id: ref.id, part: features.part.id, page, row };
 }
 
 function sameFeature(one: SceneFeature | null, other: SceneFeature | null): boolean {
