@@ -6,7 +6,7 @@ import type { SourceFile } from './source-file.js';
 
 /** A column as the sidecar describes it, with the type it has in the file. */
 export interface DatasetColumn extends Omit<SidecarColumn, 'type'> {
-  readonly type: EncodeColumnType;
+  readonly type: Exclude<EncodeColumnType, 'binary'>;
 }
 
 /** One feature about to be written: attribute values by column, null for "not in this dataset". */
