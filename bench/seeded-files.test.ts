@@ -51,7 +51,7 @@ describe('the roads', () => {
     const ends = (each: (typeof sections)[number]) => [lineOf(each)[0], lineOf(each).at(-1)].map(String);
     const apart = sections.filter((each, index) => {
       const before = sections[index - 1];
-      if (before?.properties.road !== each.properties.road) return false;
+      if (!before || before.properties.road !== each.properties.road) return false;
       return !ends(each).some((end) => ends(before).includes(end));
     });
     expect(apart).toEqual([]);
