@@ -20,6 +20,8 @@ export interface Dataset {
   readonly geometryType: GeometryType;
   /** Column whose values name the features; unique. */
   readonly idColumn: string;
+  /** Column of classes, of which an overview must show each at its true length or area. Default: all are one. */
+  readonly classColumn?: string;
   readonly columns: readonly DatasetColumn[];
   readonly features: readonly DatasetFeature[];
   readonly coverage: readonly Coverage[];

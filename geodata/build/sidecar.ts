@@ -1,7 +1,7 @@
 import type { Position } from 'geojson';
 import type { Bbox } from '../../src/core/bbox.js';
 import type { LocalizedText } from '../../src/core/localized-text.js';
-import type { Sidecar, SidecarColumn } from '../../src/core/sidecar.js';
+import type { Sidecar, SidecarColumn, SidecarOverview } from '../../src/core/sidecar.js';
 import type { EncodeColumn } from '../../src/flatgeobuf/encode.js';
 import { type Dataset, type DatasetColumn, sourcesOf } from './dataset.js';
 import { positionsOf } from './positions.js';
@@ -25,7 +25,7 @@ const sidecarTypes: Readonly<Record<DatasetColumn['type'], SidecarColumn['type']
 };
 
 /** The JSON beside a file. @param bytes - Length of the `.fgb`. */
-export function sidecarOf(dataset: Dataset, bytes: number): Sidecar {
+export function sidecarOf(dataset: Dataset, bytes: number, overviews: readonly SidecarOverview[] = []): Sidecar {
   const { source } = dataset;
   return {
     id: dataset.id,
@@ -45,6 +45,7 @@ export function sidecarOf(dataset: Dataset, bytes: number): Sidecar {
     bytes,
     columns: dataset.columns.map(({ type, ...column }) => ({ ...column, type: sidecarTypes[type] })),
     coverage: dataset.coverage,
+    ...(overviews.length > 0 ? { overviews } : {}),
   };
 }
 
