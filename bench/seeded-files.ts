@@ -22,6 +22,8 @@ export interface Recipe {
   readonly shape: keyof typeof shapes;
   /** Made only by those who ask for large files. */
   readonly large?: boolean;
+  /** Largest zoom of each overview that is made with the file. Default none. */
+  readonly overviews?: readonly number[];
 }
 
 const shapes = {
@@ -50,7 +52,7 @@ export const recipes = {
   'sections-100k': { ...lines, features: 100_000, seed: 5, shape: 'in cells' },
   'sections-1m': { ...lines, features: 1_000_000, seed: 5, shape: 'in cells' },
   'sections-5m': { ...lines, features: 5_000_000, seed: 5, shape: 'in cells', large: true },
-  'roads-1m': { ...lines, features: 1_000_000, seed: 6, shape: 'joined to roads' },
+  'roads-1m': { ...lines, features: 1_000_000, seed: 6, shape: 'joined to roads', overviews: [6, 7, 9, 11] },
 } as const satisfies Readonly<Record<string, Recipe>>;
 
 export type FileName = keyof typeof recipes;
