@@ -1,4 +1,4 @@
-import type { LngLat } from '../core/bbox.js';
+import type { Bbox, LngLat } from '../core/bbox.js';
 import type { FeaturePage } from '../core/columns.js';
 import type { LayerPart } from '../core/layer-definition.js';
 import { rowsWhere } from '../core/page-access.js';
@@ -14,6 +14,13 @@ function inBbox({ geometry }: FeaturePage, row: number, [lng, lat]: LngLat): boo
   const [west, south, east, north] = geometry.bboxes.subarray(row * 4, row * 4 + 4) as unknown as number[];
   // A null geometry has NaN here, which no comparison holds for.
   return lng >= (west ?? NaN) && lng <= (east ?? NaN) && lat >= (south ?? NaN) && lat <= (north ?? NaN);
+}
+
+/** True when a position lies in a box, or on its edge. */
+export function inBox(bbox: Bbox | undefined, [lng, lat]: LngLat): boolean {
+  if (!bbox) return false;
+  const [west, south, east, north] = bbox;
+  return lng >= west && lng <= east && lat >= south && lat <= north;
 }
 
 /** A ray to the east crosses the rings of the polygon that contains its start an odd number of times. */
