@@ -1,5 +1,5 @@
-/** Default number of requests under way at once: what browsers allow to one server under HTTP/1.1. */
-export const defaultParallelRequests = 6;
+/** Default number of requests under way at once. Under HTTP/1.1 browsers let six of them through to one server. */
+export const defaultParallelRequests = 20;
 
 /** Lets a number of requests run at once; the others wait their turn. */
 export class RequestSlots {
