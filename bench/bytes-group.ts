@@ -17,9 +17,9 @@ const sizes: readonly {
   readonly count: number;
   readonly targets: Readonly<Record<string, Target>>;
 }[] = [
-  { name: '4 km', side: 0.036, count: 40, targets: { [official]: { atMost: 0.7 } } },
-  { name: '0.3°', side: 0.3, count: 40, targets: { [official]: { atMost: 0.5 } } },
-  { name: 'municipality', side: 1.4, count: 9, targets: { [official]: { atMost: 0.8 }, [exact]: { atMost: 1.3 } } },
+  { name: '4 km', side: 0.036, count: 200, targets: { [official]: { atMost: 0.7 } } },
+  { name: '0.3°', side: 0.3, count: 200, targets: { [official]: { atMost: 0.5 } } },
+  { name: 'municipality', side: 1.4, count: 25, targets: { [official]: { atMost: 0.8 }, [exact]: { atMost: 1.3 } } },
 ];
 
 interface Measured {
