@@ -17,7 +17,7 @@ export class GeometryReader {
    * A reader of nothing. V8 throws compiled code away once a garbage collection finds no object of the shape that it was
    * compiled for; with this one there always is one, and the next file is read by the code that the last one warmed up.
    */
-  static readonly ofNothing = new GeometryReader(new DataView(new ArrayBuffer(0)), targetOfNothing(), '');
+  static readonly ofNothing = new GeometryReader(new DataView(new ArrayBuffer(0)), new GeometryTarget(), '');
 
   readonly #view: DataView;
   readonly #target: GeometryTarget;
@@ -78,7 +78,7 @@ export class GeometryReader {
     if (ordinates !== 2) throw new RangeError('a point has not one position');
     const x = view.getFloat64(vector + 4, true);
     const y = view.getFloat64(vector + 12, true);
-    const vertex = this.#target.positions.length / 2;
+    const vertex = this.#target.positions.length >>> 1;
     this.#target.addPart(vertex, 1);
     this.#target.takePoint(row, x, y);
     if (this.#withHeights) this.#target.takeHeights(view, table, vertex, end);
@@ -106,7 +106,7 @@ export class GeometryReader {
       }
       const firstPart = this.#target.partCount;
       this.#readType(row, memberTable, type, end);
-      if (this.#target.partCount > firstPart) this.#target.members.push(row, type, firstPart);
+      if (this.#target.partCount > firstPart) this.#target.addMember(row, type, firstPart);
     }
   }
 
@@ -115,8 +115,8 @@ export class GeometryReader {
     if (vector === 0) return;
     const ordinates = vectorLength(this.#view, vector, 8, end);
     if ((ordinates & 1) !== 0) throw new RangeError('a coordinate has no latitude');
-    const vertices = ordinates / 2;
-    const firstVertex = this.#target.positions.length / 2;
+    const vertices = ordinates >>> 1;
+    const firstVertex = this.#target.positions.length >>> 1;
     // Every coordinate takes 16 bytes; parts that point to the same ones could claim any number of them.
     const claimed = (firstVertex + vertices) * 16;
     if (claimed > this.#view.byteLength) throw new RangeError('parts share their coordinates');
@@ -155,8 +155,4 @@ export class GeometryReader {
     this.#itemsSeen += count;
     if (this.#itemsSeen * 4 > this.#view.byteLength) throw new RangeError('parts share their rings or members');
   }
-}
-
-function targetOfNothing(): GeometryTarget {
-  return new GeometryTarget({ rows: 0, progress: { done: 0, all: 0 }, withBoxes: true, ordinates: 'xy' });
 }

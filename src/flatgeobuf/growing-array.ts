@@ -7,19 +7,25 @@ export interface WalkProgress {
 }
 
 /**
- * A typed array that is filled once from its start to an end not known in advance. It grows by what the part of the
- * file that has been read foretells, so that it is hardly ever copied and hardly ever too large.
+ * A typed array that is filled from its start to an end not known in advance. It grows by what the part of the file that
+ * has been read foretells, so that it is hardly ever copied and hardly ever too large.
  */
 export class GrowingArray<T extends Float64Array | Uint32Array> {
   items: T;
   length = 0;
-  readonly #progress: WalkProgress;
+  #progress: WalkProgress = { done: 0, all: 0 };
   readonly #make: (length: number) => T;
 
-  constructor(make: (length: number) => T, firstLength: number, progress: WalkProgress) {
+  constructor(make: (length: number) => T) {
     this.#make = make;
+    this.items = make(0);
+  }
+
+  /** Begins anew; what was written before is overwritten. */
+  begin(atLeast: number, progress: WalkProgress): void {
+    this.length = 0;
     this.#progress = progress;
-    this.items = make(firstLength);
+    if (this.items.length < atLeast) this.items = this.#make(atLeast);
   }
 
   /** Makes room for `count` more items; the caller writes them into `items` at `length`, and then adds to `length`. */
@@ -27,14 +33,14 @@ export class GrowingArray<T extends Float64Array | Uint32Array> {
     if (this.length + count > this.items.length) this.#grow(this.length + count);
   }
 
-  push(value: number): void {
-    if (this.length === this.items.length) this.#grow(this.length + 1);
-    this.items[this.length++] = value;
+  /** What has been written. */
+  written(): T {
+    return this.items.subarray(0, this.length) as T;
   }
 
-  /** What has been written. Up to a sixteenth of the memory may lie unused behind it; more is given back. */
+  /** What has been written, to keep. Up to a sixteenth of the memory may lie unused behind it; more is given back. */
   finish(): T {
-    const view = this.items.subarray(0, this.length) as T;
+    const view = this.written();
     return this.length * 17 < this.items.length * 16 ? (view.slice() as T) : view;
   }
 
