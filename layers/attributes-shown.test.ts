@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Locale } from '../src/core/localized-text.js';
 import type { Sidecar } from '../src/core/sidecar.js';
 import { decodeFlatGeobuf } from '../src/flatgeobuf/decode.js';
+import { sourceOf } from '../src/testing/fake-data-client.js';
 import { FakeRenderer } from '../src/testing/fake-renderer.js';
 import { Viewer } from '../src/viewer/viewer.js';
 import { catalog } from './index.js';
@@ -18,8 +19,11 @@ const files = {
     const name = url.split('/').at(-1) ?? '';
     const page = decodeFlatGeobuf(readFileSync(new URL(name, published)));
     const sidecar = JSON.parse(readFileSync(new URL(name.replace('.fgb', '.json'), published), 'utf8')) as Sidecar;
-    return { page, sidecar, bytesFetched: 0, notices: [] };
+    return sourceOf([page], sidecar);
   },
+  listen: () => {},
+  view: () => Promise.reject(new Error('Every published file is read whole.')),
+  release: () => {},
   identify: async () => [],
   close: () => {},
 };

@@ -7,7 +7,7 @@ import { findColumn, readValue, rowsWhere } from '../src/core/page-access.js';
 import { rampColors } from '../src/core/palettes.js';
 import type { Sidecar } from '../src/core/sidecar.js';
 import { decodeFlatGeobuf } from '../src/flatgeobuf/decode.js';
-import { columnsNamed } from '../src/viewer/part-features.js';
+import { columnsNamed } from '../src/viewer/columns-named.js';
 import { catalog } from './index.js';
 
 const folder = new URL('../public/geodata/', import.meta.url);

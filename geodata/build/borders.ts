@@ -52,6 +52,7 @@ export function countyBorderDataset(): Dataset {
     source: readSourceFile('county-borders'),
     geometryType: GeometryType.MultiLineString,
     idColumn: 'id',
+    classColumn: 'level',
     columns: countyBorderColumns,
     features: readGeoJson('county-borders').map((feature) => withLevelAndNames(feature, counties)),
     coverage: [],

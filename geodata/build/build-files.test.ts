@@ -10,7 +10,17 @@ import { readCsv, readGeoJson } from './read-source.js';
 
 const folder = fileURLToPath(new URL('../../public/geodata/', import.meta.url));
 const files = buildFiles();
-const names = [...files.keys()].filter((name) => name.endsWith('.fgb'));
+const names = [...files.keys()].filter((name) => name.endsWith('.fgb') && !/\.z\d+\.fgb$/.test(name));
+
+interface BuiltFile {
+  readonly file: string;
+  readonly bytes: number;
+}
+
+interface BuiltIndex {
+  readonly dataVersion: string;
+  readonly files: readonly (BuiltFile & { readonly count: number; readonly overviews?: readonly BuiltFile[] })[];
+}
 
 function bytesOf(name: string): Uint8Array {
   return files.get(name) ?? new Uint8Array();
@@ -36,13 +46,16 @@ describe('public/geodata', () => {
   });
 
   it('is listed with counts, sizes and a version of the data', () => {
-    const index = JSON.parse(new TextDecoder().decode(bytesOf('index.json')));
+    const index: BuiltIndex = JSON.parse(new TextDecoder().decode(bytesOf('index.json')));
     expect(index.dataVersion).toMatch(/^[0-9a-f]{12}$/);
-    expect(index.files.map(({ file }: { file: string }) => file)).toEqual(names);
+    expect(index.files.map(({ file }) => file)).toEqual(names);
     for (const { file, bytes, count } of index.files) {
       expect(bytes).toBe(bytesOf(file).length);
       expect(count).toBe(sidecarOf(file).count);
     }
+    const sizes = index.files.flatMap(({ overviews = [] }) => overviews);
+    expect(sizes).toHaveLength(files.size - 2 - 2 * names.length);
+    for (const { file, bytes } of sizes) expect(bytes).toBe(bytesOf(file).length);
   });
 });
 
@@ -105,6 +118,26 @@ describe.each(names)('%s', (name) => {
       expect(nullMeaning.en, column).not.toMatch(/^unknown\b/i);
     }
   });
+});
+
+describe('overviews', () => {
+  const described = names.flatMap((name) => (sidecarOf(name).overviews ?? []).map((overview) => ({ name, overview })));
+
+  it('are there for the large files that profit, each described by the sidecar of its file', () => {
+    expect(described.map(({ overview }) => overview.file)).toEqual(['prefectures.z7.fgb', 'counties.z7.fgb']);
+    expect([...files.keys()].filter((name) => /\.z\d+\.fgb$/.test(name))).toHaveLength(described.length);
+  });
+
+  it.each(described)(
+    '$overview.file has the features and columns of its file in half the bytes',
+    ({ name, overview }) => {
+      const [file, coarse] = [parseHeader(bytesOf(name)), parseHeader(bytesOf(overview.file))];
+      expect(overview).toMatchObject({ minZoom: 0, maxZoom: 7, features: 'kept', count: file.featureCount });
+      expect(overview.bytes).toBe(bytesOf(overview.file).length);
+      expect(overview.bytes).toBeLessThanOrEqual(bytesOf(name).length / 2);
+      expect(coarse).toMatchObject({ featureCount: file.featureCount, columns: file.columns, indexNodeSize: 16 });
+    },
+  );
 });
 
 describe('docs/geodata.md', () => {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { vocabularies } from '../../layers/vocabularies.js';
-import { encodeFlatGeobuf } from '../../src/flatgeobuf/encode.js';
 import type { Dataset } from './dataset.js';
 import { allDatasets } from './datasets.js';
-import { headerColumn, sidecarOf } from './sidecar.js';
+import { encodeDataset } from './encode-dataset.js';
+import { keptOverview } from './kept-overview.js';
+import { sidecarOf } from './sidecar.js';
 import { validateDatasets } from './validate.js';
 
 /** Bytes of every file of `public/geodata` by name. */
@@ -17,36 +18,36 @@ export type BuiltFiles = ReadonlyMap<string, Uint8Array>;
 export function buildFiles(datasets: readonly Dataset[] = allDatasets()): BuiltFiles {
   validateDatasets(datasets);
   const files = new Map<string, Uint8Array>();
-  const entries = datasets.map((dataset) => {
-    const bytes = encodeDataset(dataset);
-    const sidecar = jsonBytes(sidecarOf(dataset, bytes.length));
-    files.set(`${dataset.id}.fgb`, bytes);
-    files.set(`${dataset.id}.json`, sidecar);
-    return {
-      id: dataset.id,
-      count: dataset.features.length,
-      ...fileEntry(`${dataset.id}.fgb`, bytes),
-      sidecar: fileEntry(`${dataset.id}.json`, sidecar),
-    };
-  });
+  const entries = datasets.map((dataset) => addDataset(files, dataset));
   const words = jsonBytes(vocabularies);
   files.set('vocabularies.json', words);
   const vocabulary = fileEntry('vocabularies.json', words);
   const version = createHash('sha256');
-  for (const { sha256, sidecar } of entries) version.update(sha256).update(sidecar.sha256);
+  for (const { sha256, sidecar, overviews = [] } of entries) {
+    for (const each of [{ sha256 }, sidecar, ...overviews]) version.update(each.sha256);
+  }
   const dataVersion = version.update(vocabulary.sha256).digest('hex').slice(0, 12);
   files.set('index.json', jsonBytes({ dataVersion, files: entries, vocabularies: vocabulary }));
   return files;
 }
 
-function encodeDataset({ id, source, geometryType, columns, features }: Dataset): Uint8Array {
-  return encodeFlatGeobuf(features, {
-    name: id,
-    title: source.title.en,
-    description: source.description.en,
-    geometryType,
-    columns: columns.map(headerColumn),
-  });
+/** Adds the file of a dataset, its sidecar and its overviews; gives what the index says of them. */
+function addDataset(files: Map<string, Uint8Array>, dataset: Dataset) {
+  const { id, features } = dataset;
+  const bytes = encodeDataset(dataset);
+  const overview = keptOverview(dataset, bytes.length);
+  const sidecar = jsonBytes(sidecarOf(dataset, bytes.length, overview ? [overview.entry] : []));
+  files.set(`${id}.fgb`, bytes);
+  if (overview) files.set(overview.entry.file, overview.bytes);
+  files.set(`${id}.json`, sidecar);
+  const overviews = overview ? { overviews: [fileEntry(overview.entry.file, overview.bytes)] } : {};
+  return {
+    id,
+    count: features.length,
+    ...fileEntry(`${id}.fgb`, bytes),
+    sidecar: fileEntry(`${id}.json`, sidecar),
+    ...overviews,
+  };
 }
 
 function fileEntry(file: string, bytes: Uint8Array) {

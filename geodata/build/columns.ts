@@ -1,5 +1,4 @@
 import type { LocalizedText } from '../../src/core/localized-text.js';
-import type { EncodeColumnType } from '../../src/flatgeobuf/encode.js';
 import type { DatasetColumn } from './dataset.js';
 
 /** What a column says beyond its name, type and label. */
@@ -11,7 +10,7 @@ const nowhereNull: LocalizedText = { en: 'Every feature has a value.', zh: '每�
 export const notInSource: LocalizedText = { en: 'The source gives none.', zh: '来源未给出。' };
 
 function column(
-  type: EncodeColumnType,
+  type: DatasetColumn['type'],
   name: string,
   label: readonly [en: string, zh: string],
   options: ColumnOptions = {},

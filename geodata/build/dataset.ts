@@ -6,7 +6,7 @@ import type { SourceFile } from './source-file.js';
 
 /** A column as the sidecar describes it, with the type it has in the file. */
 export interface DatasetColumn extends Omit<SidecarColumn, 'type'> {
-  readonly type: EncodeColumnType;
+  readonly type: Exclude<EncodeColumnType, 'binary'>;
 }
 
 /** One feature about to be written: attribute values by column, null for "not in this dataset". */
@@ -20,6 +20,8 @@ export interface Dataset {
   readonly geometryType: GeometryType;
   /** Column whose values name the features; unique. */
   readonly idColumn: string;
+  /** Column of classes, of which an overview must show each at its true length or area. Default: all are one. */
+  readonly classColumn?: string;
   readonly columns: readonly DatasetColumn[];
   readonly features: readonly DatasetFeature[];
   readonly coverage: readonly Coverage[];

@@ -16,6 +16,7 @@ export function documentOf(files: BuiltFiles): string {
   const networks = measureNetworks();
   const tables: Readonly<Record<string, string>> = {
     datasets: datasetTable(sidecars),
+    overviews: overviewTable(sidecars),
     coverage: coverageTable(sidecars),
     'railways-by-class': railwayClassTable(networks),
     'railways-published': railwayPublishedTable(networks),
@@ -34,7 +35,8 @@ export function documentOf(files: BuiltFiles): string {
 function sidecarsOf(files: BuiltFiles): Sidecar[] {
   return [...files.keys()]
     .filter((name) => name.endsWith('.fgb'))
-    .map((name) => JSON.parse(new TextDecoder().decode(files.get(name.replace(/fgb$/, 'json')))));
+    .flatMap((name) => files.get(name.replace(/fgb$/, 'json')) ?? [])
+    .map((json) => JSON.parse(new TextDecoder().decode(json)));
 }
 
 function datasetTable(sidecars: readonly Sidecar[]): string {
@@ -51,6 +53,20 @@ function datasetTable(sidecars: readonly Sidecar[]): string {
   const features = sidecars.reduce((sum, { count }) => sum + count, 0);
   const last = ['', 'All', grouped(features), `${Math.ceil(total / 1000)} kB`, '', '', ''];
   return markdownTable(['File', 'Content', 'Features', 'Size', 'Accuracy, m', 'Vintage', 'Licence'], [...rows, last]);
+}
+
+function overviewTable(sidecars: readonly Sidecar[]): string {
+  const rows = sidecars.flatMap(({ bytes: all, overviews = [] }) =>
+    overviews.map(({ file, maxZoom, displacementMeters, count, bytes }) => [
+      `\`${file}\``,
+      `below ${maxZoom}`,
+      grouped(count),
+      `${Math.ceil(bytes / 1000)} kB`,
+      `${Math.round((bytes / all) * 100)}%`,
+      `${grouped(displacementMeters)} m`,
+    ]),
+  );
+  return markdownTable(['Overview', 'Viewport zooms', 'Features', 'Size', 'Of the file', 'Largest displacement'], rows);
 }
 
 function coverageTable(sidecars: readonly Sidecar[]): string {

@@ -88,6 +88,7 @@ export function highwayDataset(ruler = new ProvinceRuler(), counties = new Count
     source: readSourceFile('highways'),
     geometryType: GeometryType.LineString,
     idColumn: 'id',
+    classColumn: 'network',
     columns,
     features,
     coverage: ['ref', 'name_zh', 'opened'].map((column, i) => ({

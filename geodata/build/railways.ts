@@ -147,6 +147,7 @@ export function railwayDataset(counties = new CountyLocator()): Dataset {
     source: readSourceFile('railways'),
     geometryType: GeometryType.MultiLineString,
     idColumn: 'id',
+    classColumn: 'class',
     columns,
     features,
     coverage: ['design_speed_kmh', 'opened', 'official_km'].map((column, i) => ({

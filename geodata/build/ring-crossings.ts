@@ -15,22 +15,30 @@ interface Edge {
 export interface RingCrossing {
   readonly reason: 'edges cross' | 'edges overlap' | 'the ring touches itself';
   readonly at: GridPoint;
+  /** Numbers of both rings, or twice that of one. */
+  readonly rings: readonly [number, number];
+}
+
+/** Finds the first place where rings meet as {@link findCrossings} says. */
+export function findCrossing(rings: readonly (readonly GridPoint[])[]): RingCrossing | undefined {
+  const first = findCrossings(rings).next();
+  return first.done ? undefined : first.value;
 }
 
 /**
- * Finds the first place where rings cross, run along each other, or where one ring touches itself. Different rings
- * may touch at single points.
+ * Finds where rings cross, run along each other, or where one ring touches itself. Different rings may touch at single
+ * points.
  *
  * Sweeps the edges by their western end; every test is exact.
  */
-export function findCrossing(rings: readonly (readonly GridPoint[])[]): RingCrossing | undefined {
+export function* findCrossings(rings: readonly (readonly GridPoint[])[]): Generator<RingCrossing, undefined> {
   const edges = rings.flatMap(edgesOf).sort((a, b) => a.minX - b.minX);
   let active: Edge[] = [];
   for (const edge of edges) {
     active = active.filter((other) => other.maxX >= edge.minX);
     for (const other of active) {
       const reason = conflictOf(edge, other);
-      if (reason) return { reason, at: edge.from };
+      if (reason) yield { reason, at: edge.from, rings: [other.ring, edge.ring] };
     }
     active.push(edge);
   }

@@ -1,24 +1,31 @@
 import type { Position } from 'geojson';
 import type { Bbox } from '../../src/core/bbox.js';
 import type { LocalizedText } from '../../src/core/localized-text.js';
-import type { Sidecar, SidecarColumn } from '../../src/core/sidecar.js';
-import type { EncodeColumn, EncodeColumnType } from '../../src/flatgeobuf/encode.js';
+import type { Sidecar, SidecarColumn, SidecarOverview } from '../../src/core/sidecar.js';
+import type { EncodeColumn } from '../../src/flatgeobuf/encode.js';
 import { type Dataset, type DatasetColumn, sourcesOf } from './dataset.js';
 import { positionsOf } from './positions.js';
 
 /** Types of the file's columns as a sidecar names them. */
-const sidecarTypes: Readonly<Record<EncodeColumnType, SidecarColumn['type']>> = {
+const sidecarTypes: Readonly<Record<DatasetColumn['type'], SidecarColumn['type']>> = {
   string: 'string',
   json: 'json',
   datetime: 'datetime',
   double: 'number',
+  float: 'number',
+  byte: 'number',
+  ubyte: 'number',
+  short: 'number',
+  ushort: 'number',
   int: 'number',
+  uint: 'number',
   long: 'number',
+  ulong: 'number',
   bool: 'boolean',
 };
 
 /** The JSON beside a file. @param bytes - Length of the `.fgb`. */
-export function sidecarOf(dataset: Dataset, bytes: number): Sidecar {
+export function sidecarOf(dataset: Dataset, bytes: number, overviews: readonly SidecarOverview[] = []): Sidecar {
   const { source } = dataset;
   return {
     id: dataset.id,
@@ -38,6 +45,7 @@ export function sidecarOf(dataset: Dataset, bytes: number): Sidecar {
     bytes,
     columns: dataset.columns.map(({ type, ...column }) => ({ ...column, type: sidecarTypes[type] })),
     coverage: dataset.coverage,
+    ...(overviews.length > 0 ? { overviews } : {}),
   };
 }
 

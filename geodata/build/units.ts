@@ -71,6 +71,7 @@ export function unitDataset(level: UnitLevel, statistics: Statistics): Dataset {
     source: readSourceFile(folder),
     geometryType: GeometryType.MultiPolygon,
     idColumn: 'adcode',
+    classColumn: 'province',
     columns: [...identityColumns, ...levelColumns[level], ...figureColumns(level, columnsInUse(features))],
     features,
     coverage: unitCoverage(level, features, statistics),

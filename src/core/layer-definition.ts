@@ -138,6 +138,8 @@ const partSchema = v.strictObject({
   /** Attribute for a text beside each symbol, from this viewport zoom inwards. */
   labels: v.exactOptional(v.strictObject({ minZoom: v.number() })),
   minZoom: v.exactOptional(v.number()),
+  /** Attribute with the date (`2026-11-28`), time or year from which a feature is there. */
+  time: v.exactOptional(v.strictObject({ column: text })),
 });
 
 const variantSchema = v.strictObject({

@@ -20,10 +20,20 @@ export interface FeatureRef {
   readonly id: string;
 }
 
+/** A feature together with where it was read: what a renderer needs to draw it once more. */
+export interface SceneFeature extends FeatureRef {
+  /** Id of the part of the layer. */
+  readonly part: string;
+  readonly page: FeaturePage;
+  /** Row in the page. */
+  readonly row: number;
+}
+
 /** A part of a layer with the features to draw. */
 export interface ScenePart {
   readonly definition: LayerPart;
-  readonly page: FeaturePage;
+  /** The pages read so far: another array when pages come or go, the same objects for pages that stay. */
+  readonly pages: readonly FeaturePage[];
 }
 
 /** A visible layer, loaded. */
@@ -43,15 +53,22 @@ export interface Scene {
   readonly basemap: Readonly<Partial<Record<BasemapRole, FeaturePage>>>;
   /** Bottom to top. */
   readonly layers: readonly SceneLayer[];
-  readonly selection: FeatureRef | null;
-  readonly hover: FeatureRef | null;
+  readonly selection: SceneFeature | null;
+  readonly hover: SceneFeature | null;
+  /**
+   * Days since 1970-01-01: features of parts with a `time` that begin later are hidden. Null hides none, and a feature
+   * without a date is never hidden.
+   */
+  readonly day: number | null;
 }
 
 /** A drawn feature under a screen position. */
 export interface Hit {
   readonly layer: string;
   readonly part: string;
-  /** Row in the part's page. */
+  /** The page of the part it was read in. */
+  readonly page: FeaturePage;
+  /** Row in the page. */
   readonly row: number;
   readonly id: string;
 }

@@ -39,6 +39,16 @@ const columnSchema = v.looseObject({
 
 const coverageSchema = v.looseObject({ column: text, have: count, of: count, leavesOut: v.exactOptional(localized) });
 
+const overviewSchema = v.looseObject({
+  file: v.pipe(text, v.regex(/^[^/\\]+\.fgb$/, 'expected the name of a .fgb beside the file')),
+  minZoom: v.number(),
+  maxZoom: v.number(),
+  displacementMeters: v.pipe(v.number(), v.minValue(0)),
+  count,
+  bytes: count,
+  features: v.picklist(['kept', 'merged']),
+});
+
 /** The sidecar of a `.fgb`; see {@link Sidecar} for the meaning of each member. */
 export const sidecarSchema = v.looseObject({
   id: text,
@@ -58,6 +68,7 @@ export const sidecarSchema = v.looseObject({
   bytes: count,
   columns: v.array(columnSchema),
   coverage: v.array(coverageSchema),
+  overviews: v.exactOptional(v.array(overviewSchema)),
 });
 
 /** What is wrong with a sidecar: which member, what it should be, what it is. */

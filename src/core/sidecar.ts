@@ -49,7 +49,29 @@ export interface Coverage {
   readonly leavesOut?: LocalizedText;
 }
 
-/** The JSON beside every `.fgb`: what it is, whose, how old, how good. */
+/**
+ * A generalised companion of a file, for views so far out that the file itself would cost more bytes than the picture
+ * can show. It has the columns of the file.
+ */
+export interface SidecarOverview {
+  /** File name, beside the `.fgb`. */
+  readonly file: string;
+  /** Serves viewport zooms from here … */
+  readonly minZoom: number;
+  /** … to below here, counted as MapLibre counts them: at 0 the world is 512 px wide. */
+  readonly maxZoom: number;
+  /** How far a drawn line lies from the line of the file at most, metres on the ground. */
+  readonly displacementMeters: number;
+  readonly count: number;
+  readonly bytes: number;
+  /**
+   * `kept`: every feature is there, with its id and attributes. `merged`: lines of one class and one road are joined,
+   * and have a value only where all that were joined have the same.
+   */
+  readonly features: 'kept' | 'merged';
+}
+
+/** The JSON beside every `.fgb`: what it is, whose, how old, how good. An overview has none of its own. */
 export interface Sidecar {
   readonly id: string;
   /** File name of the `.fgb`. */
@@ -73,4 +95,6 @@ export interface Sidecar {
   readonly bytes: number;
   readonly columns: readonly SidecarColumn[];
   readonly coverage: readonly Coverage[];
+  /** From the one for the smallest zooms to the one for the largest; above the last, the file itself is read. */
+  readonly overviews?: readonly SidecarOverview[];
 }

@@ -27,6 +27,13 @@ class Scratch {
     return true;
   }
 
+  binary(bytes: Uint8Array): boolean {
+    const at = this.take(4 + bytes.length);
+    this.view.setUint32(at, bytes.length, true);
+    this.bytes.set(bytes, at + 4);
+    return true;
+  }
+
   reserve(more: number): void {
     if (this.length + more <= this.bytes.length) return;
     const grown = new Uint8Array((this.length + more) * 2);
@@ -44,12 +51,25 @@ const writers: Readonly<Record<EncodeColumnType, (value: unknown) => boolean>> =
   json: (value) => scratch.text(JSON.stringify(value)),
   datetime: (value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value) && scratch.text(value),
   double: (value) => Number.isFinite(value) && put(8, (view, at) => view.setFloat64(at, Number(value), true)),
-  int: (value) =>
-    Number.isInteger(value) &&
-    (Number(value) | 0) === value &&
-    put(4, (view, at) => view.setInt32(at, Number(value), true)),
-  long: (value) =>
-    Number.isSafeInteger(value) && put(8, (view, at) => view.setBigInt64(at, BigInt(Number(value)), true)),
+  float: (value) =>
+    Number.isFinite(Math.fround(Number(value))) &&
+    typeof value === 'number' &&
+    put(4, (view, at) => view.setFloat32(at, value, true)),
+  byte: (value) => fits(value, -0x80, 0x7f) && put(1, (view, at) => view.setInt8(at, value)),
+  ubyte: (value) => fits(value, 0, 0xff) && put(1, (view, at) => view.setUint8(at, value)),
+  short: (value) => fits(value, -0x8000, 0x7fff) && put(2, (view, at) => view.setInt16(at, value, true)),
+  ushort: (value) => fits(value, 0, 0xffff) && put(2, (view, at) => view.setUint16(at, value, true)),
+  int: (value) => fits(value, -0x80000000, 0x7fffffff) && put(4, (view, at) => view.setInt32(at, value, true)),
+  uint: (value) => fits(value, 0, 0xffffffff) && put(4, (view, at) => view.setUint32(at, value, true)),
+  long: (value) => {
+    const whole = wholeOf(value);
+    return whole === BigInt.asIntN(64, whole ?? 0n) && put(8, (view, at) => view.setBigInt64(at, whole, true));
+  },
+  ulong: (value) => {
+    const whole = wholeOf(value);
+    return whole === BigInt.asUintN(64, whole ?? 0n) && put(8, (view, at) => view.setBigUint64(at, whole, true));
+  },
+  binary: (value) => value instanceof Uint8Array && scratch.binary(value),
   bool: (value) => typeof value === 'boolean' && put(1, (view, at) => view.setUint8(at, value ? 1 : 0)),
 };
 
@@ -58,7 +78,8 @@ const writers: Readonly<Record<EncodeColumnType, (value: unknown) => boolean>> =
  *
  * @param label - How errors name the feature.
  * @returns Valid until the next call.
- * @throws {AtlasError} `value-invalid` when a value does not fit the type of its column.
+ * @throws {AtlasError} `value-invalid` when a value does not fit the type of its column, or is missing in a column
+ * that is not nullable.
  */
 export function writeAttributes(
   properties: Readonly<Record<string, unknown>>,
@@ -68,11 +89,23 @@ export function writeAttributes(
   scratch.length = 0;
   columns.forEach((column, index) => {
     const value = properties[column.name];
-    if (value === null || value === undefined) return;
+    if (value === null || value === undefined) {
+      if (column.nullable === false) throw valueInvalid(column, value, label);
+      return;
+    }
     put(2, (view, at) => view.setUint16(at, index, true));
     if (!writers[column.type](value)) throw valueInvalid(column, value, label);
   });
   return scratch.bytes.subarray(0, scratch.length);
+}
+
+function fits(value: unknown, least: number, most: number): value is number {
+  return Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
+}
+
+function wholeOf(value: unknown): bigint | undefined {
+  if (typeof value === 'bigint') return value;
+  return Number.isSafeInteger(value) ? BigInt(Number(value)) : undefined;
 }
 
 function put(count: number, write: (view: DataView, at: number) => void): true {
@@ -82,7 +115,7 @@ function put(count: number, write: (view: DataView, at: number) => void): true {
 }
 
 function valueInvalid(column: EncodeColumn, value: unknown, label: string): AtlasError {
-  const found = JSON.stringify(value) ?? String(value);
+  const found = typeof value === 'bigint' ? String(value) : (JSON.stringify(value) ?? String(value));
   return new AtlasError(
     'value-invalid',
     `${label}, column ${column.name}: expected a value of type ${column.type}, found ${found}. Correct the value or the column's type.`,

@@ -6,7 +6,7 @@ import { featureAt } from '../core/page-geometry.js';
 import { readOfficially } from '../testing/official-reader.js';
 import { syntheticFeatures, syntheticOptions } from '../testing/synthetic-features.js';
 import { decodeFlatGeobuf } from './decode.js';
-import { encodeFlatGeobuf } from './encode.js';
+import { encodeFlatGeobuf, encodeToChunks, FeatureEncoder } from './encode.js';
 import type { EncodeColumnType, EncodeOptions } from './encode-options.js';
 import { parseHeader } from './header.js';
 import { hilbertDistance } from './hilbert.js';
@@ -115,6 +115,16 @@ describe('the encoder refuses', () => {
     ['int', 1.5],
     ['int', 2 ** 31],
     ['long', 2 ** 53],
+    ['long', 2n ** 63n],
+    ['ulong', -1],
+    ['byte', 128],
+    ['ubyte', 256],
+    ['short', -32769],
+    ['ushort', -1],
+    ['uint', 2 ** 32],
+    ['float', 1e39],
+    ['float', '1'],
+    ['binary', [1, 2]],
     ['bool', 1],
   ] as const)('in a column of type %s the value %s, naming feature and column', (type, value) => {
     const encode = () => encodeFlatGeobuf([feature(point(0, 0), value)], options(1, type));
@@ -129,16 +139,51 @@ describe('the encoder refuses', () => {
     }
   });
 
-  it('geometry of another type than declared, and collections', () => {
+  it('geometry of another type than declared', () => {
     const collection: Geometry = { type: 'GeometryCollection', geometries: [point(0, 0)] };
     for (const [geometry, declared] of [
       [point(0, 0), GeometryType.Polygon],
-      [collection, GeometryType.Unknown],
-      [collection, GeometryType.GeometryCollection],
+      [collection, GeometryType.Point],
+      [point(0, 0), GeometryType.GeometryCollection],
     ] as const) {
       const encode = () => encodeFlatGeobuf([feature(geometry)], options(declared));
       expect(encode).toThrow(expect.objectContaining({ code: 'geometry-unsupported' }));
     }
+  });
+
+  it('a feature without a value in a column that must have one', () => {
+    const [column] = options(1).columns;
+    const columns = column ? [{ ...column, nullable: false }] : [];
+    const encode = () => encodeFlatGeobuf([feature(point(0, 0))], { ...options(1), columns });
+    expect(encode).toThrow(/feature 0, column value: expected a value of type string, found null/);
+    const bytes = encodeFlatGeobuf([feature(point(0, 0), 'there')], { ...options(1), columns });
+    expect(parseHeader(bytes).columns).toMatchObject([{ nullable: false }]);
+  });
+});
+
+describe('an encoded file in pieces', () => {
+  const features = syntheticFeatures('Unknown', 3000, 5);
+  const whole = encodeFlatGeobuf(features, syntheticOptions('Unknown'));
+
+  it('is the same file, as often as it is gone through', () => {
+    const file = encodeToChunks(features, syntheticOptions('Unknown'));
+    expect(file).toMatchObject({ byteLength: whole.length, featureCount: 3000 });
+    for (let time = 0; time < 2; time++) expect(Buffer.compare(Buffer.concat([...file]), whole)).toBe(0);
+  });
+
+  it('takes features that can be gone through only once, or come one by one', () => {
+    expect(Buffer.compare(encodeFlatGeobuf(features.values(), syntheticOptions('Unknown')), whole)).toBe(0);
+    const encoder = new FeatureEncoder(syntheticOptions('Unknown'));
+    for (const each of features) encoder.add(each);
+    expect(Buffer.compare(Buffer.concat([...encoder.finish()]), whole)).toBe(0);
+  });
+
+  it('has no piece much longer than 16 MB, but a feature that is longer is one piece', () => {
+    const long = 'x'.repeat(17_000_000);
+    const rows = [feature(point(0, 0), 'a'), feature(point(1, 1), long), feature(point(2, 2), long.slice(8_000_000))];
+    const sizes = [...encodeToChunks(rows, options(1))].map((piece) => piece.length);
+    expect(sizes.filter((size) => size > 2 ** 24)).toHaveLength(1);
+    expect(sizes.length).toBeGreaterThan(4);
   });
 });
 

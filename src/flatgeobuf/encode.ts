@@ -1,15 +1,8 @@
-import { Builder } from 'flatbuffers';
 import type { Feature, Geometry } from 'geojson';
-import { GeometryType } from '../core/geometry-type.js';
-import { writeAttributes } from './attribute-writer.js';
-import { concatBytes } from './byte-array.js';
 import type { EncodeOptions } from './encode-options.js';
-import { defaultNodeSize, FeatureField, magicBytes } from './format.js';
-import { bboxOfGeometry, type FlatGeometry, flattenGeometry, writeGeometry } from './geometry-writer.js';
-import { writeHeader } from './header-writer.js';
-import { extentOf, hilbertOrder, writePackedRTree } from './packed-rtree.js';
+import { type EncodedFile, FeatureEncoder } from './feature-encoder.js';
 
-export type { EncodeColumn, EncodeColumnType, EncodeOptions } from './encode-options.js';
+export type { EncodeColumn, EncodeColumnType, EncodeOptions, Ordinates } from './encode-options.js';
 
 /**
  * Writes a FlatGeobuf file with a packed Hilbert R-tree of node size 16.
@@ -18,63 +11,42 @@ export type { EncodeColumn, EncodeColumnType, EncodeOptions } from './encode-opt
  * without features has no index, because a tree without items does not exist. Null geometries are kept, have an
  * empty box in the index and come last.
  *
- * @param features - Coordinates in WGS 84 degrees, longitude first, two ordinates.
+ * @param features - Coordinates in WGS 84 degrees, longitude first. Gone through once, and none is kept.
  * @throws {AtlasError} `geometry-unsupported` or `value-invalid`, naming the feature.
+ * @throws {RangeError} when the file is longer than an array can be; {@link encodeToChunks} has no such limit.
  * @see https://flatgeobuf.org, specification version 3
  */
-export function encodeFlatGeobuf(features: readonly Feature<Geometry | null>[], options: EncodeOptions): Uint8Array {
-  const geometries = features.map((each, row) =>
-    flattenGeometry(each.geometry, options.geometryType, labelOf(each, row)),
-  );
-  const boxes = Float64Array.from(geometries.flatMap(bboxOfGeometry));
-  const order = hilbertOrder(boxes);
-  const builder = new Builder(4096);
-  const records = Array.from(order, (row) => writeFeature(builder, features[row], geometries[row], row, options));
-  const extent = extentOf(boxes);
-  const header = writeHeader(options, {
-    featureCount: features.length,
-    envelope: Number.isFinite(extent[0]) ? extent : undefined,
-    indexNodeSize: features.length > 0 ? defaultNodeSize : 0,
-  });
-  return concatBytes([magicBytes, header, writeIndex(boxes, order, records), ...records]);
-}
-
-function writeIndex(boxes: Float64Array, order: Uint32Array, records: readonly Uint8Array[]): Uint8Array {
-  if (records.length === 0) return new Uint8Array();
-  const sorted = new Float64Array(boxes.length);
-  order.forEach((row, place) => {
-    sorted.set(boxes.subarray(row * 4, row * 4 + 4), place * 4);
-  });
-  let offset = 0;
-  const offsets = Float64Array.from(records, (record) => {
-    offset += record.length;
-    return offset - record.length;
-  });
-  return writePackedRTree(sorted, offsets, defaultNodeSize);
-}
-
-function writeFeature(
-  builder: Builder,
-  feature: Feature<Geometry | null> | undefined,
-  geometry: FlatGeometry | undefined,
-  row: number,
+export function encodeFlatGeobuf(
+  features: Iterable<Feature<Geometry | null>>,
   options: EncodeOptions,
-): Uint8Array {
-  const properties = writeAttributes(feature?.properties ?? {}, options.columns, labelOf(feature, row));
-  builder.clear();
-  // Every record is a multiple of eight bytes long, so that readers may view coordinates in place.
-  builder.prep(8, 0);
-  const propertiesOffset = properties.length > 0 ? builder.createByteVector(properties) : 0;
-  const typed = options.geometryType === GeometryType.Unknown;
-  const geometryOffset = geometry ? writeGeometry(builder, geometry, typed) : 0;
-  builder.startObject(3);
-  builder.addFieldOffset(FeatureField.geometry, geometryOffset, 0);
-  builder.addFieldOffset(FeatureField.properties, propertiesOffset, 0);
-  builder.finishSizePrefixed(builder.endObject());
-  return builder.asUint8Array().slice();
+): Uint8Array<ArrayBuffer> {
+  const encoder = encoderOf(features, options);
+  const chunks = encoder.finish();
+  const file = new Uint8Array(chunks.byteLength);
+  let at = 0;
+  for (const chunk of chunks) {
+    file.set(chunk, at);
+    at += chunk.length;
+  }
+  return file;
 }
 
-function labelOf(feature: Feature<Geometry | null> | undefined, row: number): string {
-  const id = feature?.id ?? feature?.properties?.id;
-  return id === undefined ? `feature ${row}` : `feature ${row} (${String(id)})`;
+/**
+ * Writes the same file piece by piece, for a `Blob` or a disk, so that it may be longer than one array can be. All
+ * features are encoded before the first piece is given, since the index in front of them needs their places.
+ *
+ * @returns Pieces of some 16 MB (the index is one piece, whatever its size), each made when it is asked for.
+ * @throws {AtlasError} `geometry-unsupported` or `value-invalid`, naming the feature.
+ */
+export function encodeToChunks(features: Iterable<Feature<Geometry | null>>, options: EncodeOptions): EncodedFile {
+  return encoderOf(features, options).finish();
+}
+
+export type { EncodedFile } from './feature-encoder.js';
+export { FeatureEncoder } from './feature-encoder.js';
+
+function encoderOf(features: Iterable<Feature<Geometry | null>>, options: EncodeOptions): FeatureEncoder {
+  const encoder = new FeatureEncoder(options);
+  for (const feature of features) encoder.add(feature);
+  return encoder;
 }

@@ -1,105 +1,83 @@
 import type { Builder } from 'flatbuffers';
-import type { Geometry, Position } from 'geojson';
-import { AtlasError } from '../core/atlas-error.js';
 import { GeometryType } from '../core/geometry-type.js';
+import type { Ordinates } from './encode-options.js';
+import type { FlatGeometry, Rings } from './flat-geometry.js';
 import { GeometryField } from './format.js';
 import { vectorOfOffsets } from './header-writer.js';
-
-type Box = [west: number, south: number, east: number, north: number];
-type Rings = readonly (readonly Position[])[];
-
-/** A geometry as the format lays it out: parts of rings of coordinates. */
-export interface FlatGeometry {
-  readonly type: GeometryType;
-  /** Polygons of a multipolygon; a single entry for every other type. */
-  readonly parts: readonly Rings[];
-}
-
-/**
- * Lays out a geometry; undefined when it is null or has no coordinate (RFC 7946 §3.1: the two mean the same).
- *
- * @param declared - The header's type. A single geometry is promoted to it; `Unknown` keeps the geometry's own.
- * @throws {AtlasError} `geometry-unsupported` for collections and for a geometry that is not of the declared type,
- * `value-invalid` for a coordinate that is not a pair of finite numbers.
- */
-export function flattenGeometry(
-  geometry: Geometry | null,
-  declared: GeometryType,
-  label: string,
-): FlatGeometry | undefined {
-  if (geometry === null) return undefined;
-  const type = GeometryType[geometry.type];
-  const parts = partsOf(geometry)
-    .map((part) => part.filter((ring) => ring.length > 0))
-    .filter((part) => part.length > 0);
-  const fits = declared === GeometryType.Unknown || declared === type || (type <= 3 && declared === type + 3);
-  if (!fits || geometry.type === 'GeometryCollection') {
-    throw new AtlasError(
-      'geometry-unsupported',
-      `${label} is a ${geometry.type}, which a file of this geometry type cannot hold. Split it or declare another type.`,
-      { details: { feature: label, type: geometry.type } },
-    );
-  }
-  for (const rings of parts) for (const ring of rings) for (const position of ring) checkPosition(position, label);
-  return parts.length > 0 ? { type: declared || type, parts } : undefined;
-}
-
-/** `[west, south, east, north]` of a geometry; an inverted infinite box when there is none. */
-export function bboxOfGeometry(geometry: FlatGeometry | undefined): Box {
-  const box: Box = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const rings of geometry?.parts ?? []) for (const ring of rings) widenBox(box, ring);
-  return box;
-}
-
-function widenBox(box: Box, ring: readonly Position[]): void {
-  for (const [x = Number.NaN, y = Number.NaN] of ring) {
-    box[0] = Math.min(box[0], x);
-    box[1] = Math.min(box[1], y);
-    box[2] = Math.max(box[2], x);
-    box[3] = Math.max(box[3], y);
-  }
-}
 
 /**
  * Writes a geometry table.
  *
  * @param typed - Whether the table names its own type, which it must where the header does not.
  */
-export function writeGeometry(builder: Builder, geometry: FlatGeometry, typed: boolean): number {
-  if (geometry.type === GeometryType.MultiPolygon) {
-    const polygons = geometry.parts.map((rings) => writeRings(builder, rings, GeometryType.Polygon, true));
-    const parts = vectorOfOffsets(builder, polygons);
-    builder.startObject(8);
-    builder.addFieldOffset(GeometryField.parts, parts, 0);
-    if (typed) builder.addFieldInt8(GeometryField.type, geometry.type, 0);
-    return builder.endObject();
+export function writeGeometry(
+  builder: Builder,
+  geometry: FlatGeometry,
+  typed: boolean,
+  ordinates: Ordinates = 'xy',
+): number {
+  const { type, parts, members } = geometry;
+  if (members) {
+    const written = members.map((member) => writeGeometry(builder, member, true, ordinates));
+    return writeParts(builder, written, type, typed);
   }
-  return writeRings(builder, geometry.parts[0] ?? [], geometry.type, typed);
+  if (type !== GeometryType.MultiPolygon) return writeRings(builder, parts[0] ?? [], { type, typed, ordinates });
+  const polygon = { type: GeometryType.Polygon, typed: true, ordinates };
+  const polygons = parts.map((rings) => writeRings(builder, rings, polygon));
+  return writeParts(builder, polygons, type, typed);
 }
 
-function writeRings(builder: Builder, rings: Rings, type: GeometryType, typed: boolean): number {
-  const xy = writePositions(builder, rings);
-  // One ring has all the coordinates and needs no ends. GDAL wants them for a multiline even of one line.
-  const hasEnds = rings.length > 1 || type === GeometryType.MultiLineString;
-  const ends = hasEnds ? writeEnds(builder, rings) : 0;
+function writeParts(builder: Builder, tables: readonly number[], type: GeometryType, typed: boolean): number {
+  const parts = vectorOfOffsets(builder, tables);
   builder.startObject(8);
-  builder.addFieldOffset(GeometryField.ends, ends, 0);
-  builder.addFieldOffset(GeometryField.xy, xy, 0);
+  builder.addFieldOffset(GeometryField.parts, parts, 0);
   if (typed) builder.addFieldInt8(GeometryField.type, type, 0);
   return builder.endObject();
 }
 
-/** Writes all ordinates of some rings, from the last to the first, as FlatBuffers are written. */
+interface RingOptions {
+  readonly type: GeometryType;
+  readonly typed: boolean;
+  readonly ordinates: Ordinates;
+}
+
+function writeRings(builder: Builder, rings: Rings, { type, typed, ordinates }: RingOptions): number {
+  const xy = writePositions(builder, rings);
+  // One ring has all the coordinates and needs no ends. GDAL wants them for a multiline even of one line.
+  const hasEnds = rings.length > 1 || type === GeometryType.MultiLineString;
+  const ends = hasEnds ? writeEnds(builder, rings) : 0;
+  const z = writeOrdinate(builder, rings, ordinates.indexOf('z'));
+  const m = writeOrdinate(builder, rings, ordinates.indexOf('m'));
+  builder.startObject(8);
+  builder.addFieldOffset(GeometryField.ends, ends, 0);
+  builder.addFieldOffset(GeometryField.xy, xy, 0);
+  builder.addFieldOffset(GeometryField.z, z, 0);
+  builder.addFieldOffset(GeometryField.m, m, 0);
+  if (typed) builder.addFieldInt8(GeometryField.type, type, 0);
+  return builder.endObject();
+}
+
+/** Writes longitudes and latitudes of some rings, from the last to the first, as FlatBuffers are written. */
 function writePositions(builder: Builder, rings: Rings): number {
-  const vertices = rings.reduce((sum, ring) => sum + ring.length, 0);
-  builder.startVector(8, vertices * 2, 8);
+  builder.startVector(8, verticesOf(rings) * 2, 8);
   for (let index = rings.length - 1; index >= 0; index--) {
     const ring = rings[index] ?? [];
     for (let vertex = ring.length - 1; vertex >= 0; vertex--) {
-      const [x = Number.NaN, y = Number.NaN] = ring[vertex] ?? [];
-      builder.addFloat64(y);
-      builder.addFloat64(x);
+      const position = ring[vertex];
+      // Room for all of them was made with the vector.
+      builder.writeFloat64(position?.[1] ?? Number.NaN);
+      builder.writeFloat64(position?.[0] ?? Number.NaN);
     }
+  }
+  return builder.endVector();
+}
+
+/** Writes a third or fourth ordinate of every vertex, as a vector of its own; nothing where positions have none. */
+function writeOrdinate(builder: Builder, rings: Rings, ordinate: number): number {
+  if (ordinate < 0) return 0;
+  builder.startVector(8, verticesOf(rings), 8);
+  for (const ring of [...rings].reverse()) {
+    for (const position of [...ring].reverse()) builder.writeFloat64(position[ordinate] ?? Number.NaN);
   }
   return builder.endVector();
 }
@@ -112,28 +90,6 @@ function writeEnds(builder: Builder, rings: Rings): number {
   return builder.endVector();
 }
 
-function partsOf(geometry: Geometry): Position[][][] {
-  switch (geometry.type) {
-    case 'Point':
-      return [[geometry.coordinates.length > 0 ? [geometry.coordinates] : []]];
-    case 'LineString':
-    case 'MultiPoint':
-      return [[geometry.coordinates]];
-    case 'Polygon':
-    case 'MultiLineString':
-      return [geometry.coordinates];
-    case 'MultiPolygon':
-      return geometry.coordinates;
-    default:
-      return [];
-  }
-}
-
-function checkPosition(position: Position, label: string): void {
-  if (position.length === 2 && position.every(Number.isFinite)) return;
-  throw new AtlasError(
-    'value-invalid',
-    `${label} has the coordinate ${JSON.stringify(position)}; expected [longitude, latitude], two finite numbers.`,
-    { details: { feature: label, found: JSON.stringify(position) } },
-  );
+function verticesOf(rings: Rings): number {
+  return rings.reduce((sum, ring) => sum + ring.length, 0);
 }

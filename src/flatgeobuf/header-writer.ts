@@ -23,6 +23,7 @@ export function writeHeader(options: EncodeOptions, facts: HeaderFacts): Uint8Ar
   const name = builder.createString(options.name);
   const title = builder.createString(options.title);
   const description = builder.createString(options.description);
+  const metadata = options.metadata === undefined ? 0 : builder.createString(options.metadata);
   builder.startObject(14);
   builder.addFieldInt64(HeaderField.featuresCount, BigInt(facts.featureCount), 0n);
   builder.addFieldOffset(HeaderField.name, name, 0);
@@ -31,7 +32,10 @@ export function writeHeader(options: EncodeOptions, facts: HeaderFacts): Uint8Ar
   builder.addFieldOffset(HeaderField.crs, crs, 0);
   builder.addFieldOffset(HeaderField.title, title, 0);
   builder.addFieldOffset(HeaderField.description, description, 0);
+  builder.addFieldOffset(HeaderField.metadata, metadata, 0);
   builder.addFieldInt16(HeaderField.indexNodeSize, facts.indexNodeSize, 16);
+  builder.addFieldInt8(HeaderField.hasZ, options.ordinates?.includes('z') ? 1 : 0, 0);
+  builder.addFieldInt8(HeaderField.hasM, options.ordinates?.includes('m') ? 1 : 0, 0);
   builder.addFieldInt8(HeaderField.geometryType, options.geometryType, 0);
   builder.finishSizePrefixed(builder.endObject());
   return builder.asUint8Array();
@@ -46,7 +50,8 @@ function writeColumn(builder: Builder, column: EncodeColumn): number {
   builder.addFieldOffset(ColumnField.title, title, 0);
   builder.addFieldOffset(ColumnField.description, description, 0);
   builder.addFieldInt8(ColumnField.type, columnTypeOf[column.type], 0);
-  // `nullable` is true by default, which a FlatBuffers table says by leaving the field out.
+  // True is the default, which a FlatBuffers table says by leaving the field out.
+  builder.addFieldInt8(ColumnField.nullable, column.nullable === false ? 0 : 1, 1);
   return builder.endObject();
 }
 

@@ -1,5 +1,12 @@
 import { nodeBytes } from './format.js';
-import { hilbertCell, hilbertDistance } from './hilbert.js';
+
+/** One level of a tree, counted in nodes from the start of the index. */
+export interface TreeLevel {
+  readonly start: number;
+  readonly size: number;
+}
+
+const emptyBox = [Infinity, Infinity, -Infinity, -Infinity];
 
 /**
  * Where each level of a packed R-tree begins, counted in nodes from the start of the index.
@@ -7,7 +14,7 @@ import { hilbertCell, hilbertDistance } from './hilbert.js';
  * @param count - Items in the lowest level, at least 1.
  * @returns Starts and sizes from the items up to the root, which is node 0.
  */
-export function treeLevels(count: number, nodeSize: number): { readonly start: number; readonly size: number }[] {
+export function treeLevels(count: number, nodeSize: number): TreeLevel[] {
   // The reference treats a size below 2 as 2; without that, a tree of size 1 would have no top.
   const width = Math.max(nodeSize, 2);
   const sizes = [count];
@@ -35,64 +42,71 @@ export function indexByteLength(count: number, nodeSize: number): number {
  * @param boxes - Four numbers per feature; an inverted infinite box stands for a null geometry.
  */
 export function extentOf(boxes: Float64Array): Float64Array {
-  const extent = Float64Array.of(Infinity, Infinity, -Infinity, -Infinity);
+  const extent = Float64Array.from(emptyBox);
   for (let offset = 0; offset < boxes.length; offset += 4) expand(extent, 0, boxes, offset);
   return extent;
 }
 
-/**
- * Order of features along the Hilbert curve, as the format sorts them: by the centre of each box, from the end
- * of the curve to its start. Features in the same cell keep their order; null geometries come last.
- */
-export function hilbertOrder(boxes: Float64Array): Uint32Array {
-  const [west = 0, south = 0, east = 0, north = 0] = extentOf(boxes);
-  const count = boxes.length / 4;
-  const distances = new Float64Array(count);
-  for (let item = 0; item < count; item++) {
-    const [w = 0, s = 0, e = 0, n = 0] = boxes.subarray(item * 4, item * 4 + 4);
-    const column = hilbertCell((w + e) / 2, west, east - west);
-    const row = hilbertCell((s + n) / 2, south, north - south);
-    distances[item] = w > e ? -1 : hilbertDistance(column, row);
+/** Features in their order, as the index sees them. */
+export interface IndexItems {
+  /** Four numbers per feature, in the order in which the features came. */
+  readonly boxes: Float64Array;
+  /** Bytes of each feature, in the same order. */
+  readonly lengths: Uint32Array;
+  /** Which feature comes first in the file, which second, and so on. */
+  readonly order: Uint32Array;
+  /** 0 for no index. */
+  readonly nodeSize: number;
+}
+
+/** Writes the index: the root first, every level after the one above it, the features' own boxes last. */
+export function writePackedRTree(items: IndexItems): Uint8Array<ArrayBuffer> {
+  const { order, nodeSize } = items;
+  const view = new DataView(new ArrayBuffer(indexByteLength(order.length, nodeSize)));
+  if (view.byteLength === 0) return new Uint8Array(view.buffer);
+  const levels = treeLevels(order.length, nodeSize);
+  writeLeaves(view, items, levels[0]?.start ?? 0);
+  for (let level = 1; level < levels.length; level++) {
+    const [children, parents] = [levels[level - 1], levels[level]];
+    if (children && parents) writeParents(view, children, parents, nodeSize);
   }
-  const distance = (item: number) => distances[item] ?? 0;
-  return Uint32Array.from(distances.keys()).sort((a, b) => distance(b) - distance(a) || a - b);
+  return new Uint8Array(view.buffer);
 }
 
-/**
- * Writes the index: the root first, every level after the one above it, the features' own boxes last.
- *
- * @param boxes - Four numbers per feature, in the order of the features in the file.
- * @param offsets - First byte of each feature, counted from the first feature.
- */
-export function writePackedRTree(boxes: Float64Array, offsets: Float64Array, nodeSize: number): Uint8Array {
-  const levels = treeLevels(offsets.length, nodeSize);
-  const total = indexByteLength(offsets.length, nodeSize) / nodeBytes;
-  const nodes = new Float64Array(total * 4).fill(-Infinity).map((value, i) => (i % 4 < 2 ? -value : value));
-  const targets = new Float64Array(total);
-  const leaves = total - offsets.length;
-  nodes.set(boxes, leaves * 4);
-  targets.set(offsets, leaves);
-  levels.slice(0, -1).forEach((level, index) => {
-    const parents = levels[index + 1]?.start ?? 0;
-    for (let child = 0; child < level.size; child++) {
-      const parent = parents + Math.floor(child / nodeSize);
-      if (child % nodeSize === 0) targets[parent] = level.start + child;
-      expand(nodes, parent * 4, nodes, (level.start + child) * 4);
-    }
-  });
-  return nodesToBytes(nodes, targets);
+function writeLeaves(view: DataView, { boxes, lengths, order }: IndexItems, start: number): void {
+  let offset = 0;
+  for (let place = 0; place < order.length; place++) {
+    const row = order[place] ?? 0;
+    const at = (start + place) * nodeBytes;
+    for (let side = 0; side < 4; side++) view.setFloat64(at + side * 8, boxes[row * 4 + side] ?? Number.NaN, true);
+    writeTarget(view, at, offset);
+    offset += lengths[row] ?? 0;
+  }
 }
 
-function nodesToBytes(nodes: Float64Array, targets: Float64Array): Uint8Array {
-  const bytes = new Uint8Array(targets.length * nodeBytes);
-  const view = new DataView(bytes.buffer);
-  targets.forEach((target, node) => {
-    for (let side = 0; side < 4; side++) {
-      view.setFloat64(node * nodeBytes + side * 8, nodes[node * 4 + side] ?? Number.NaN, true);
+/** Nodes above a level: each has the box around its children, and points to the first. */
+function writeParents(view: DataView, children: TreeLevel, parents: TreeLevel, nodeSize: number): void {
+  const box = new Float64Array(4);
+  const child = new Float64Array(4);
+  for (let parent = 0; parent < parents.size; parent++) {
+    const first = parent * nodeSize;
+    const end = Math.min(first + nodeSize, children.size);
+    box.set(emptyBox);
+    for (let each = first; each < end; each++) {
+      const at = (children.start + each) * nodeBytes;
+      for (let side = 0; side < 4; side++) child[side] = view.getFloat64(at + side * 8, true);
+      expand(box, 0, child, 0);
     }
-    view.setBigUint64(node * nodeBytes + 32, BigInt(target), true);
-  });
-  return bytes;
+    const at = (parents.start + parent) * nodeBytes;
+    for (let side = 0; side < 4; side++) view.setFloat64(at + side * 8, box[side] ?? Number.NaN, true);
+    writeTarget(view, at, children.start + first);
+  }
+}
+
+/** Writes the 64-bit number of a node as two halves; whole numbers of a file are exact in a double. */
+function writeTarget(view: DataView, node: number, target: number): void {
+  view.setUint32(node + 32, target % 2 ** 32, true);
+  view.setUint32(node + 36, Math.floor(target / 2 ** 32), true);
 }
 
 function expand(into: Float64Array, at: number, from: Float64Array, offset: number): void {

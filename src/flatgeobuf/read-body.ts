@@ -1,59 +1,65 @@
 import { AtlasError } from '../core/atlas-error.js';
-import { concatBytes } from './byte-array.js';
+import { FileReplaced } from './file-version.js';
 import { fileTooLarge, networkFailed, type RemoteFile, transferStalled } from './transfer-errors.js';
 import type { TransferOptions } from './transfer-options.js';
 
+/** What one request asks for, and who takes the answer. */
+export interface BodyRequest {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly cache: RequestCache;
+  readonly signal: AbortSignal | undefined;
+  /** Throws when the status or the headers will not do; the body is then left alone. */
+  readonly accept: (response: Response) => void;
+  readonly take: (chunk: Uint8Array) => void;
+}
+
 /**
- * Sends one request and reads the answer piece by piece, reporting and limiting as the pieces come.
+ * Sends one request and hands on the answer piece by piece.
  *
- * @param accept - Throws when the status or the headers will not do; the body is then left alone.
- * @throws {AtlasError} `network-failed`, `file-too-large`, and what `accept` throws. Rejects with the signal's reason
- * on abort.
+ * @throws {AtlasError} `network-failed`, `file-too-large`, and what `accept` and `take` throw. Rejects with the signal's
+ * reason on abort.
  */
-export async function readBody(
-  remote: RemoteFile,
-  headers: Readonly<Record<string, string>>,
-  options: TransferOptions,
-  accept: (response: Response) => void,
-): Promise<{ readonly response: Response; readonly bytes: Uint8Array }> {
+export async function readBody(remote: RemoteFile, request: BodyRequest, options: TransferOptions): Promise<Response> {
+  const { headers, cache, signal, accept, take } = request;
   const stop = new AbortController();
   const watch = watchStall(options.stallMs, stop);
-  const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal;
+  const either = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
   try {
-    const response = await fetch(remote.url, { headers, signal, cache: options.cache ?? 'default' });
+    const { credentials } = options;
+    const all = { ...options.headers, ...headers };
+    const response = await fetch(remote.url, { headers: all, signal: either, cache, credentials });
     accept(response);
-    const bytes = await collect(remote, response, options, watch.moved);
-    return { response, bytes };
+    await pass(remote, response, options, (chunk) => {
+      watch.moved();
+      take(chunk);
+    });
+    return response;
   } catch (error) {
     stop.abort();
-    options.signal?.throwIfAborted();
+    signal?.throwIfAborted();
     if (watch.stalled()) throw transferStalled(remote, options.stallMs / 1000);
-    throw error instanceof AtlasError ? error : networkFailed(remote, error);
+    throw error instanceof AtlasError || error instanceof FileReplaced ? error : networkFailed(remote, error);
   } finally {
     watch.end();
   }
 }
 
-async function collect(
+async function pass(
   remote: RemoteFile,
   response: Response,
   options: TransferOptions,
-  moved: () => void,
-): Promise<Uint8Array> {
+  take: (chunk: Uint8Array) => void,
+): Promise<void> {
   const limit = response.status === 200 ? options.wholeLimitBytes : Number.POSITIVE_INFINITY;
   const announced = Number(response.headers.get('Content-Length') ?? 0);
   if (announced > limit) throw fileTooLarge(remote, announced, limit);
-  const chunks: Uint8Array[] = [];
   let received = 0;
   const reader = response.body?.getReader();
   for (let step = await reader?.read(); step?.value; step = await reader?.read()) {
-    chunks.push(step.value);
     received += step.value.length;
     if (received > limit) throw fileTooLarge(remote, received, limit);
-    moved();
-    options.onBytes?.(received);
+    take(step.value);
   }
-  return concatBytes(chunks);
 }
 
 /** Stops a transfer in which nothing has moved for too long. */

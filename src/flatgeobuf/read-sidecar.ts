@@ -2,9 +2,10 @@ import { AtlasError } from '../core/atlas-error.js';
 import type { Sidecar } from '../core/sidecar.js';
 import { checkSidecar, type SidecarIssue } from '../core/sidecar-schema.js';
 import { readBody } from './read-body.js';
+import { ReceivedBytes } from './received-bytes.js';
 import { retryPassing } from './retry.js';
-import { remoteFile, statusError } from './transfer-errors.js';
-import { type ReadOptions, transferOptions } from './transfer-options.js';
+import { type RemoteFile, remoteFile, statusError } from './transfer-errors.js';
+import type { TransferOptions } from './transfer-options.js';
 
 /** A sidecar, if there is one, and what it cost. */
 export interface SidecarAnswer {
@@ -21,7 +22,7 @@ export interface SidecarAnswer {
 export function sidecarUrl(url: string): string | undefined {
   const address = new URL(url);
   if (address.protocol !== 'http:' && address.protocol !== 'https:') return undefined;
-  address.pathname = address.pathname.replace(/(\.[^./]*)?$/, '.json');
+  address.pathname = address.pathname.replace(/\.zst$/i, '').replace(/(\.[^./]*)?$/, '.json');
   address.hash = '';
   return address.href;
 }
@@ -34,21 +35,32 @@ export function sidecarUrl(url: string): string | undefined {
  * @throws {AtlasError} `sidecar-invalid`, naming the member; `server-error`, `network-failed`. Rejects with the
  * signal's reason on abort.
  */
-export async function readSidecar(url: string, options: ReadOptions = {}): Promise<SidecarAnswer> {
+export async function readSidecar(
+  url: string,
+  transfer: TransferOptions,
+  signal?: AbortSignal,
+): Promise<SidecarAnswer> {
   const address = sidecarUrl(url);
   if (!address) return { sidecar: undefined, bytesFetched: 0 };
   const remote = remoteFile(address);
-  const transfer = transferOptions(options);
-  const { response, bytes } = await retryPassing(transfer.retryDelaysMs, options.signal, () =>
-    readBody(remote, {}, transfer, ({ status }) => {
-      if (![200, 401, 403, 404, 410].includes(status)) throw statusError(remote, status);
-    }),
-  );
+  const { response, text, bytesFetched } = await fetchText(remote, transfer, signal);
   const isPage = /^text\/html/i.test(response.headers.get('Content-Type') ?? '');
-  if (response.status !== 200 || isPage) return { sidecar: undefined, bytesFetched: bytes.length };
-  const checked = checkSidecar(parseJson(new TextDecoder().decode(bytes)));
+  if (response.status !== 200 || isPage) return { sidecar: undefined, bytesFetched };
+  const checked = checkSidecar(parseJson(text));
   if ('issue' in checked) throw sidecarInvalid(remote.file, remote.url, checked.issue);
-  return { sidecar: checked.sidecar, bytesFetched: bytes.length };
+  return { sidecar: checked.sidecar, bytesFetched };
+}
+
+async function fetchText(remote: RemoteFile, transfer: TransferOptions, signal: AbortSignal | undefined) {
+  return retryPassing(transfer.retryDelaysMs, signal, async () => {
+    const received = new ReceivedBytes(undefined);
+    const accept = ({ status }: Response) => {
+      if (![200, 401, 403, 404, 410].includes(status)) throw statusError(remote, status);
+    };
+    const take = (chunk: Uint8Array) => received.take(chunk);
+    const response = await readBody(remote, { headers: {}, cache: 'default', signal, accept, take }, transfer);
+    return { response, text: new TextDecoder().decode(received.view), bytesFetched: received.length };
+  });
 }
 
 /** The value of a JSON text; undefined, which no schema accepts, when it is none. */

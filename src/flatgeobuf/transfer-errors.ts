@@ -50,6 +50,26 @@ export function wrongRange({ url, file }: RemoteFile, asked: number, sent: numbe
   );
 }
 
+/** The server sent more than it was asked for, though it said that it sent a range. */
+export function tooManyBytes({ url, file }: RemoteFile): AtlasError {
+  return new AtlasError(
+    'server-error',
+    `${file} was asked for by a range of bytes, but the server sent more than the range. It may compress what it ` +
+      'sends: turn off compression for .fgb files.',
+    { details: { file, url, status: 206 } },
+  );
+}
+
+/** The server sent a range in a compressed form, so that positions in it mean nothing. */
+export function compressedRange({ url, file }: RemoteFile, encoding: string): AtlasError {
+  return new AtlasError(
+    'server-error',
+    `${file} was asked for by a range of bytes, but the server compressed the range (${encoding}), so that its ` +
+      'bytes cannot be placed. Turn off compression for .fgb files.',
+    { details: { file, url, status: 206, encoding } },
+  );
+}
+
 /** No answer, or one that broke off. */
 export function networkFailed({ url, file }: RemoteFile, cause: unknown): AtlasError {
   return new AtlasError(

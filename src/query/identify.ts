@@ -34,12 +34,17 @@ function windings({ bbox }: FeaturePage, [lng, lat]: LngLat): LngLat[] {
   return [-360, 0, 360].map((turn): LngLat => [onFirstTurn + turn, lat]);
 }
 
-function* rowsNear(page: FeaturePage, [lng, lat]: LngLat, meters: number): Generator<number> {
+/** A box that contains everything within a distance, and somewhat more: `[west, south, east, north]`, degrees. */
+export function bboxAround([lng, lat]: LngLat, meters: number): Bbox {
   const latReach = meters / metersPerDegree;
   const cosine = Math.cos(((Math.abs(lat) + latReach) * Math.PI) / 180);
   // Around a pole every longitude is near.
   const lngReach = cosine > 0 ? Math.min(latReach / cosine, 360) : 360;
-  const near: Bbox = [lng - lngReach, lat - latReach, lng + lngReach, lat + latReach];
+  return [lng - lngReach, lat - latReach, lng + lngReach, lat + latReach];
+}
+
+function* rowsNear(page: FeaturePage, lngLat: LngLat, meters: number): Generator<number> {
+  const near = bboxAround(lngLat, meters);
   for (let row = 0; row < page.featureCount; row++) if (touchesBbox(page, row, near)) yield row;
 }
 

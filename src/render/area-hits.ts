@@ -1,4 +1,4 @@
-import type { LngLat } from '../core/bbox.js';
+import type { Bbox, LngLat } from '../core/bbox.js';
 import type { FeaturePage } from '../core/columns.js';
 import type { LayerPart } from '../core/layer-definition.js';
 import { rowsWhere } from '../core/page-access.js';
@@ -9,6 +9,13 @@ import { cachedForPage } from './page-cache.js';
 export function areasAt(page: FeaturePage, definition: LayerPart, lngLat: LngLat): readonly number[] {
   const rows = cachedForPage(page, definition, 'rows', () => rowsWhere(page, definition.filter));
   return rows.filter((row) => touchesBbox(page, row, [...lngLat, ...lngLat]) && inRings(page, row, lngLat)).reverse();
+}
+
+/** True when a position lies in a box, or on its edge. */
+export function inBox(bbox: Bbox | undefined, [lng, lat]: LngLat): boolean {
+  if (!bbox) return false;
+  const [west, south, east, north] = bbox;
+  return lng >= west && lng <= east && lat >= south && lat <= north;
 }
 
 /** A ray to the east crosses the rings of the polygon that contains its start an odd number of times. */

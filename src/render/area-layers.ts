@@ -1,19 +1,15 @@
-import { type Layer, SolidPolygonLayer } from 'deck.gl';
-import { classOf } from '../core/class-breaks.js';
+import type { Layer } from 'deck.gl';
 import type { ChoroplethSymbology, PolygonSymbology, Stroke } from '../core/layer-definition.js';
-import { columnOf, isNull, readValue, rowsWhere, valueAt } from '../core/page-access.js';
 import { rampColors } from '../core/palettes.js';
+import type { Theme } from '../core/scene.js';
 import { strokeStyles } from '../core/stroke-style.js';
-import { anchorOf, commonProps, type PartContext, type Slot } from './draw-context.js';
-import { type FillData, fillsOf } from './fill-data.js';
-import { HatchExtension, type HatchProps } from './hatch-extension.js';
-import { cachedForPage } from './page-cache.js';
-import { pathsOf } from './path-data.js';
-import { strokeLayer } from './path-layer.js';
+import { commonProps, noObjects, type PartContext } from './draw-context.js';
+import { FillLayer } from './fill-layer.js';
+import { firstClassLook, missingLook } from './fill-vertices.js';
+import { strokeLayer } from './line-layers.js';
+import { LookTable } from './look-table.js';
 import { type Rgba, rgbaOf, themedRgba } from './rgba.js';
-import { strokeScale } from './zoom-scale.js';
 
-const hatched = [new HatchExtension()];
 const hatchColor = { light: '#6b7280b3', dark: '#9aa4b5a6' } as const;
 
 /**
@@ -22,109 +18,59 @@ const hatchColor = { light: '#6b7280b3', dark: '#9aa4b5a6' } as const;
  */
 const missingOutline: Stroke = { color: { light: '#4b5563', dark: '#b6bfcc' }, widthPx: 0.9 };
 
-/** deck.gl layers of a choropleth: filled classes, hatched rows without a value, outlines. */
+const areas = { slot: 'slot-areas', pickable: false } as const;
+
+/** deck.gl layers of a choropleth: filled classes and hatched rows without a value, outlines. */
 export function choroplethLayers(context: PartContext, symbology: ChoroplethSymbology): Layer[] {
-  const { page, definition } = context.part;
-  const { theme } = context;
-  const fills = cachedForPage(page, definition, `choropleth-${theme}`, () => {
-    const rows = rowsWhere(page, definition.filter);
-    return {
-      filled: fillsOf(page, choroplethColors(context, symbology, rows)),
-      hatched: hatchFills(context, symbology),
-    };
-  });
+  const classCount = symbology.classification.breaks.length + 1;
+  const colors = () => rampColors(symbology.palette, classCount, context.theme).map(rgbaOf);
+  const missing = [missingLook, missingLook] as const;
   return [
-    fillLayer(context, 'fill', fills.filled),
-    hatchLayer(context, fills.hatched),
-    ...outlineLayers(context, 'outline', [symbology.outline], () => rowsWhere(page, definition.filter)),
-    ...outlineLayers(context, 'missing-outline', [missingOutline], () => missingRows(context, symbology), 'slot-lines'),
+    fillLayer(context, lookColors(symbology, context.theme, colors)),
+    strokeLayer(context, 'outline', [{ name: 'outline', strokes: strokeStyles([symbology.outline]) }], areas),
+    strokeLayer(
+      context,
+      'missing-outline',
+      [{ name: 'outline', strokes: strokeStyles([missingOutline]), looks: missing }],
+      { slot: 'slot-lines', pickable: false },
+    ),
   ];
 }
 
 /** deck.gl layers of a part with classed polygons: fills, then the strokes of each class. */
 export function polygonLayers(context: PartContext, symbology: PolygonSymbology): Layer[] {
-  const { page, definition } = context.part;
-  const { theme } = context;
-  const rowsOf = (value: unknown) =>
-    rowsWhere(page, definition.filter).filter((row) => valueAt(page, symbology.column, row) === value);
-  const fills = cachedForPage(page, definition, `polygons-${theme}`, () => {
-    const colors = new Map<number, Rgba>();
-    for (const each of symbology.classes)
-      for (const row of rowsOf(each.value)) colors.set(row, themedRgba(each.fill, theme));
-    return fillsOf(page, (row) => colors.get(row));
-  });
-  const outlines = symbology.classes.flatMap((each, index) =>
-    outlineLayers(context, `outline-${index}`, each.strokes, () => rowsOf(each.value)),
-  );
-  return [fillLayer(context, 'fill', fills), ...outlines];
+  const { classes } = symbology;
+  const colors = () => classes.map(({ fill }) => themedRgba(fill, context.theme));
+  const runs = classes.map(({ strokes }, index) => ({
+    name: 'outline',
+    strokes: strokeStyles(strokes),
+    looks: [firstClassLook + index, firstClassLook + index] as const,
+  }));
+  const outlines = runs.filter(({ strokes }) => strokes.length > 0);
+  return [
+    fillLayer(context, lookColors(symbology, context.theme, colors)),
+    ...(outlines.length > 0 ? [strokeLayer(context, 'outlines', outlines, areas)] : []),
+  ];
 }
 
-function choroplethColors(context: PartContext, symbology: ChoroplethSymbology, rows: readonly number[]) {
-  const column = columnOf(context.part.page, symbology.column);
-  const { breaks } = symbology.classification;
-  const ramp = rampColors(symbology.palette, breaks.length + 1, context.theme).map(rgbaOf);
-  const shown = new Set(rows);
-  return (row: number): Rgba | undefined => {
-    if (!shown.has(row) || isNull(column, row)) return undefined;
-    return ramp[classOf(Number(readValue(column, row)), breaks)];
-  };
-}
-
-function missingRows({ part }: PartContext, symbology: ChoroplethSymbology): readonly number[] {
-  const column = columnOf(part.page, symbology.column);
-  return rowsWhere(part.page, part.definition.filter).filter((row) => isNull(column, row));
-}
-
-function hatchFills(context: PartContext, symbology: ChoroplethSymbology): FillData {
-  const { page } = context.part;
-  const missing = new Set(missingRows(context, symbology));
-  const color = themedRgba(hatchColor, context.theme);
-  return fillsOf(page, (row) => (missing.has(row) ? color : undefined));
-}
-
-function fillLayer(context: PartContext, name: string, data: FillData): Layer {
-  return new SolidPolygonLayer<unknown, { beforeId: string }>({
+function fillLayer(context: PartContext, colors: LookTable): Layer {
+  return new FillLayer({
     ...commonProps(context, 'slot-areas'),
-    id: `${context.id}/${name}`,
-    data,
-    positionFormat: 'XY',
-    _normalize: false,
+    id: `${context.id}/fill`,
+    data: noObjects,
+    arena: context.arena,
+    colors,
+    day: context.day,
   });
 }
 
-function hatchLayer(context: PartContext, data: FillData): Layer {
-  return new SolidPolygonLayer<unknown, HatchProps & { beforeId: string }>({
-    ...commonProps(context, 'slot-areas'),
-    id: `${context.id}/hatch`,
-    data,
-    positionFormat: 'XY',
-    _normalize: false,
-    extensions: hatched,
-    hatchAnchor: anchorOf(context),
-  });
-}
+const tables = new WeakMap<object, Map<Theme, LookTable>>();
 
-function outlineLayers(
-  context: PartContext,
-  name: string,
-  strokes: readonly Stroke[],
-  rows: () => readonly number[],
-  slot: Slot = 'slot-areas',
-): Layer[] {
-  const { page, definition } = context.part;
-  const paths = cachedForPage(page, definition, `paths-${name}`, () => pathsOf(page, rows()));
-  if (paths.length === 0) return [];
-  return strokeStyles(strokes).map((stroke, index) =>
-    strokeLayer({
-      id: `${context.id}/${name}-${index}`,
-      paths,
-      stroke,
-      theme: context.theme,
-      slot,
-      scale: strokeScale(context.viewportZoom),
-      opacity: context.opacity,
-      visible: context.visible,
-      pickable: false,
-    }),
-  );
+/** Colours by look: the hatch of a unit without a value, then those of the classes. */
+function lookColors(symbology: object, theme: Theme, classColors: () => readonly Rgba[]): LookTable {
+  const known = tables.get(symbology) ?? new Map<Theme, LookTable>();
+  tables.set(symbology, known);
+  const table = known.get(theme) ?? new LookTable([themedRgba(hatchColor, theme), ...classColors()]);
+  known.set(theme, table);
+  return table;
 }

@@ -1,5 +1,5 @@
-import type { LngLat } from '../core/bbox.js';
-import type { FeatureRef, ScenePart, Theme } from '../core/scene.js';
+import type { SceneFeature, ScenePart, Theme } from '../core/scene.js';
+import type { PartArena } from './part-arena.js';
 
 /** Where in the stack of the map something of a theme is drawn; each name is a layer of the base map's style. */
 export type Slot = 'slot-areas' | 'slot-lines' | 'slot-symbols';
@@ -10,20 +10,16 @@ export interface PartContext {
   readonly id: string;
   readonly layer: string;
   readonly part: ScenePart;
+  /** Its vertices. They come and go without this context being made anew. */
+  readonly arena: PartArena;
   readonly theme: Theme;
   /** 0 to 1. */
   readonly opacity: number;
-  /** False keeps what was uploaded and draws nothing. */
-  readonly visible: boolean;
   readonly viewportZoom: number;
-  readonly selection: FeatureRef | null;
-  readonly hover: FeatureRef | null;
-}
-
-/** A position of the part that never changes: pins patterns to the ground. */
-export function anchorOf({ part }: PartContext): LngLat {
-  const [west, south] = part.page.bbox ?? [0, 0];
-  return [west, south];
+  /** Days since 1970-01-01; see `Scene`. */
+  readonly day: number | null;
+  readonly selection: SceneFeature | null;
+  readonly hover: SceneFeature | null;
 }
 
 /** deck.gl draws `opacity ^ (1 / 2.2)`; this undoes it, so that one half looks like one half. */
@@ -33,12 +29,14 @@ export function deckOpacity(opacity: number): number {
 
 /** Properties every deck.gl layer of a part has. */
 export function commonProps(
-  context: PartContext,
+  { opacity }: Pick<PartContext, 'opacity'>,
   slot: Slot,
 ): {
   readonly beforeId: Slot;
-  readonly visible: boolean;
   readonly opacity: number;
 } {
-  return { beforeId: slot, visible: context.visible, opacity: deckOpacity(context.opacity) };
+  return { beforeId: slot, opacity: deckOpacity(opacity) };
 }
+
+/** Vertices come from arenas: deck.gl is given no objects, and always the same ones. */
+export const noObjects: [] = [];

@@ -1,16 +1,21 @@
-import { IconLayer, type Layer } from 'deck.gl';
+import { IconLayer, type Layer, ScatterplotLayer } from 'deck.gl';
+import { accuracyRing } from '../core/accuracy-ring.js';
 import type { PointSymbology, Symbology, ThemedColor } from '../core/layer-definition.js';
-import { findRow } from '../core/page-access.js';
-import type { FeatureRef } from '../core/scene.js';
+import type { SceneFeature } from '../core/scene.js';
 import type { StrokeStyle } from '../core/stroke-style.js';
 import { commonProps, type PartContext, type Slot } from './draw-context.js';
-import { lineGroups } from './line-groups.js';
+import { lineLooks, rowLineLooks } from './line-groups.js';
 import { cachedForPage } from './page-cache.js';
+import type { PageRow } from './part-arena.js';
 import { pathsOf } from './path-data.js';
 import { strokeLayer } from './path-layer.js';
+import { rgbaOf } from './rgba.js';
+import { noClass } from './row-classes.js';
 import { cellHeightFor } from './symbol-atlas.js';
-import { type SymbolData, symbolData } from './symbol-data.js';
-import { accuracyLayer, atlasProps, symbolOffsets, symbolSizePx } from './symbol-layers.js';
+import { symbolData } from './symbol-data.js';
+import { atlasProps, symbolSizePx } from './symbol-layers.js';
+import type { PixelOffset } from './symbol-spread.js';
+import { unitOffsets } from './symbol-vertices.js';
 import { strokeScale } from './zoom-scale.js';
 
 /** Whether a feature is chosen or only pointed at. */
@@ -24,39 +29,40 @@ const inks: Readonly<Record<Emphasis, ThemedColor>> = {
 
 /** deck.gl layers that make the selected feature and the one under the pointer stand out, if this part has them. */
 export function highlightLayers(context: PartContext): Layer[] {
-  if (!context.visible) return [];
-  const selected = rowOf(context, context.selection);
-  const hovered = rowOf(context, context.hover);
+  const selected = ownFeature(context, context.selection);
+  const hovered = ownFeature(context, context.hover);
+  const same = hovered?.page === selected?.page && hovered?.row === selected?.row;
   return [
-    ...(hovered === undefined || hovered === selected ? [] : emphasize(context, hovered, 'hover')),
-    ...(selected === undefined ? [] : emphasize(context, selected, 'selection')),
+    ...(hovered && !same ? emphasize(context, hovered, 'hover') : []),
+    ...(selected ? emphasize(context, selected, 'selection') : []),
   ];
 }
 
-function rowOf({ part, layer }: PartContext, ref: FeatureRef | null): number | undefined {
-  if (ref?.layer !== layer) return undefined;
-  const { page, definition } = part;
-  return cachedForPage(page, definition, `row-${ref.id}`, () => findRow(page, definition.idColumn, ref.id));
+function ownFeature({ part, layer }: PartContext, feature: SceneFeature | null): PageRow | undefined {
+  return feature?.layer === layer && feature.part === part.definition.id ? feature : undefined;
 }
 
-function emphasize(context: PartContext, row: number, emphasis: Emphasis): Layer[] {
+function emphasize(context: PartContext, feature: PageRow, emphasis: Emphasis): Layer[] {
   const { symbology } = context.part.definition;
-  if (symbology.kind === 'symbols') return emphasizeSymbol(context, symbology, row, emphasis);
-  const own = ownStrokes(context, symbology, row);
-  return strokeStack(context, row, emphasis, own);
+  if (symbology.kind === 'symbols') return emphasizeSymbol(context, symbology, feature, emphasis);
+  return strokeStack(context, feature, emphasis, ownStrokes(context, symbology, feature));
 }
 
 /** The strokes of a line, drawn again on top of its emphasis; none for areas, whose outline is emphasised. */
-function ownStrokes({ part }: PartContext, symbology: Symbology, row: number): readonly StrokeStyle[] {
+function ownStrokes({ part }: PartContext, symbology: Symbology, { page, row }: PageRow): readonly StrokeStyle[] {
   if (symbology.kind !== 'lines') return [];
-  const groups = cachedForPage(part.page, part.definition, 'line-groups', () =>
-    lineGroups(part.page, part.definition, symbology),
-  );
-  return groups.find((group) => group.rows.includes(row))?.strokes ?? [];
+  const { definition } = part;
+  const looks = cachedForPage(page, definition, 'line-looks', () => rowLineLooks(page, definition, symbology));
+  return lineLooks(symbology)[looks[row] ?? noClass]?.strokes ?? [];
 }
 
-function strokeStack(context: PartContext, row: number, emphasis: Emphasis, own: readonly StrokeStyle[]): Layer[] {
-  const { page, definition } = context.part;
+function strokeStack(
+  context: PartContext,
+  { page, row }: PageRow,
+  emphasis: Emphasis,
+  own: readonly StrokeStyle[],
+): Layer[] {
+  const { definition } = context.part;
   const widest = Math.max(0, ...own.map((stroke) => stroke.widthPx));
   const core = emphasis === 'selection' ? 2.6 : 1.6;
   const plain = { dashPx: undefined, opacity: 1 };
@@ -83,37 +89,72 @@ function strokeStack(context: PartContext, row: number, emphasis: Emphasis, own:
   );
 }
 
-function emphasizeSymbol(context: PartContext, symbology: PointSymbology, row: number, emphasis: Emphasis): Layer[] {
-  const { page, definition } = context.part;
-  const data = symbolData(page, definition, symbology);
-  const chosen = (index: number) => data.attributes.rowIndexes.value[index] === row;
-  return [
-    accuracyLayer(context, `${emphasis}-accuracy`, data, chosen, 1),
-    ringLayer(context, symbology, data, chosen, emphasis),
-  ];
+function emphasizeSymbol(
+  context: PartContext,
+  symbology: PointSymbology,
+  { page, row }: PageRow,
+  emphasis: Emphasis,
+): Layer[] {
+  const { definition } = context.part;
+  const { attributes, accuracyMeters } = symbolData(page, definition, symbology);
+  const offsets = unitOffsets(page, definition, symbology);
+  const { value } = attributes.getPosition;
+  const points = cachedForPage(page, definition, `points-row-${row}`, () =>
+    [...attributes.rowIndexes.value.keys()]
+      .filter((index) => attributes.rowIndexes.value[index] === row)
+      .map((index) => ({
+        position: [value[index * 2] ?? 0, value[index * 2 + 1] ?? 0] as const,
+        offset: offsets[index] ?? ([0, 0] as const),
+        accuracyMeters: accuracyMeters[index] ?? 0,
+      })),
+  );
+  return [accuracyLayer(context, points, emphasis), ringLayer(context, symbology, points, emphasis)];
+}
+
+/** A symbol that is emphasised. */
+interface SymbolPoint {
+  readonly position: readonly [lng: number, lat: number];
+  /** From its point to where it is drawn, in symbol widths. */
+  readonly offset: PixelOffset;
+  /** 0 where nothing is known. */
+  readonly accuracyMeters: number;
+}
+
+/** The radius in which the feature lies. It is drawn with the lines: route numbers stay legible on it. */
+function accuracyLayer(context: PartContext, points: readonly SymbolPoint[], emphasis: Emphasis): Layer {
+  const [red, green, blue] = rgbaOf(accuracyRing.ink[context.theme]);
+  return new ScatterplotLayer<SymbolPoint, { beforeId: string }>({
+    ...commonProps(context, 'slot-lines'),
+    id: `${context.id}/${emphasis}-accuracy`,
+    data: points.filter((point) => point.accuracyMeters > 0),
+    getPosition: ({ position }) => [...position],
+    getRadius: (point) => point.accuracyMeters,
+    radiusUnits: 'meters',
+    stroked: true,
+    getFillColor: [red, green, blue, Math.round(255 * accuracyRing.fillOpacity)],
+    getLineColor: [red, green, blue, 255],
+    getLineWidth: accuracyRing.strokePx,
+    lineWidthUnits: 'pixels',
+  });
 }
 
 function ringLayer(
   context: PartContext,
   symbology: PointSymbology,
-  data: SymbolData,
-  chosen: (index: number) => boolean,
+  points: readonly SymbolPoint[],
   emphasis: Emphasis,
 ): Layer {
   const sizePx = symbolSizePx(context, symbology);
-  const offsets = symbolOffsets(context, data, sizePx);
-  const indexes = data.classIndexes.flatMap((_, index) => (chosen(index) ? [index] : []));
-  const { value } = data.attributes.getPosition;
-  return new IconLayer<number, { beforeId: string }>({
+  return new IconLayer<SymbolPoint, { beforeId: string }>({
     ...commonProps(context, 'slot-symbols'),
     id: `${context.id}/${emphasis}-ring`,
-    data: indexes,
+    data: points,
     ...atlasProps(symbology, context.theme),
     opacity: 1,
-    getPosition: (index) => [value[index * 2] ?? 0, value[index * 2 + 1] ?? 0],
+    getPosition: ({ position }) => [...position],
     getIcon: () => `ring-${emphasis}`,
     getSize: cellHeightFor(sizePx) * 1.25,
-    getPixelOffset: (index) => [...(offsets[index] ?? [0, 0])] as [number, number],
+    getPixelOffset: ({ offset: [right, down] }) => [right * sizePx, down * sizePx],
     updateTriggers: { getSize: sizePx, getPixelOffset: sizePx },
   });
 }

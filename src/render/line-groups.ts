@@ -1,32 +1,47 @@
 import type { FeaturePage } from '../core/columns.js';
 import type { LayerPart, LineSymbology } from '../core/layer-definition.js';
-import { conditionHolds, rowsWhere, valueAt } from '../core/page-access.js';
+import { conditionHolds } from '../core/page-access.js';
 import { type StrokeStyle, strokeStyles } from '../core/stroke-style.js';
+import { noClass, rowClasses, rowsByClass } from './row-classes.js';
 
-/** Lines that look alike: one class, with or without one modifier. */
-export interface LineGroup {
+/** How lines of one class look, with or without one modifier. */
+export interface LineLook {
   readonly key: string;
-  readonly rows: readonly number[];
   readonly strokes: readonly StrokeStyle[];
 }
 
-/**
- * Sorts the lines of a page by how they look, in the order in which they are drawn: classes as defined, in each the
- * modified lines below the others. The first modifier whose conditions hold counts. Rows in no class are not drawn.
- */
-export function lineGroups(page: FeaturePage, definition: LayerPart, symbology: LineSymbology): readonly LineGroup[] {
-  const rows = rowsWhere(page, definition.filter);
+/** Lines of a page that look alike. */
+export interface LineGroup extends LineLook {
+  readonly rows: readonly number[];
+}
+
+/** Every look of a symbology, in the order in which they are drawn: in each class the modified lines below the others. */
+export function lineLooks({ classes, modifiers = [] }: LineSymbology): readonly LineLook[] {
+  return classes.flatMap(({ strokes }, classIndex) => [
+    ...modifiers.map((modifier, index) => ({
+      key: `${classIndex}-${index}`,
+      strokes: strokeStyles(strokes, modifier),
+    })),
+    { key: `${classIndex}`, strokes: strokeStyles(strokes) },
+  ]);
+}
+
+/** For each row the index of its look; the first modifier whose conditions hold counts. */
+export function rowLineLooks(page: FeaturePage, definition: LayerPart, symbology: LineSymbology): Int32Array {
+  const values = symbology.classes.map(({ value }) => value);
+  const looks = rowClasses(page, definition, symbology.column, values);
   const modifiers = symbology.modifiers ?? [];
-  return symbology.classes
-    .flatMap((lineClass, classIndex) => {
-      const ofClass = rows.filter((row) => valueAt(page, symbology.column, row) === lineClass.value);
-      const modifierOf = (row: number) => modifiers.findIndex((each) => conditionHolds(page, row, each.when));
-      const looks = [...modifiers.keys(), -1];
-      return looks.map((look) => ({
-        key: look < 0 ? `${classIndex}` : `${classIndex}-${look}`,
-        rows: ofClass.filter((row) => modifierOf(row) === look),
-        strokes: strokeStyles(lineClass.strokes, modifiers[look]),
-      }));
-    })
-    .filter((group) => group.rows.length > 0);
+  if (modifiers.length === 0) return looks;
+  return looks.map((lineClass, row) => {
+    if (lineClass === noClass) return noClass;
+    const modifier = modifiers.findIndex((each) => conditionHolds(page, row, each.when));
+    return lineClass * (modifiers.length + 1) + (modifier < 0 ? modifiers.length : modifier);
+  });
+}
+
+/** Sorts the lines of a page by how they look, in the order of drawing. Rows in no class are not drawn. */
+export function lineGroups(page: FeaturePage, definition: LayerPart, symbology: LineSymbology): readonly LineGroup[] {
+  const looks = lineLooks(symbology);
+  const groups = rowsByClass(rowLineLooks(page, definition, symbology), looks.length);
+  return looks.map((look, index) => ({ ...look, rows: groups[index] ?? [] })).filter(({ rows }) => rows.length > 0);
 }

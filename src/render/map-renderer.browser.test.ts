@@ -4,6 +4,7 @@ import { rampColors } from '../core/palettes.js';
 import { rgbaOf } from './rgba.js';
 import { DrawnMap, layerOf } from './testing/drawn-map.js';
 import { pageOf, square } from './testing/page-of.js';
+import { uploadedDuring } from './testing/uploaded-bytes.js';
 
 const ground = '248,246,241';
 const red = { light: '#ff0000', dark: '#ff0000' };
@@ -126,7 +127,9 @@ test('symbols that share a point stand apart, and each can be clicked', async ()
 test('the selected feature is drawn differently from the others', async () => {
   await map.draw([layerOf(roads, lines)]);
   const before = (await map.look())(3, -0.44);
-  await map.draw([layerOf(roads, lines)], { selection: { layer: 'lines', id: 'R' } });
+  await map.draw([layerOf(roads, lines)], {
+    selection: { layer: 'lines', id: 'R', part: 'part', page: roads, row: 0 },
+  });
   expect((await map.look())(3, -0.44)).not.toBe(before);
 });
 
@@ -171,24 +174,3 @@ test('a part appears from its smallest zoom inwards', async () => {
   expect((await map.look())(3, -0.5)).toBe(ground);
   expect(await map.click(3, -0.5)).toEqual([]);
 });
-
-/** Bytes of vertices given to the graphics card; uniforms, which every picture sets, are not counted. */
-async function uploadedDuring(action: () => Promise<void>): Promise<number> {
-  const { bufferSubData, bufferData } = WebGL2RenderingContext.prototype;
-  let bytes = 0;
-  const count = (target: number, data: unknown) => {
-    if (target === WebGL2RenderingContext.UNIFORM_BUFFER) return;
-    if (ArrayBuffer.isView(data) || data instanceof ArrayBuffer) bytes += data.byteLength;
-  };
-  WebGL2RenderingContext.prototype.bufferData = function (this: WebGL2RenderingContext, ...values: unknown[]) {
-    count(Number(values[0]), values[1]);
-    Reflect.apply(bufferData, this, values);
-  };
-  WebGL2RenderingContext.prototype.bufferSubData = function (this: WebGL2RenderingContext, ...values: unknown[]) {
-    count(Number(values[0]), values[2]);
-    Reflect.apply(bufferSubData, this, values);
-  };
-  await action();
-  Object.assign(WebGL2RenderingContext.prototype, { bufferData, bufferSubData });
-  return bytes;
-}

@@ -105,7 +105,7 @@ class MapRenderer implements Renderer {
     });
     const painter = new ScenePainter(
       stage,
-      this.#options.frame,
+      this.#options,
       () => this.#events,
       (message) => this.#report(message),
     );

@@ -10,6 +10,7 @@ import defaultWorkerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Bbox } from '../core/bbox.js';
 import type { MapView } from '../core/scene.js';
 import { firstView, fitOnceSized } from './first-view.js';
+import type { GpuDevice } from './gpu-device.js';
 import { fixedLayers } from './map-style.js';
 import type { RendererOptions } from './renderer-options.js';
 import { emptySlots } from './theme-layers.js';
@@ -19,8 +20,8 @@ import { insideFrame, type WindowSize } from './view-limits.js';
 export interface MapStage {
   readonly map: MapLibreMap;
   readonly overlay: MapLibreOverlay;
-  /** Resolves when layers can be added. */
-  readonly ready: Promise<void>;
+  /** Resolves with the graphics card when layers can be added. */
+  readonly ready: Promise<GpuDevice>;
   /** Resolves when the stage was closed. */
   readonly closed: Promise<void>;
   close(): void;
@@ -55,19 +56,21 @@ export function openStage(
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.on('error', ({ error }) => events.failed(error));
+  let deviceReady: (device: GpuDevice) => void = () => undefined;
   const overlay = new MapLibreOverlay({
     interleaved: true,
     layers: emptySlots(),
     // Everything lies flat: what is drawn later lies on top.
     parameters: { depthCompare: 'always', depthWriteEnabled: false },
     onError: (error) => events.failed(error),
+    onDeviceInitialized: (device) => deviceReady(device),
   });
   fitOnceSized(map, container, options, view);
-  const ready = new Promise<void>((resolve) => {
+  const ready = new Promise<GpuDevice>((resolve) => {
+    deviceReady = resolve;
     // Not earlier: deck.gl takes its places only in a style that has loaded.
     map.once('load', () => {
       map.addControl(overlay);
-      resolve();
     });
   });
   let reportClosed: () => void = () => undefined;

@@ -17,6 +17,7 @@ const scene: Scene = {
   layers: [],
   selection: null,
   hover: null,
+  day: null,
 };
 const ids = (changed: Partial<Scene> = {}) =>
   mapStyle({ ...scene, ...changed }, undefined, undefined).layers.map(({ id }) => id);

@@ -1,8 +1,10 @@
 import type { MapLibreOverlay, PickingInfo } from 'deck.gl';
 import type { LngLat } from '../core/bbox.js';
+import type { FeaturePage } from '../core/columns.js';
 import { valueAt } from '../core/page-access.js';
 import type { Hit, Scene, ScenePart } from '../core/scene.js';
-import { areasAt } from './area-hits.js';
+import { areasAt, inBox } from './area-hits.js';
+import type { PageRow } from './part-arena.js';
 import { partKey } from './theme-layers.js';
 
 /** How near to a line or a symbol the pointer must be, screen pixels. */
@@ -15,6 +17,9 @@ export interface PointerPlace {
   readonly lngLat: LngLat;
   readonly viewportZoom: number;
 }
+
+/** Finds the feature of a part by the number that its vertices carry. */
+export type FeatureAt = (partKey: string, slot: number) => PageRow | undefined;
 
 interface LayeredPart {
   readonly layer: string;
@@ -32,13 +37,14 @@ interface LayeredPart {
 export function pickFeatures(
   overlay: MapLibreOverlay,
   scene: Scene,
+  featureAt: FeatureAt,
   place: PointerPlace,
   depth: number,
 ): readonly Hit[] {
   const parts = partsByKey(scene);
   const { x, y } = place.point;
   const found = overlay.pickMultipleObjects({ x, y, radius: radiusPx, depth });
-  const hits = [...found.flatMap((info) => drawnHit(info, parts)), ...areaHits(parts, place)];
+  const hits = [...found.flatMap((info) => drawnHit(info, parts, featureAt)), ...areaHits(parts, place)];
   const heights = new Map(hits.map((hit) => [hit, parts.get(`${hit.layer}/${hit.part}`)?.height ?? 0]));
   hits.sort((one, other) => (heights.get(other) ?? 0) - (heights.get(one) ?? 0));
   return hits.filter((hit, index) => hits.findIndex(({ layer, id }) => layer === hit.layer && id === hit.id) === index);
@@ -54,23 +60,26 @@ function partsByKey(scene: Scene): ReadonlyMap<string, LayeredPart> {
   );
 }
 
-/** Ids of deck.gl layers are `layer/part/what`; the picked index is the row, see `rowIndexes` of the data. */
-function drawnHit(info: PickingInfo, parts: ReadonlyMap<string, LayeredPart>): Hit[] {
-  const id = info.layer?.id ?? '';
-  const found = parts.get(id.slice(0, id.lastIndexOf('/')));
-  return found && info.index >= 0 ? [hitAt(found, info.index)] : [];
+/** Ids of deck.gl layers are `layer/part/what`; the picked index is the number that the feature's vertices carry. */
+function drawnHit({ layer, index }: PickingInfo, parts: ReadonlyMap<string, LayeredPart>, featureAt: FeatureAt): Hit[] {
+  const id = layer?.id ?? '';
+  const key = id.slice(0, id.lastIndexOf('/'));
+  const part = parts.get(key);
+  const found = part && index >= 0 ? featureAt(key, index) : undefined;
+  return part && found ? [hitAt(part, found.page, found.row)] : [];
 }
 
 function areaHits(parts: ReadonlyMap<string, LayeredPart>, { lngLat, viewportZoom }: PointerPlace): Hit[] {
   return [...parts.values()].flatMap((layered) => {
-    const { page, definition } = layered.part;
+    const { pages, definition } = layered.part;
     const { kind } = definition.symbology;
     if (kind === 'lines' || kind === 'symbols' || viewportZoom < (definition.minZoom ?? 0)) return [];
-    return areasAt(page, definition, lngLat).map((row) => hitAt(layered, row));
+    return pages
+      .filter((page) => inBox(page.bbox, lngLat))
+      .flatMap((page) => areasAt(page, definition, lngLat).map((row) => hitAt(layered, page, row)));
   });
 }
 
-function hitAt({ layer, part }: LayeredPart, row: number): Hit {
-  const { definition, page } = part;
-  return { layer, part: definition.id, row, id: String(valueAt(page, definition.idColumn, row)) };
+function hitAt({ layer, part: { definition } }: LayeredPart, page: FeaturePage, row: number): Hit {
+  return { layer, part: definition.id, page, row, id: String(valueAt(page, definition.idColumn, row)) };
 }

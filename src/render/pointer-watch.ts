@@ -1,25 +1,26 @@
 import type { MapLibreOverlay } from 'deck.gl';
 import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
 import type { RendererEvents, Scene } from '../core/scene.js';
-import { pickFeatures } from './pick-features.js';
+import { type FeatureAt, pickFeatures } from './pick-features.js';
 
 /** Asking what lies under the pointer may take this share of the time, no more. */
 const pickingShare = 0.25;
 const leastPauseMs = 40;
-/** How many lines and symbols one above another are found by a click. */
-const clickDepth = 12;
+/** How many lines and symbols one above another are found by a click; deck.gl can leave out ten in a layer. */
+const clickDepth = 11;
 
 /** What pointer events are answered from. */
 export interface PointerSurroundings {
   readonly map: MapLibreMap;
   readonly overlay: MapLibreOverlay;
+  readonly featureAt: FeatureAt;
   readonly scene: () => Scene | undefined;
   readonly events: () => RendererEvents | undefined;
 }
 
 /** Reports what the pointer points at and what is clicked, until the map is removed. */
 export function watchPointer(surroundings: PointerSurroundings): void {
-  const { map, overlay, scene, events } = surroundings;
+  const { map, overlay, featureAt, scene, events } = surroundings;
   const hover = new HoverWatch(surroundings);
   map.on('mousemove', (event) => hover.moved(event));
   map.on('mouseout', () => hover.left());
@@ -27,7 +28,7 @@ export function watchPointer(surroundings: PointerSurroundings): void {
   map.on('click', ({ point, lngLat }) => {
     const present = scene();
     const place = { point, lngLat: [lngLat.lng, lngLat.lat] as const, viewportZoom: map.getZoom() };
-    if (present) events()?.clicked(pickFeatures(overlay, present, place, clickDepth), place.lngLat);
+    if (present) events()?.clicked(pickFeatures(overlay, present, featureAt, place, clickDepth), place.lngLat);
   });
 }
 
@@ -60,7 +61,7 @@ class HoverWatch {
   }
 
   #ask(): void {
-    const { map, overlay, scene, events } = this.#surroundings;
+    const { map, overlay, featureAt, scene, events } = this.#surroundings;
     const event = this.#last;
     const present = scene();
     this.pause();
@@ -69,7 +70,7 @@ class HoverWatch {
     if (map.isMoving()) return;
     const started = performance.now();
     const place = { point: event.point, lngLat: [lng, lat] as const, viewportZoom: map.getZoom() };
-    const hits = pickFeatures(overlay, present, place, 1);
+    const hits = pickFeatures(overlay, present, featureAt, place, 1);
     this.#pauseMs = Math.max(leastPauseMs, (performance.now() - started) / pickingShare);
     map.getCanvas().style.cursor = hits.length > 0 ? 'pointer' : '';
     events()?.hovered(hits, [lng, lat]);

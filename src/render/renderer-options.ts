@@ -15,6 +15,8 @@ export interface RendererOptions {
   readonly keyboard?: boolean;
   /** Zooming by wheel needs Ctrl or ⌘, panning by touch two fingers, so that the page scrolls. Default: false. */
   readonly cooperativeGestures?: boolean;
+  /** Memory of the graphics card for the themes; beyond it, themes that are not shown are given up. Default: 256 MB. */
+  readonly gpuBudgetBytes?: number;
   /** URL of MapLibre's worker. Default: the file shipped beside this module. */
   readonly workerUrl?: string;
 }

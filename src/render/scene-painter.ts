@@ -1,75 +1,94 @@
 import type { Layer } from 'deck.gl';
 import { ScaleControl } from 'maplibre-gl';
-import type { Bbox } from '../core/bbox.js';
 import { translate } from '../core/messages/translate.js';
 import type { RendererEvents, Scene, ScenePart } from '../core/scene.js';
 import { loadTransliteration, type Transliterate } from '../core/transliteration.js';
 import type { MapStage } from './map-stage.js';
 import { mapStyle } from './map-style.js';
+import { PartArenas } from './part-arenas.js';
 import { watchPointer } from './pointer-watch.js';
+import type { RendererOptions } from './renderer-options.js';
+import { allChanged, changesBetween } from './scene-changes.js';
 import { settled } from './settled.js';
 import { applyStyle } from './style-sync.js';
-import { type HiddenPart, partKey, themeLayers } from './theme-layers.js';
+import { themeLayers, visibleParts } from './theme-layers.js';
 import { sizeStep } from './zoom-scale.js';
+
+const defaultBudgetBytes = 256e6;
+/** Time that writing pages to the graphics card may take out of one frame. */
+const uploadSliceMs = 6;
+/** Labels of pages that arrive one after another are set together. */
+const labelPauseMs = 250;
 
 /** Paints scenes on one stage: the base map and labels with MapLibre, the themes with deck.gl. */
 export class ScenePainter {
   readonly #stage: MapStage;
-  readonly #frame: Bbox | undefined;
+  readonly #options: RendererOptions;
   readonly #failed: (message: string) => void;
+  /** Undefined until the stage is ready. */
+  #arenas: PartArenas | undefined;
   #scene: Scene | undefined;
-  #ready = false;
+  /** The scene that map and layers show. */
+  #painted: Scene | undefined;
   #closed = false;
   #layers: readonly Layer[] = [];
   #viewportZoom = 0;
   #transliterate: Transliterate | undefined;
-  /** Every part shown so far, by key: a part that is hidden stays on the graphics card. */
-  readonly #uploaded = new Map<string, HiddenPart>();
+  #uploading = false;
+  #labelTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     stage: MapStage,
-    frame: Bbox | undefined,
+    options: RendererOptions,
     events: () => RendererEvents | undefined,
     failed: (message: string) => void,
   ) {
     this.#stage = stage;
-    this.#frame = frame;
+    this.#options = options;
     this.#failed = failed;
-    stage.map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 110 }), 'bottom-left');
-    stage.map.on('zoom', () => this.#resize());
-    watchPointer({ map: stage.map, overlay: stage.overlay, scene: () => this.#scene, events });
-    void stage.ready.then(() => {
-      this.#ready = true;
+    const { map, overlay } = stage;
+    map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 110 }), 'bottom-left');
+    map.on('zoom', () => this.#resize());
+    const featureAt = (key: string, slot: number) => this.#arenas?.featureAt(key, slot);
+    watchPointer({ map, overlay, featureAt, scene: () => this.#scene, events });
+    void stage.ready.then((device) => {
+      if (this.#closed) return;
+      this.#arenas = new PartArenas(device, options.gpuBudgetBytes ?? defaultBudgetBytes);
       if (this.#scene) this.paint(this.#scene);
     });
   }
 
   /** Shows a scene; what did not change is left as it is. */
   paint(scene: Scene): void {
-    const previous = this.#scene;
     this.#scene = scene;
-    if (!this.#ready || this.#closed) return;
+    if (!this.#arenas || this.#closed) return;
     this.#stage.map.getCanvas().setAttribute('aria-label', translate(scene.locale, 'map.region-help'));
-    try {
-      if (!previous || writingChanged(previous, scene) || this.#layers.length === 0) this.#paintStyle(scene);
-      this.#paintThemes(scene);
-    } catch (error) {
-      this.#failed(error instanceof Error ? error.message : String(error));
-    }
+    const changes = this.#painted ? changesBetween(this.#painted, scene) : allChanged;
+    this.#painted = scene;
+    this.#attempt(() => {
+      if (changes.writing) this.#paintStyle(scene);
+      else if (changes.labelPages) this.#paintLabelsSoon();
+      this.#paintThemes(scene, this.#arenas, changes.layers);
+    });
   }
 
   /** Resolves when the last scene is on screen. */
   async whenPainted(): Promise<void> {
     await this.#stage.ready;
-    await settled(this.#stage.map, () => this.#layers);
+    const isBusy = () => this.#uploading || this.#labelTimer !== undefined;
+    await settled(this.#stage.map, () => this.#layers, isBusy);
   }
 
   close(): void {
     this.#closed = true;
+    clearTimeout(this.#labelTimer);
+    this.#arenas?.destroy();
   }
 
   #paintStyle(scene: Scene): void {
-    applyStyle(this.#stage.map, mapStyle(scene, this.#frame, this.#transliterate));
+    clearTimeout(this.#labelTimer);
+    this.#labelTimer = undefined;
+    applyStyle(this.#stage.map, mapStyle(scene, this.#options.frame, this.#transliterate));
     if (scene.locale !== 'en' || this.#transliterate || !scene.layers.some(writesNames)) return;
     loadTransliteration().then(
       (transliterate) => {
@@ -81,39 +100,49 @@ export class ScenePainter {
     );
   }
 
-  #paintThemes(scene: Scene): void {
-    this.#viewportZoom = sizeStep(this.#stage.map.getZoom());
-    this.#layers = themeLayers(scene, this.#viewportZoom, this.#hiddenParts(scene));
-    this.#stage.overlay.setProps({ layers: [...this.#layers] });
+  #paintLabelsSoon(): void {
+    this.#labelTimer ??= setTimeout(() => {
+      this.#labelTimer = undefined;
+      this.#attempt(() => this.#scene && this.#paintStyle(this.#scene));
+    }, labelPauseMs);
   }
 
-  #hiddenParts(scene: Scene): HiddenPart[] {
-    const shown = new Set<string>();
-    for (const { id, parts } of scene.layers) {
-      for (const part of parts) {
-        shown.add(partKey(id, part));
-        this.#uploaded.set(partKey(id, part), { layer: id, part });
-      }
+  /** @param anew - False when deck.gl's layers can stay and only their pages are others. */
+  #paintThemes(scene: Scene, arenas: PartArenas | undefined, anew: boolean): void {
+    if (!arenas) return;
+    this.#viewportZoom = sizeStep(this.#stage.map.getZoom());
+    arenas.want(visibleParts(scene, this.#viewportZoom));
+    if (anew) {
+      this.#layers = themeLayers(scene, this.#viewportZoom, arenas);
+      this.#stage.overlay.setProps({ layers: [...this.#layers] });
     }
-    return [...this.#uploaded].filter(([key]) => !shown.has(key)).map(([, hidden]) => hidden);
+    if (!this.#uploading) this.#upload(arenas);
+  }
+
+  /** Writes what waits, a slice in each frame. */
+  #upload(arenas: PartArenas): void {
+    this.#uploading = false;
+    if (this.#closed) return;
+    this.#attempt(() => arenas.upload(uploadSliceMs));
+    this.#stage.map.triggerRepaint();
+    if (!arenas.isBusy) return;
+    this.#uploading = true;
+    requestAnimationFrame(() => this.#upload(arenas));
+  }
+
+  #attempt(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.#failed(error instanceof Error ? error.message : String(error));
+    }
   }
 
   #resize(): void {
-    const scene = this.#scene;
-    if (!scene || !this.#ready || this.#closed || sizeStep(this.#stage.map.getZoom()) === this.#viewportZoom) return;
-    this.#paintThemes(scene);
+    const scene = this.#painted;
+    if (!scene || this.#closed || sizeStep(this.#stage.map.getZoom()) === this.#viewportZoom) return;
+    this.#paintThemes(scene, this.#arenas, true);
   }
-}
-
-/** True when base map or labels differ; selecting and pointing change neither. */
-function writingChanged(previous: Scene, scene: Scene): boolean {
-  return (
-    previous.locale !== scene.locale ||
-    previous.theme !== scene.theme ||
-    previous.basemapShown !== scene.basemapShown ||
-    previous.basemap !== scene.basemap ||
-    previous.layers !== scene.layers
-  );
 }
 
 function writesNames({ parts }: { readonly parts: readonly ScenePart[] }): boolean {

@@ -6,8 +6,9 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
  * layers of the themes in the same picture.
  *
  * @param layers - The layers handed to deck.gl last, asked again after every picture: when they changed, it waits on.
+ * @param isBusy - Whether something is still on its way to the graphics card.
  */
-export async function settled(map: MapLibreMap, layers: () => readonly Layer[]): Promise<void> {
+export async function settled(map: MapLibreMap, layers: () => readonly Layer[], isBusy: () => boolean): Promise<void> {
   let seen: readonly Layer[];
   do {
     seen = layers();
@@ -17,7 +18,7 @@ export async function settled(map: MapLibreMap, layers: () => readonly Layer[]):
     const idle = map.once('idle');
     map.triggerRepaint();
     await idle;
-  } while (seen !== layers() || map.isMoving() || !seen.every((layer) => layer.isLoaded));
+  } while (seen !== layers() || isBusy() || map.isMoving() || !seen.every((layer) => layer.isLoaded));
 }
 
 function nextFrame(): Promise<void> {

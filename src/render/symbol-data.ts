@@ -1,7 +1,8 @@
 import type { FeaturePage } from '../core/columns.js';
 import type { LayerPart, PointSymbology } from '../core/layer-definition.js';
-import { conditionHolds, findColumn, isNull, readValue, rowsWhere, valueAt } from '../core/page-access.js';
+import { conditionHolds, findColumn, isNull, readValue } from '../core/page-access.js';
 import { cachedForPage } from './page-cache.js';
+import { rowClasses, rowsByClass } from './row-classes.js';
 
 /** Point symbols of a part, bottom to top: one entry per point, in columns. */
 export interface SymbolData {
@@ -22,11 +23,10 @@ export function symbolData(page: FeaturePage, definition: LayerPart, symbology: 
 }
 
 function makeSymbolData(page: FeaturePage, definition: LayerPart, symbology: PointSymbology): SymbolData {
-  const shown = rowsWhere(page, definition.filter);
-  const points = symbology.classes.flatMap((each, classIndex) =>
-    shown
-      .filter((row) => valueAt(page, symbology.column, row) === each.value)
-      .flatMap((row) => verticesOf(page, row).map((vertex) => ({ row, vertex, classIndex }))),
+  const values = symbology.classes.map(({ value }) => value);
+  const classes = rowClasses(page, definition, symbology.column, values);
+  const points = rowsByClass(classes, values.length).flatMap((rows, classIndex) =>
+    rows.flatMap((row) => verticesOf(page, row).map((vertex) => ({ row, vertex, classIndex }))),
   );
   return {
     length: points.length,

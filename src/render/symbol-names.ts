@@ -1,13 +1,14 @@
-import type { Feature, FeatureCollection } from 'geojson';
-import type { PointSymbology } from '../core/layer-definition.js';
+import type { Feature } from 'geojson';
+import type { FeaturePage } from '../core/columns.js';
+import type { LayerPart, PointSymbology } from '../core/layer-definition.js';
 import type { Locale } from '../core/localized-text.js';
-import type { ScenePart } from '../core/scene.js';
 import type { Transliterate } from '../core/transliteration.js';
 import { labelName } from './label-names.js';
 import { cachedForPage } from './page-cache.js';
 import { clearImageSide } from './route-shields.js';
 import { symbolData } from './symbol-data.js';
-import { type PixelOffset, spreadOffsets } from './symbol-spread.js';
+import type { PixelOffset } from './symbol-spread.js';
+import { unitOffsets } from './symbol-vertices.js';
 
 type Anchor = 'left' | 'right' | 'top' | 'bottom';
 
@@ -18,20 +19,21 @@ export type AnchorOffsets = readonly (Anchor | readonly [right: number, down: nu
 const typicalTextPx = 11.4;
 const typicalScale = 1.15;
 
-/** Names of point symbols, each beside the place where its symbol is drawn. */
+/** Names of the point symbols of a page, each beside the place where its symbol is drawn. */
 export function symbolNames(
-  { page, definition }: ScenePart,
+  page: FeaturePage,
+  definition: LayerPart,
   symbology: PointSymbology,
   locale: Locale,
   transliterate: Transliterate | undefined,
-): FeatureCollection {
+): readonly Feature[] {
   const key = `names-${locale}-${locale === 'en' && transliterate !== undefined}`;
   return cachedForPage(page, definition, key, () => {
     const { length, attributes } = symbolData(page, definition, symbology);
     const { value: positions } = attributes.getPosition;
     // In symbol widths, so that they hold at every zoom.
-    const offsets = spreadOffsets(positions, 1);
-    const features = Array.from({ length }, (_, index): Feature => {
+    const offsets = unitOffsets(page, definition, symbology);
+    return Array.from({ length }, (_, index): Feature => {
       const name = labelName(page, attributes.rowIndexes.value[index] ?? 0, definition.name, locale, transliterate);
       const [right, down] = offsets[index] ?? [0, 0];
       return {
@@ -44,7 +46,6 @@ export function symbolNames(
         },
       };
     });
-    return { type: 'FeatureCollection', features };
   });
 }
 

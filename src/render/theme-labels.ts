@@ -1,11 +1,12 @@
-import type { FeatureCollection } from 'geojson';
+import type { Feature, FeatureCollection } from 'geojson';
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { BasemapColors } from '../core/basemap-colors.js';
+import type { FeaturePage } from '../core/columns.js';
 import type { LineSymbology, PointSymbology } from '../core/layer-definition.js';
 import type { Scene, SceneLayer, ScenePart } from '../core/scene.js';
 import type { Transliterate } from '../core/transliteration.js';
 import { mapFonts } from './map-fonts.js';
-import { cachedForPage } from './page-cache.js';
+import { cachedFor, cachedForPage } from './page-cache.js';
 import { clearImageId, clearImageSide, shieldFeatures } from './route-shields.js';
 import { symbolNames } from './symbol-names.js';
 import { symbolScale } from './zoom-scale.js';
@@ -28,10 +29,11 @@ export function themeLabels(
   const names: LayerSpecification[] = [];
   for (const layer of scene.layers) {
     for (const part of layer.parts) {
-      const { symbology } = part.definition;
-      const id = `label-${layer.id}/${part.definition.id}`;
+      const { definition } = part;
+      const { symbology } = definition;
+      const id = `label-${layer.id}/${definition.id}`;
       if (symbology.kind === 'symbols') {
-        sources[id] = symbolNames(part, symbology, scene.locale, transliterate);
+        sources[id] = nameCollection(scene, part, symbology, transliterate);
         names.push(nameLayer(id, layer, part, symbology, colors));
       } else if (symbology.kind === 'lines' && symbology.shields) {
         sources[id] = shieldCollection(scene, part, symbology);
@@ -42,15 +44,36 @@ export function themeLabels(
   return { sources, shields, names };
 }
 
-function shieldCollection(
-  { theme }: Scene,
-  { page, definition }: ScenePart,
-  symbology: LineSymbology,
+function shieldCollection({ theme }: Scene, part: ScenePart, symbology: LineSymbology): FeatureCollection {
+  const { definition } = part;
+  return joined(part, `shields-${theme}`, (page) =>
+    cachedForPage(page, definition, `shields-${theme}`, () => shieldFeatures(page, definition, symbology, theme)),
+  );
+}
+
+function nameCollection(
+  { locale }: Scene,
+  part: ScenePart,
+  symbology: PointSymbology,
+  transliterate: Transliterate | undefined,
 ): FeatureCollection {
-  return cachedForPage(page, definition, `shields-${theme}`, () => ({
-    type: 'FeatureCollection',
-    features: shieldFeatures(page, definition, symbology, theme),
-  }));
+  const key = `names-${locale}-${locale === 'en' && transliterate !== undefined}`;
+  return joined(part, key, (page) => symbolNames(page, part.definition, symbology, locale, transliterate));
+}
+
+/** Labels are left out of parts with more features than this: nobody could read them, and MapLibre would take long. */
+const mostLabelled = 20_000;
+
+/** Labels of all pages of a part; the same object for the same pages, so that MapLibre loads it once. */
+function joined(
+  { definition, pages }: ScenePart,
+  key: string,
+  labelsOf: (page: FeaturePage) => readonly Feature[],
+): FeatureCollection {
+  return cachedFor(pages, definition, key, () => {
+    const count = pages.reduce((sum, { featureCount }) => sum + featureCount, 0);
+    return { type: 'FeatureCollection', features: count > mostLabelled ? [] : pages.flatMap(labelsOf) };
+  });
 }
 
 /** Names beside symbols; the clear icon keeps other labels off the symbol itself. */

@@ -5,50 +5,42 @@ import type { PartContext, Slot } from './draw-context.js';
 import { highlightLayers } from './highlight-layers.js';
 import { lineLayers } from './line-layers.js';
 import { slots } from './map-style.js';
+import type { PartArenas, WantedPart } from './part-arenas.js';
 import { symbolLayers } from './symbol-layers.js';
 
-/** A part that was on screen before and is hidden now; it keeps its place on the graphics card. */
-export interface HiddenPart {
-  readonly layer: string;
-  readonly part: ScenePart;
-}
-
-/**
- * deck.gl layers of a scene, bottom to top.
- *
- * @param hidden - Parts to keep uploaded though they are not shown.
- */
-export function themeLayers(scene: Scene, viewportZoom: number, hidden: readonly HiddenPart[]): Layer[] {
-  const shown = scene.layers.flatMap((layer) => partContexts(scene, layer, viewportZoom));
-  const kept = hidden.map(({ layer, part }) => ({
-    ...partContext(scene, { id: layer, opacity: 1, parts: [part] }, part, viewportZoom),
-    visible: false,
-  }));
-  const contexts = [...kept, ...shown];
-  return [...emptySlots(), ...contexts.flatMap(partLayers), ...shown.flatMap(highlightLayers)];
+/** deck.gl layers of a scene, bottom to top: a few for each part, however many pages it has. */
+export function themeLayers(scene: Scene, viewportZoom: number, arenas: PartArenas): Layer[] {
+  const contexts = scene.layers.flatMap((layer) => partContexts(scene, layer, viewportZoom, arenas));
+  return [...emptySlots(), ...contexts.flatMap(partLayers), ...contexts.flatMap(highlightLayers)];
 }
 
 /** Id of a part among all layers. */
-export function partKey(layer: string, part: ScenePart): string {
+export function partKey(layer: string, part: Pick<ScenePart, 'definition'>): string {
   return `${layer}/${part.definition.id}`;
 }
 
-function partContexts(scene: Scene, layer: SceneLayer, viewportZoom: number): PartContext[] {
-  return layer.parts.map((part) => partContext(scene, layer, part, viewportZoom));
+/** The parts of a scene that are seen at a zoom. */
+export function visibleParts(scene: Scene, viewportZoom: number): WantedPart[] {
+  return scene.layers.flatMap(({ id, parts }) =>
+    parts.filter((part) => isVisible(part, viewportZoom)).map((part) => ({ key: partKey(id, part), part })),
+  );
 }
 
-function partContext(scene: Scene, layer: SceneLayer, part: ScenePart, viewportZoom: number): PartContext {
-  return {
-    id: partKey(layer.id, part),
-    layer: layer.id,
-    part,
-    theme: scene.theme,
-    opacity: layer.opacity,
-    visible: viewportZoom >= (part.definition.minZoom ?? 0),
-    viewportZoom,
-    selection: scene.selection,
-    hover: scene.hover,
-  };
+function isVisible({ definition }: ScenePart, viewportZoom: number): boolean {
+  return viewportZoom >= (definition.minZoom ?? 0);
+}
+
+function partContexts(scene: Scene, layer: SceneLayer, viewportZoom: number, arenas: PartArenas): PartContext[] {
+  const { theme, day, selection, hover } = scene;
+  return layer.parts.flatMap((part) => {
+    const id = partKey(layer.id, part);
+    const arena = arenas.arena(id);
+    if (!arena || !isVisible(part, viewportZoom)) return [];
+    const timed = part.definition.time ? day : null;
+    return [
+      { id, layer: layer.id, part, arena, theme, opacity: layer.opacity, viewportZoom, day: timed, selection, hover },
+    ];
+  });
 }
 
 function partLayers(context: PartContext): Layer[] {

@@ -1,6 +1,15 @@
 import type { LngLat } from '../core/bbox.js';
 import type { FeaturePage } from '../core/columns.js';
-import type { DataClient, LoadedSource, LoadProgress } from '../core/data-client.js';
+import type {
+  DataClient,
+  DataEvents,
+  FoundRow,
+  LoadedSource,
+  LoadProgress,
+  RowRange,
+  SourceView,
+  ViewedSource,
+} from '../core/data-client.js';
 import type { Sidecar } from '../core/sidecar.js';
 
 interface Request {
@@ -11,12 +20,28 @@ interface Request {
   readonly reject: (reason: unknown) => void;
 }
 
+interface ViewRequest {
+  readonly url: string;
+  readonly view: SourceView;
+  readonly signal: AbortSignal | undefined;
+  readonly resolve: (viewed: ViewedSource) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
 /** A data client that answers when the test says so, and remembers what it was asked. */
 export class FakeDataClient implements DataClient {
   readonly requests: Request[] = [];
   readonly identified: { readonly url: string; readonly lngLat: LngLat; readonly toleranceMeters: number }[] = [];
   /** Rows found by the end of a URL. */
   readonly rowsAt = new Map<string, readonly number[]>();
+  /** Views asked for, oldest first. */
+  readonly views: ViewRequest[] = [];
+  readonly released: { readonly url: string; readonly level: number; readonly rows: readonly RowRange[] }[] = [];
+  events: DataEvents | undefined;
+
+  listen(events: DataEvents): void {
+    this.events = events;
+  }
 
   load(url: string, options: Parameters<DataClient['load']>[1] = {}): Promise<LoadedSource> {
     return new Promise((resolve, reject) => {
@@ -28,9 +53,20 @@ export class FakeDataClient implements DataClient {
     url: string,
     lngLat: LngLat,
     options: { readonly toleranceMeters: number },
-  ): Promise<readonly number[]> {
+  ): Promise<readonly FoundRow[]> {
     this.identified.push({ url, lngLat, toleranceMeters: options.toleranceMeters });
-    return [...this.rowsAt].find(([end]) => url.endsWith(end))?.[1] ?? [];
+    const rows = [...this.rowsAt].find(([end]) => url.endsWith(end))?.[1] ?? [];
+    return rows.map((row) => ({ row, page: undefined }));
+  }
+
+  view(url: string, view: SourceView, { signal }: { readonly signal?: AbortSignal } = {}): Promise<ViewedSource> {
+    return new Promise((resolve, reject) => {
+      this.views.push({ url, view, signal, resolve, reject });
+    });
+  }
+
+  release(url: string, level: number, rows: readonly RowRange[]): void {
+    this.released.push({ url, level, rows });
   }
 
   close(): void {
@@ -53,7 +89,13 @@ export class FakeDataClient implements DataClient {
     sidecar?: Sidecar,
     notices: LoadedSource['notices'] = [],
   ): Promise<void> {
-    this.#last(file).resolve({ page, sidecar, bytesFetched: 100, notices });
+    this.#last(file).resolve({ ...sourceOf([page], sidecar), notices });
+    await settle();
+  }
+
+  /** Answers the last request for a file that is read by view: its columns are those of the page, which is not sent. */
+  async answerByView(file: string, page: FeaturePage, featureCount: number): Promise<void> {
+    this.#last(file).resolve({ ...sourceOf([page]), pages: [], byView: true, featureCount });
     await settle();
   }
 
@@ -68,6 +110,13 @@ export class FakeDataClient implements DataClient {
     if (!request) throw new Error(`Nobody asked for ${file}, only for ${this.asked.join(', ')}.`);
     return request;
   }
+}
+
+/** A source as it comes when it was read whole. */
+export function sourceOf(pages: readonly FeaturePage[], sidecar?: Sidecar): LoadedSource {
+  const columns = pages[0]?.columns.map(({ name }) => name) ?? [];
+  const featureCount = pages.reduce((sum, page) => sum + page.featureCount, 0);
+  return { pages, byView: false, columns, featureCount, sidecar, bytesFetched: 100, notices: [] };
 }
 
 /** Lets every promise that can settle do so. */

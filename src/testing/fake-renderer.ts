@@ -1,6 +1,8 @@
 import type { Bbox } from '../core/bbox.js';
 import type { FeatureRef, Hit, MapView, Renderer, RendererEvents, Scene } from '../core/scene.js';
 
+import { pageOf } from './page-of.js';
+
 /** A renderer that draws nothing, keeps the scenes it was given, and plays the reader's part. */
 export class FakeRenderer implements Renderer {
   readonly scenes: Scene[] = [];
@@ -58,6 +60,9 @@ export class FakeRenderer implements Renderer {
   }
 }
 
+/** What is hit lies in no file. */
+const nowhere = pageOf([]);
+
 function hitOf({ layer, id }: FeatureRef): Hit {
-  return { layer, id, part: 'any', row: 0 };
+  return { layer, id, part: 'any', page: nowhere, row: 0 };
 }

@@ -94,7 +94,7 @@ function sendRange(served: Served, request: IncomingMessage, response: ServerRes
   const bad = served.misbehaviour;
   const bytes = currentBytes(served);
   const range = bad?.kind === 'ignore-range' ? undefined : parseRange(request.headers.range, bytes.length);
-  response.setHeader('ETag', `"${createHash('sha1').update(bytes).digest('hex')}"`);
+  response.setHeader('ETag', `"${hashOf(bytes)}"`);
   if (!range) {
     if (bad?.kind !== 'ignore-range' || !bad.chunked) response.setHeader('Content-Length', bytes.length);
     response.writeHead(200);
@@ -137,6 +137,15 @@ function sendSlowly(body: Uint8Array, chunkBytes: number, pauseMs: number, respo
   }
   response.write(body.subarray(0, chunkBytes));
   setTimeout(() => sendSlowly(body.subarray(chunkBytes), chunkBytes, pauseMs, response), pauseMs);
+}
+
+const hashes = new WeakMap<Uint8Array, string>();
+
+/** Made once for each content: hashing a large file takes longer than sending a piece of it. */
+function hashOf(bytes: Uint8Array): string {
+  const known = hashes.get(bytes) ?? createHash('sha1').update(bytes).digest('hex');
+  hashes.set(bytes, known);
+  return known;
 }
 
 function currentBytes({ bytes, misbehaviour: bad, requests }: Served): Uint8Array {

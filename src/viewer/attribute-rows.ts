@@ -5,21 +5,20 @@ import { formatValue } from '../core/number-format.js';
 import { type Attribute, attributeOf, columnValue, type RowContent, type RowOptions, translated } from './attribute.js';
 import { attributeSource } from './attribute-source.js';
 import { textContent } from './attribute-text.js';
-import type { PartFeatures } from './part-features.js';
+import type { LocatedFeature } from './part-features.js';
 import type { AttributeRow } from './state.js';
 
 /** The row of the feature panel for one attribute, ready to be shown; undefined when it is optional and has no value. */
 export function attributeRow(
-  features: PartFeatures,
-  row: number,
+  at: LocatedFeature,
   definition: AttributeDefinition,
   options: RowOptions,
 ): AttributeRow | undefined {
-  const attribute = attributeOf(features, row, definition, options);
+  const attribute = attributeOf(at, definition, options);
   const { column } = attribute;
   const value = columnValue(attribute, attribute.columnName);
   if (definition.optional && (value === null || value === '')) return undefined;
-  const source = attributeSource(features.source.page, row, column, features.source.sidecar);
+  const source = attributeSource(at.page, at.row, column, at.features.source.opened.sidecar);
   return {
     column: definition.column,
     label: (definition.label ?? column?.label)?.[options.locale] ?? definition.column,
@@ -34,7 +33,9 @@ export function attributeRow(
 function missing(attribute: Attribute): RowContent {
   const { column, locale, features } = attribute;
   const stated = column?.reasonColumn === undefined ? null : columnValue(attribute, column.reasonColumn);
-  const vocabulary = features.source.sidecar?.columns.find((each) => each.name === column?.reasonColumn)?.vocabulary;
+  const vocabulary = features.source.opened.sidecar?.columns.find(
+    (each) => each.name === column?.reasonColumn,
+  )?.vocabulary;
   const reason =
     stated === null || stated === '' ? column?.nullMeaning[locale] : translated(attribute, stated, vocabulary ?? '');
   return { kind: 'missing', text: translate(locale, 'value.missing'), ...(reason !== undefined && { reason }) };

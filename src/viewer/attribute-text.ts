@@ -9,7 +9,7 @@ import { readTimeline } from './timeline.js';
 export function textContent(attribute: Attribute, value: string): RowContent {
   const { format, locale, features, vocabulary } = attribute;
   if (format === 'timeline') {
-    const events = readTimeline(value, locale, features.source.sidecar?.sources ?? []);
+    const events = readTimeline(value, locale, features.source.opened.sidecar?.sources ?? []);
     if (events) return { kind: 'timeline', text: '', events };
   }
   if (format === 'list' || format === 'name-list') return listContent(attribute, value);

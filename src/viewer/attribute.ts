@@ -4,7 +4,7 @@ import type { Locale } from '../core/localized-text.js';
 import { findColumn, readValue } from '../core/page-access.js';
 import type { SidecarColumn } from '../core/sidecar.js';
 import type { Transliterate } from '../core/transliteration.js';
-import type { PartFeatures } from './part-features.js';
+import type { LocatedFeature } from './part-features.js';
 import type { AttributeRow } from './state.js';
 
 /** What rows are written with. */
@@ -15,9 +15,7 @@ export interface RowOptions {
 }
 
 /** One attribute of one feature as layer definition and sidecar together describe it; the definition wins. */
-export interface Attribute extends RowOptions {
-  readonly features: PartFeatures;
-  readonly row: number;
+export interface Attribute extends RowOptions, LocatedFeature {
   readonly definition: AttributeDefinition;
   /** The column read, which may differ by language. */
   readonly columnName: string;
@@ -33,18 +31,12 @@ export type RowContent = Pick<
 >;
 
 /** Joins what the layer definition and the sidecar say about one attribute. */
-export function attributeOf(
-  features: PartFeatures,
-  row: number,
-  definition: AttributeDefinition,
-  options: RowOptions,
-): Attribute {
+export function attributeOf(at: LocatedFeature, definition: AttributeDefinition, options: RowOptions): Attribute {
   const columnName = (options.locale === 'zh' ? definition.zhColumn : undefined) ?? definition.column;
-  const column = features.source.sidecar?.columns.find((each) => each.name === columnName);
+  const column = at.features.source.opened.sidecar?.columns.find((each) => each.name === columnName);
   return {
     ...options,
-    features,
-    row,
+    ...at,
     definition,
     columnName,
     column,
@@ -54,8 +46,8 @@ export function attributeOf(
 }
 
 /** Value of a column of the attribute's feature; null when there is no such column. */
-export function columnValue({ features, row }: Attribute, columnName: string): AttributeValue {
-  const column = findColumn(features.source.page, columnName);
+export function columnValue({ page, row }: Attribute, columnName: string): AttributeValue {
+  const column = findColumn(page, columnName);
   return column ? readValue(column, row) : null;
 }
 

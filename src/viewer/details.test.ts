@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AttributeDefinition } from '../core/layer-definition.js';
 import type { Locale } from '../core/localized-text.js';
 import type { SidecarColumn } from '../core/sidecar.js';
+import { sourceOf } from '../testing/fake-data-client.js';
 import { type PageRow, pageOf } from '../testing/page-of.js';
 import { said, smallCatalog, smallPart, smallSidecar } from '../testing/small-catalog.js';
 import { layerDefinition } from './catalog-lookup.js';
@@ -41,12 +42,11 @@ function details({ attribute, column, row, locale }: Made) {
     { sources: records },
   );
   const part = smallPart('x.fgb', { attributes: [{ column: 'value', ...attribute }], keyFigure: 'value' });
-  const source = { page, sidecar, bytesFetched: 1, notices: [] };
+  const source = { opened: sourceOf([page], sidecar), pages: [page], complete: true };
   return featureDetails(
     { layer: 'areas', id: '1' },
     layerDefinition(smallCatalog, 'areas'),
-    partFeatures(part, source),
-    0,
+    { features: partFeatures(part, source), page, row: 0 },
     {
       locale,
       vocabularies: smallCatalog.vocabularies,

@@ -7,28 +7,28 @@ import type { FeatureRef } from '../core/scene.js';
 import type { RowOptions } from './attribute.js';
 import { attributeRow } from './attribute-rows.js';
 import { featureName, otherName } from './names.js';
-import type { PartFeatures } from './part-features.js';
+import type { LocatedFeature } from './part-features.js';
 import type { FeatureDetails } from './state.js';
 
 /** Everything the panel shows about one feature, in the reader's language. */
 export function featureDetails(
   ref: FeatureRef,
   layer: LayerDefinition,
-  features: PartFeatures,
-  row: number,
+  at: LocatedFeature,
   options: RowOptions,
 ): FeatureDetails {
   const { locale } = options;
-  const { page, sidecar } = features.source;
-  const other = otherName(features, row, locale);
-  const keyFigure = keyFigureOf(features, row, options);
+  const { features, page, row } = at;
+  const { sidecar } = features.source.opened;
+  const other = otherName(at, locale);
+  const keyFigure = keyFigureOf(at, options);
   return {
     ref,
     layerTitle: layer.title[locale],
-    name: featureName(features, row, options),
+    name: featureName(at, options),
     ...(other && { otherName: other }),
     ...(keyFigure && { keyFigure }),
-    rows: features.part.attributes.flatMap((attribute) => attributeRow(features, row, attribute, options) ?? []),
+    rows: features.part.attributes.flatMap((attribute) => attributeRow(at, attribute, options) ?? []),
     bbox: bboxAt(page, row),
     attribution: sidecar?.attribution[locale] ?? '',
     licence: sidecar?.licence.name[locale] ?? '',
@@ -40,10 +40,11 @@ export function featureDetails(
 }
 
 /** Label and value of the attribute a pointer shows beside the name. */
-function keyFigureOf(features: PartFeatures, row: number, options: RowOptions) {
+function keyFigureOf(at: LocatedFeature, options: RowOptions) {
+  const { features } = at;
   const column = features.part.keyFigure;
   if (column === undefined) return undefined;
   const definition = features.part.attributes.find((attribute) => attribute.column === column) ?? { column };
-  const shown = attributeRow(features, row, definition, options);
+  const shown = attributeRow(at, definition, options);
   return shown && { label: shown.label, text: shown.text };
 }

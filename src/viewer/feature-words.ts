@@ -3,8 +3,8 @@ import type { FeatureRef } from '../core/scene.js';
 import { loadTransliteration, type Transliterate } from '../core/transliteration.js';
 import { layerDefinition } from './catalog-lookup.js';
 import { featureDetails } from './details.js';
-import type { LocatedFeature } from './loaded-catalog.js';
 import { featureName, needsTransliteration } from './names.js';
+import type { LocatedFeature } from './part-features.js';
 import type { FeatureDetails, FeatureName } from './state.js';
 import type { StateStore } from './state-store.js';
 
@@ -21,13 +21,13 @@ export class FeatureWords {
     this.#store = store;
   }
 
-  name({ features, row }: LocatedFeature): FeatureName {
-    if (needsTransliteration(features, row)) this.#ask();
-    return featureName(features, row, { locale: this.#store.state.locale, transliterate: this.#transliterate });
+  name(at: LocatedFeature): FeatureName {
+    if (needsTransliteration(at)) this.#ask();
+    return featureName(at, { locale: this.#store.state.locale, transliterate: this.#transliterate });
   }
 
-  details(ref: FeatureRef, { features, row }: LocatedFeature): FeatureDetails {
-    const details = featureDetails(ref, layerDefinition(this.#catalog, ref.layer), features, row, {
+  details(ref: FeatureRef, at: LocatedFeature): FeatureDetails {
+    const details = featureDetails(ref, layerDefinition(this.#catalog, ref.layer), at, {
       locale: this.#store.state.locale,
       vocabularies: this.#catalog.vocabularies,
       transliterate: this.#transliterate,

@@ -1,7 +1,7 @@
 import type { LngLat } from '../core/bbox.js';
-import type { DataClient } from '../core/data-client.js';
+import type { DataClient, FoundRow } from '../core/data-client.js';
 import type { FeatureRef, MapView } from '../core/scene.js';
-import { featureId, type PartFeatures } from './part-features.js';
+import { featureId, type LocatedFeature, type PartFeatures, rowsOf } from './part-features.js';
 
 /** How far from a line or point a reader may be and still mean it, in screen pixels. */
 const tolerancePx = 6;
@@ -24,10 +24,8 @@ export interface AskedLayer {
 }
 
 /** A feature found at a position. */
-export interface FoundFeature {
+export interface FoundFeature extends LocatedFeature {
   readonly ref: FeatureRef;
-  readonly features: PartFeatures;
-  readonly row: number;
 }
 
 /**
@@ -51,14 +49,21 @@ export async function identifyFeatures(
   const found = await Promise.all(
     asked.reverse().map(async ({ layer, features }) => {
       const rows = await client.identify(urlOf(features.part.source), lngLat, { toleranceMeters });
-      const own = new Set(features.rows);
       return rows
-        .filter((row) => own.has(row))
-        .sort((a, b) => b - a)
-        .map((row) => ({ ref: { layer, id: featureId(features, row) }, features, row }));
+        .toSorted((a, b) => b.row - a.row)
+        .flatMap((each) => locatedRow(features, each) ?? [])
+        .map((at) => ({ ...at, ref: { layer, id: featureId(at) } }));
     }),
   );
   return found.flat();
+}
+
+/** The feature behind a row of the file; undefined when the part's filter leaves it out. */
+function locatedRow(features: PartFeatures, { row, page: own }: FoundRow): LocatedFeature | undefined {
+  const page = own ?? features.source.pages.findLast(({ firstRow }) => firstRow <= row);
+  if (!page) return undefined;
+  const at = { features, page, row: row - page.firstRow };
+  return rowsOf(features, page).includes(at.row) ? at : undefined;
 }
 
 /** A part that appears from some zoom inwards is not there before. */

@@ -29,6 +29,8 @@ export function initialState(catalog: Catalog, locale: Locale, theme: Theme, lin
     candidates: [],
     hover: null,
     pointer: null,
+    year: link.year ?? null,
+    ledger: [],
     errors: [],
   };
 }

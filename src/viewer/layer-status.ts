@@ -1,8 +1,10 @@
 import { AtlasError } from '../core/atlas-error.js';
+import type { SourceNotice } from '../core/data-client.js';
 import type { LayerVariant } from '../core/layer-definition.js';
-import { type PartFeatures, partFeatures } from './part-features.js';
-import type { SourceShelf, SourceStatus } from './source-shelf.js';
-import type { LayerStatus } from './state.js';
+import { countFeatures, type PartFeatures, partFeatures } from './part-features.js';
+import type { SourceStatus } from './shelved-source.js';
+import type { SourceShelf } from './source-shelf.js';
+import type { LayerStatus, ViewedFeatures } from './state.js';
 
 /** What there is of a variant: the parts that can be drawn, and the first failure. */
 export interface LoadedVariant {
@@ -31,18 +33,43 @@ export function loadedVariant(
   return { parts, error };
 }
 
-/** Sums up the files of a layer: failed when one failed, loaded when all are there. */
+/** Sums up the files of a layer: failed when something of one failed, loaded when all are there. */
 export function statusOf(statuses: readonly SourceStatus[], loaded: LoadedVariant): LayerStatus {
-  const failed = statuses.find((status) => status.phase === 'failed');
-  const error = failed?.error ?? loaded.error;
+  const error = statuses.map(errorOf).find((each) => each !== undefined) ?? loaded.error;
   if (error) return { phase: 'failed', error };
   if (statuses.every((status) => status.phase === 'idle')) return { phase: 'idle' };
-  if (statuses.every((status) => status.phase === 'loaded')) {
-    const featureCount = loaded.parts.reduce((count, part) => count + part.rows.length, 0);
-    const readWhole = loaded.parts.some((part) => part.source.notices.includes('read-whole'));
-    return { phase: 'loaded', featureCount, readWhole };
-  }
-  return progressOf(statuses);
+  if (!statuses.every((status) => status.phase === 'loaded')) return progressOf(statuses);
+  const inView = viewedFeatures(statuses, loaded);
+  const noticed = (notice: SourceNotice) => loaded.parts.some(({ source }) => source.opened.notices.includes(notice));
+  return {
+    phase: 'loaded',
+    featureCount: loaded.parts.reduce((count, part) => count + countOf(part), 0),
+    readWhole: noticed('read-whole'),
+    ...(noticed('no-index') && { lacksIndex: true as const }),
+    ...(inView && { inView }),
+  };
+}
+
+function errorOf(status: SourceStatus): AtlasError | undefined {
+  if (status.phase === 'failed') return status.error;
+  return status.phase === 'loaded' ? status.view?.error : undefined;
+}
+
+/** Of a file read by view its own number of features counts; whether all of them pass a filter nobody knows. */
+function countOf(features: PartFeatures): number {
+  const { opened, complete } = features.source;
+  return complete ? countFeatures(features) : (opened.featureCount ?? countFeatures(features));
+}
+
+/** What of a layer is here when some of its files are read by view. */
+function viewedFeatures(statuses: readonly SourceStatus[], { parts }: LoadedVariant): ViewedFeatures | undefined {
+  const views = statuses.flatMap((status) => (status.phase === 'loaded' && status.view ? [status.view] : []));
+  if (views.length === 0 || parts.every(({ source }) => source.complete)) return undefined;
+  return {
+    count: parts.reduce((count, part) => count + countFeatures(part), 0),
+    reading: views.some(({ reading }) => reading),
+    truncated: views.some(({ truncated }) => truncated),
+  };
 }
 
 function progressOf(statuses: readonly SourceStatus[]): LayerStatus {
@@ -54,8 +81,8 @@ function progressOf(statuses: readonly SourceStatus[]): LayerStatus {
       bytesTotal =
         bytesTotal === undefined || status.bytesTotal === undefined ? undefined : bytesTotal + status.bytesTotal;
     } else if (status.phase === 'loaded') {
-      bytesFetched += status.source.bytesFetched;
-      if (bytesTotal !== undefined) bytesTotal += status.source.bytesFetched;
+      bytesFetched += status.source.opened.bytesFetched;
+      if (bytesTotal !== undefined) bytesTotal += status.source.opened.bytesFetched;
     } else bytesTotal = undefined;
   }
   return { phase: 'loading', bytesFetched, bytesTotal };
@@ -68,7 +95,17 @@ export function sameStatus(one: LayerStatus, other: LayerStatus): boolean {
     return other.phase === 'loading' && one.bytesFetched === other.bytesFetched && one.bytesTotal === other.bytesTotal;
   }
   if (one.phase === 'loaded') {
-    return other.phase === 'loaded' && one.featureCount === other.featureCount && one.readWhole === other.readWhole;
+    return (
+      other.phase === 'loaded' &&
+      one.featureCount === other.featureCount &&
+      one.readWhole === other.readWhole &&
+      one.lacksIndex === other.lacksIndex &&
+      sameView(one.inView, other.inView)
+    );
   }
   return other.phase === 'idle';
+}
+
+function sameView(one: ViewedFeatures | undefined, other: ViewedFeatures | undefined): boolean {
+  return one?.count === other?.count && one?.reading === other?.reading && one?.truncated === other?.truncated;
 }

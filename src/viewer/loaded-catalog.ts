@@ -3,22 +3,19 @@ import type { FeatureRef } from '../core/scene.js';
 import type { Sidecar } from '../core/sidecar.js';
 import { layerDefinition, layerVariant } from './catalog-lookup.js';
 import { type LoadedVariant, loadedVariant, sameStatus, statusOf } from './layer-status.js';
-import type { PartFeatures } from './part-features.js';
+import { featureById, type LocatedFeature, type PartFeatures } from './part-features.js';
+import { RecentFeatures } from './recent-features.js';
 import type { BasemapPages } from './scene-of-state.js';
 import type { SourceShelf } from './source-shelf.js';
 import type { LayerState, LayerStatus, ViewerState } from './state.js';
-
-/** A feature found in what is loaded. */
-export interface LocatedFeature {
-  readonly features: PartFeatures;
-  readonly row: number;
-}
 
 /** The catalog joined with the files read so far: what can be drawn, listed and asked. */
 export class LoadedCatalog {
   readonly #catalog: Catalog;
   readonly #shelf: SourceShelf;
   readonly #geodataBase: string;
+  /** Features met on the map, which need not be searched for by id. */
+  readonly recent = new RecentFeatures();
   #basemap: BasemapPages = {};
 
   /** @param geodataBase - Absolute URL of the folder that relative sources start from. */
@@ -42,8 +39,18 @@ export class LoadedCatalog {
 
   /** URLs that the state wants drawn. */
   wantedUrls(state: ViewerState): readonly string[] {
-    const visible = state.layers.filter((layer) => layer.visible);
-    return [...(state.basemapShown ? this.basemapUrls() : []), ...visible.flatMap((layer) => this.layerUrls(layer))];
+    return [...(state.basemapShown ? this.basemapUrls() : []), ...this.wantedLayerUrls(state)];
+  }
+
+  /** URLs of visible layers. */
+  wantedLayerUrls({ layers }: ViewerState): readonly string[] {
+    return layers.filter((layer) => layer.visible).flatMap((layer) => this.layerUrls(layer));
+  }
+
+  /** URLs of parts that are drawn at a zoom: what appears further in need not be read yet. */
+  drawnUrls({ layers }: ViewerState, viewportZoom: number): readonly string[] {
+    const parts = layers.filter((layer) => layer.visible).flatMap((layer) => this.#variant(layer).parts);
+    return this.#urls(parts.filter(({ minZoom = 0 }) => viewportZoom >= minZoom).map(({ source }) => source));
   }
 
   /** The parts of a layer's variant that are read. */
@@ -52,12 +59,20 @@ export class LoadedCatalog {
   }
 
   /** A feature of a layer by id; undefined when it is not loaded or does not exist. */
-  locate(layer: LayerState, { id }: FeatureRef): LocatedFeature | undefined {
-    for (const features of this.parts(layer)) {
-      const row = features.rowById.get(id);
-      if (row !== undefined) return { features, row };
+  locate(layer: LayerState, ref: FeatureRef): LocatedFeature | undefined {
+    const parts = this.parts(layer);
+    const recent = this.recent.find(ref, parts);
+    if (recent) return recent;
+    for (const features of parts) {
+      const found = featureById(features, ref.id);
+      if (found) return found;
     }
     return undefined;
+  }
+
+  /** True when a layer has features that are not here. */
+  isPartial(layer: LayerState): boolean {
+    return this.parts(layer).some(({ source }) => !source.complete);
   }
 
   /** The layers with their statuses brought up to date; the same array when nothing changed. */
@@ -76,7 +91,7 @@ export class LoadedCatalog {
       urls.map((url) => this.#shelf.status(url)),
       { parts: [], error: undefined },
     );
-    const featureCount = urls.reduce((count, url) => count + (this.#shelf.loaded(url)?.page.featureCount ?? 0), 0);
+    const featureCount = urls.reduce((count, url) => count + (this.#shelf.loaded(url)?.opened.featureCount ?? 0), 0);
     const counted = status.phase === 'loaded' ? { ...status, featureCount } : status;
     return sameStatus(counted, before) ? before : counted;
   }
@@ -84,8 +99,9 @@ export class LoadedCatalog {
   /** Pages of the base map by role; the same object until another one is read. */
   basemapPages(): BasemapPages {
     const entries = this.#catalog.basemap.sources.flatMap(({ role, source }) => {
-      const loaded = this.#shelf.loaded(this.urlOf(source));
-      return loaded ? [[role, loaded.page] as const] : [];
+      // Read whole, whatever its size.
+      const page = this.#shelf.loaded(this.urlOf(source))?.pages[0];
+      return page ? [[role, page] as const] : [];
     });
     const same = entries.length === Object.keys(this.#basemap).length;
     if (!same || entries.some(([role, page]) => this.#basemap[role] !== page)) {
@@ -96,7 +112,7 @@ export class LoadedCatalog {
 
   /** Sidecars of files that are read. */
   sidecars(urls: readonly string[]): readonly Sidecar[] {
-    return urls.flatMap((url) => this.#shelf.loaded(url)?.sidecar ?? []);
+    return urls.flatMap((url) => this.#shelf.loaded(url)?.opened.sidecar ?? []);
   }
 
   #loaded(layer: LayerState): LoadedVariant {

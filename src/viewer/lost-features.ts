@@ -12,7 +12,7 @@ export function lostFeatures(state: ViewerState, loaded: LoadedCatalog): Partial
   const canExist = (ref: FeatureRef): boolean => {
     const layer = state.layers.find((each) => each.id === ref.layer);
     if (!layer?.visible) return false;
-    return layer.status.phase !== 'loaded' || loaded.locate(layer, ref) !== undefined;
+    return layer.status.phase !== 'loaded' || loaded.isPartial(layer) || loaded.locate(layer, ref) !== undefined;
   };
   const { selection, candidates, hover } = state;
   const kept = candidates.filter(canExist);

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { sourceOf } from '../testing/fake-data-client.js';
 import { pageOf } from '../testing/page-of.js';
 import { smallPart } from '../testing/small-catalog.js';
 import { featureName, otherName } from './names.js';
@@ -17,11 +18,12 @@ const page = pageOf([
   { id: '6', kind: 'main', name_zh: '龙花', name_en: null, parent_zh: '丙', parent_en: 'C' },
   { id: '7', kind: 'main', name_zh: '龙画', name_en: 'Longhua', parent_zh: null, parent_en: null },
 ]);
-const features = partFeatures(part, { page, sidecar: undefined, bytesFetched: 0, notices: [] });
+const features = partFeatures(part, { opened: sourceOf([page]), pages: [page], complete: true });
+const at = (row: number) => ({ features, page, row });
 const transliterate = (text: string) => text.replace('三堡', 'Sanpu').replace('龙花', 'Longhua');
 
-const en = (row: number) => featureName(features, row, { locale: 'en', transliterate });
-const zh = (row: number) => featureName(features, row, { locale: 'zh', transliterate });
+const en = (row: number) => featureName(at(row), { locale: 'en', transliterate });
+const zh = (row: number) => featureName(at(row), { locale: 'zh', transliterate });
 
 it('tells homonyms apart by their parent, in the language where they are homonyms', () => {
   expect([en(0).text, en(1).text]).toEqual(['Wei County (Dongfu)', 'Wei County (Xifu)']);
@@ -30,7 +32,7 @@ it('tells homonyms apart by their parent, in the language where they are homonym
 
 it('transliterates a missing English name and marks it', () => {
   expect(en(2)).toEqual({ text: 'Sanpu', lang: 'en', transliterated: true });
-  expect(featureName(features, 2, { locale: 'en', transliterate: undefined })).toEqual({
+  expect(featureName(at(2), { locale: 'en', transliterate: undefined })).toEqual({
     text: '三堡',
     lang: 'zh',
     transliterated: false,
@@ -56,6 +58,6 @@ it('shows the other language to a Chinese reader rather than nothing', () => {
 });
 
 it('has the name in the other language only where the file has it', () => {
-  expect(otherName(features, 0, 'en')).toEqual({ text: '未县', lang: 'zh', transliterated: false });
-  expect(otherName(features, 2, 'zh')).toBeUndefined();
+  expect(otherName(at(0), 'en')).toEqual({ text: '未县', lang: 'zh', transliterated: false });
+  expect(otherName(at(2), 'zh')).toBeUndefined();
 });

@@ -4,7 +4,7 @@ import type { Locale } from '../core/localized-text.js';
 import { translate } from '../core/messages/translate.js';
 import { findColumn, readValue } from '../core/page-access.js';
 import type { Transliterate } from '../core/transliteration.js';
-import type { PartFeatures } from './part-features.js';
+import { everyFeature, type LocatedFeature, type PartFeatures } from './part-features.js';
 import type { FeatureName } from './state.js';
 
 /** How a name is made in one language, given the dictionary once it is there. */
@@ -14,37 +14,36 @@ export interface NamingOptions {
 }
 
 /** True when an English name will have to be transliterated, so the dictionary is worth fetching. */
-export function needsTransliteration(features: PartFeatures, row: number): boolean {
+export function needsTransliteration({ features, page, row }: LocatedFeature): boolean {
   const { name } = features.part;
-  return (
-    textAt(features.source.page, name.en, row) === undefined && textAt(features.source.page, name.zh, row) !== undefined
-  );
+  return textAt(page, name.en, row) === undefined && textAt(page, name.zh, row) !== undefined;
 }
 
 /**
  * A feature's name in the reader's language. Where English is missing it is transliterated from the Chinese; until
  * the dictionary is there the Chinese stands in. Where two features of the file have one name, or a feature has
- * none, what distinguishes it follows in brackets.
+ * none, what distinguishes it follows in brackets; so it does where only some features of the file are here, and nobody
+ * knows about the others.
  */
-export function featureName(features: PartFeatures, row: number, options: NamingOptions): FeatureName {
+export function featureName(at: LocatedFeature, options: NamingOptions): FeatureName {
   const { locale } = options;
-  const plain = plainName(features, row, options);
-  if (plain && !homonymsOf(features, options).has(plain.text)) return plain;
+  const plain = plainName(at, options);
+  const { features } = at;
+  if (plain && features.source.complete && !homonymsOf(features, options).has(plain.text)) return plain;
   const name = plain ?? { text: translate(locale, 'name.unnamed'), lang: locale, transliterated: false };
-  const qualifier = qualifierText(features, row, options);
+  const qualifier = qualifierText(at, options);
   if (qualifier === undefined) return name;
   return { ...name, text: translate(locale, 'name.qualified', { name: name.text, qualifier }) };
 }
 
 /** The name in the other language as the file has it; undefined when it has none. */
-export function otherName(features: PartFeatures, row: number, locale: Locale): FeatureName | undefined {
+export function otherName({ features, page, row }: LocatedFeature, locale: Locale): FeatureName | undefined {
   const lang = locale === 'en' ? 'zh' : 'en';
-  const text = textAt(features.source.page, features.part.name[lang], row);
+  const text = textAt(page, features.part.name[lang], row);
   return text === undefined ? undefined : { text, lang, transliterated: false };
 }
 
-function plainName(features: PartFeatures, row: number, options: NamingOptions): FeatureName | undefined {
-  const { page } = features.source;
+function plainName({ features, page, row }: LocatedFeature, options: NamingOptions): FeatureName | undefined {
   const columns: NameDefinition = features.part.name;
   const own = textAt(page, columns[options.locale], row);
   if (own !== undefined) return { text: own, lang: options.locale, transliterated: false };
@@ -57,9 +56,9 @@ function plainName(features: PartFeatures, row: number, options: NamingOptions):
   return { text: other, lang: otherLang, transliterated: false };
 }
 
-function qualifierText(features: PartFeatures, row: number, { locale, transliterate }: NamingOptions) {
+function qualifierText({ features, page, row }: LocatedFeature, { locale, transliterate }: NamingOptions) {
   const column = features.part.name.qualifier?.[locale];
-  const text = textAt(features.source.page, column, row);
+  const text = textAt(page, column, row);
   return text !== undefined && locale === 'en' && transliterate ? transliterate(text) : text;
 }
 
@@ -74,8 +73,8 @@ function homonymsOf(features: PartFeatures, options: NamingOptions): ReadonlySet
   if (known) return known;
   const seen = new Set<string>();
   const twice = new Set<string>();
-  for (const row of features.rows) {
-    const text = plainName(features, row, options)?.text;
+  for (const at of everyFeature(features)) {
+    const text = plainName(at, options)?.text;
     if (text !== undefined) (seen.has(text) ? twice : seen).add(text);
   }
   byLocale.set(key, twice);

@@ -1,85 +1,109 @@
 import { AtlasError } from '../core/atlas-error.js';
-import type { AttributeValue } from '../core/columns.js';
-import type { LoadedSource } from '../core/data-client.js';
-import type { AttributeDefinition, Condition, LayerPart, Symbology } from '../core/layer-definition.js';
+import type { AttributeValue, FeaturePage } from '../core/columns.js';
+import type { LayerPart } from '../core/layer-definition.js';
 import { findColumn, readValue, rowsWhere, valueAt } from '../core/page-access.js';
 import type { ScenePart } from '../core/scene.js';
+import { columnsNamed } from './columns-named.js';
+import type { ShelvedSource } from './shelved-source.js';
 
-/** A part of a layer together with its features: those of the file that pass the part's filter. */
+/** A part of a layer together with its features: those of the file that are here and pass the part's filter. */
 export interface PartFeatures {
   readonly part: LayerPart;
-  readonly source: LoadedSource;
-  /** Rows of the page, ascending. */
-  readonly rows: readonly number[];
-  /** Row by feature id. */
-  readonly rowById: ReadonlyMap<string, number>;
+  readonly source: ShelvedSource;
   readonly scenePart: ScenePart;
 }
 
+/** One feature and where it was read. */
+export interface LocatedFeature {
+  readonly features: PartFeatures;
+  readonly page: FeaturePage;
+  /** Row in the page. */
+  readonly row: number;
+}
+
+/** What is known of a part's features in one page. */
+interface PagePart {
+  /** Rows that pass the filter, ascending. */
+  readonly rows: readonly number[];
+  rowById?: ReadonlyMap<string, number>;
+}
+
 const known = new WeakMap<LayerPart, PartFeatures>();
+const knownPages = new WeakMap<LayerPart, WeakMap<FeaturePage, PagePart>>();
 
 /**
  * Joins a part with its file; the same objects for the same pair, so that scenes can be compared by identity.
  *
  * @throws {AtlasError} `column-unknown` when the definition names a column the file has not.
  */
-export function partFeatures(part: LayerPart, source: LoadedSource): PartFeatures {
+export function partFeatures(part: LayerPart, source: ShelvedSource): PartFeatures {
   const before = known.get(part);
   if (before?.source === source) return before;
-  requireColumns(part, source);
-  const rows = rowsWhere(source.page, part.filter);
-  const rowById = new Map(rows.map((row) => [String(valueAt(source.page, part.idColumn, row)), row]));
-  const made = { part, source, rows, rowById, scenePart: { definition: part, page: source.page } };
+  if (before?.source.opened !== source.opened) requireColumns(part, source);
+  const samePages = before?.source.pages === source.pages;
+  const scenePart = samePages ? before.scenePart : { definition: part, pages: source.pages };
+  const made = { part, source, scenePart };
   known.set(part, made);
   return made;
 }
 
+/** Rows of a page that belong to the part. */
+export function rowsOf({ part }: PartFeatures, page: FeaturePage): readonly number[] {
+  return pagePart(part, page).rows;
+}
+
+/** Every feature that is here, in the file's order. */
+export function* everyFeature(features: PartFeatures): Generator<LocatedFeature> {
+  for (const page of features.source.pages) for (const row of rowsOf(features, page)) yield { features, page, row };
+}
+
+/** How many features are here. */
+export function countFeatures(features: PartFeatures): number {
+  return features.source.pages.reduce((sum, page) => sum + rowsOf(features, page).length, 0);
+}
+
+/** The feature with an id; undefined when it is not here. */
+export function featureById(features: PartFeatures, id: string): LocatedFeature | undefined {
+  const { part } = features;
+  for (const page of features.source.pages) {
+    const known = pagePart(part, page);
+    known.rowById ??= new Map(known.rows.map((row) => [String(valueAt(page, part.idColumn, row)), row]));
+    const row = known.rowById.get(id);
+    if (row !== undefined) return { features, page, row };
+  }
+  return undefined;
+}
+
 /** Id of one feature, as a reference names it. */
-export function featureId(features: PartFeatures, row: number): string {
-  return String(valueAt(features.source.page, features.part.idColumn, row));
+export function featureId({ features, page, row }: LocatedFeature): string {
+  return String(valueAt(page, features.part.idColumn, row));
 }
 
-/** One attribute of every feature of the part, in the file's order. */
+/** One attribute of every feature that is here, in the file's order. */
 export function valuesOf(features: PartFeatures, columnName: string): readonly AttributeValue[] {
-  const column = findColumn(features.source.page, columnName);
-  return column ? features.rows.map((row) => readValue(column, row)) : [];
+  return features.source.pages.flatMap((page) => {
+    const column = findColumn(page, columnName);
+    return column ? rowsOf(features, page).map((row) => readValue(column, row)) : [];
+  });
 }
 
-function requireColumns(part: LayerPart, { page }: LoadedSource): void {
-  const missing = columnsNamed(part).find((name) => !findColumn(page, name));
+function pagePart(part: LayerPart, page: FeaturePage): PagePart {
+  const pages = knownPages.get(part) ?? new WeakMap<FeaturePage, PagePart>();
+  knownPages.set(part, pages);
+  const before = pages.get(page);
+  if (before) return before;
+  const made = { rows: rowsWhere(page, part.filter) };
+  pages.set(page, made);
+  return made;
+}
+
+function requireColumns(part: LayerPart, { opened }: ShelvedSource): void {
+  const missing = columnsNamed(part).find((name) => !opened.columns.includes(name));
   if (missing === undefined) return;
-  const columns = page.columns.map((column) => column.name).join(', ');
+  const columns = opened.columns.join(', ');
   throw new AtlasError(
     'column-unknown',
     `Part "${part.id}" names a column "${missing}", but ${part.source} has only: ${columns}. Correct the layer definition.`,
     { details: { column: missing, known: columns, file: part.source } },
   );
-}
-
-/** Every column a part needs, in the order it names them. */
-export function columnsNamed(part: LayerPart): readonly string[] {
-  const { name, symbology } = part;
-  return [
-    part.idColumn,
-    ...conditionColumns(part.filter),
-    ...[name.zh, name.en, name.qualifier?.zh, name.qualifier?.en, part.keyFigure].filter((each) => each !== undefined),
-    ...part.attributes.flatMap(attributeColumns),
-    ...symbologyColumns(symbology),
-  ];
-}
-
-function attributeColumns({ column, zhColumn, format }: AttributeDefinition): readonly string[] {
-  const own = zhColumn === undefined ? [column] : [column, zhColumn];
-  return format === 'rank' ? [...own, `${column}_of`] : own;
-}
-
-function symbologyColumns(symbology: Symbology): readonly string[] {
-  if (symbology.kind === 'polygons' || symbology.kind === 'choropleth') return [symbology.column];
-  const modified = (symbology.modifiers ?? []).flatMap((modifier) => conditionColumns(modifier.when));
-  const extra = symbology.kind === 'lines' ? symbology.shields?.column : symbology.accuracyColumn;
-  return [symbology.column, ...modified, ...(extra === undefined ? [] : [extra])];
-}
-
-function conditionColumns(conditions: readonly Condition[] = []): readonly string[] {
-  return conditions.map((condition) => condition.column);
 }

@@ -14,6 +14,8 @@ export interface PermalinkState {
   readonly basemapShown?: boolean;
   readonly locale?: Locale;
   readonly selection?: FeatureRef;
+  /** What begins after the end of this year is hidden. */
+  readonly year?: number;
   readonly dataVersion?: string;
 }
 

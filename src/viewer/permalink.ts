@@ -8,7 +8,7 @@ import type { ViewerState } from './state.js';
 
 /**
  * Writes a state as the fragment of an address, without `#`:
- * `v=zoom/latitude/longitude&l=layers&lang=en&s=layer/feature&d=data-version`.
+ * `v=zoom/latitude/longitude&l=layers&lang=en&s=layer/feature&y=year&d=data-version`.
  *
  * Latitude comes before longitude, as map addresses have it. Six decimals are about a decimetre.
  */
@@ -24,6 +24,7 @@ export function toPermalink(state: ViewerState, catalog: Catalog): string {
   if (state.selection) {
     entries.push(['s', `${state.selection.layer}/${encodeURIComponent(state.selection.id)}`]);
   }
+  if (state.year !== null) entries.push(['y', String(state.year)]);
   entries.push(['d', encodeURIComponent(catalog.dataVersion)]);
   return entries.map(([key, value]) => `${key}=${value}`).join('&');
 }
@@ -42,6 +43,7 @@ export function fromPermalink(hash: string, catalog: Catalog): PermalinkReading 
   const view = readView(values.get('v'), problems);
   const locale = readLocale(values.get('lang'), problems);
   const selection = readSelection(values.get('s'), layers, catalog, problems);
+  const year = readYear(values.get('y'), problems);
   const dataVersion = values.get('d');
   if (dataVersion !== undefined && dataVersion !== catalog.dataVersion) {
     problems.push(outdated(dataVersion, catalog.dataVersion));
@@ -52,6 +54,7 @@ export function fromPermalink(hash: string, catalog: Catalog): PermalinkReading 
     ...(values.get('b') === '0' && { basemapShown: false }),
     ...(locale && { locale }),
     ...(selection && { selection }),
+    ...(year !== undefined && { year }),
     ...(dataVersion !== undefined && { dataVersion }),
   };
   return { link, problems };
@@ -92,6 +95,13 @@ function readLocale(text: string | undefined, problems: AtlasError[]): Locale | 
   if (text === undefined) return undefined;
   if (text === 'en' || text === 'zh') return text;
   problems.push(invalid('lang', 'en, zh', text));
+  return undefined;
+}
+
+function readYear(text: string | undefined, problems: AtlasError[]): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^\d{4}$/.test(text)) return Number(text);
+  problems.push(invalid('y', 'a year such as 2013', text));
   return undefined;
 }
 

@@ -1,12 +1,15 @@
 import type { FeaturePage } from '../core/columns.js';
 import type { BasemapRole } from '../core/layer-definition.js';
-import type { Scene, SceneLayer } from '../core/scene.js';
+import type { FeatureRef, Scene, SceneFeature, SceneLayer } from '../core/scene.js';
 import { sameRef } from './feature-ref.js';
-import type { PartFeatures } from './part-features.js';
+import type { LocatedFeature, PartFeatures } from './part-features.js';
 import type { ViewerState } from './state.js';
 
 /** The pages of the base map read so far, by role. */
 export type BasemapPages = Readonly<Partial<Record<BasemapRole, FeaturePage>>>;
+
+/** Finds where a feature was read; undefined when it is not loaded. */
+type Locate = (ref: FeatureRef) => LocatedFeature | undefined;
 
 /**
  * The picture a state asks for: visible layers with the parts read so far, bottom to top.
@@ -14,11 +17,13 @@ export type BasemapPages = Readonly<Partial<Record<BasemapRole, FeaturePage>>>;
  * Layers that did not change are the same objects as in the previous scene, so a renderer can skip them.
  *
  * @param partsOf - Parts of a layer's variant that are read.
+ * @param locate - Where a feature was read; undefined when it is not loaded.
  */
 export function sceneOfState(
   state: ViewerState,
   basemap: BasemapPages,
   partsOf: (layerId: string) => readonly PartFeatures[],
+  locate: Locate,
   previous: Scene | undefined,
 ): Scene {
   const layers = state.layers.flatMap((layer) => {
@@ -34,8 +39,9 @@ export function sceneOfState(
     basemapShown: state.basemapShown,
     basemap,
     layers: previous && sameItems(previous.layers, layers) ? previous.layers : layers,
-    selection: state.selection,
-    hover: state.hover,
+    selection: sceneFeature(state.selection, locate),
+    hover: sceneFeature(state.hover, locate),
+    day: state.year === null ? null : lastDayOf(state.year),
   };
 }
 
@@ -47,9 +53,26 @@ export function sameScene(one: Scene, other: Scene): boolean {
     one.basemapShown === other.basemapShown &&
     one.basemap === other.basemap &&
     one.layers === other.layers &&
-    sameRef(one.selection, other.selection) &&
-    sameRef(one.hover, other.hover)
+    one.day === other.day &&
+    sameFeature(one.selection, other.selection) &&
+    sameFeature(one.hover, other.hover)
   );
+}
+
+/** 31 December as days since 1970-01-01. */
+function lastDayOf(year: number): number {
+  return Date.UTC(year, 11, 31) / 86_400_000;
+}
+
+function sceneFeature(ref: FeatureRef | null, locate: Locate): SceneFeature | null {
+  const found = ref ? locate(ref) : undefined;
+  if (!ref || !found) return null;
+  const { features, page, row } = found;
+  return { layer: ref.layer, id: ref.id, part: features.part.id, page, row };
+}
+
+function sameFeature(one: SceneFeature | null, other: SceneFeature | null): boolean {
+  return sameRef(one, other) && one?.page === other?.page && one?.row === other?.row;
 }
 
 function sameLayer(one: SceneLayer, other: SceneLayer): boolean {

@@ -1,30 +1,57 @@
 import { AtlasError } from '../core/atlas-error.js';
-import type { DataClient, LoadedSource } from '../core/data-client.js';
-
-/** How far the reading of one file has come. */
-export type SourceStatus =
-  | { readonly phase: 'idle' }
-  | { readonly phase: 'loading'; readonly bytesFetched: number; readonly bytesTotal: number | undefined }
-  | { readonly phase: 'loaded'; readonly source: LoadedSource }
-  | { readonly phase: 'failed'; readonly error: AtlasError };
+import type { DataClient, DeliveredPage, SourceView, ViewedSource } from '../core/data-client.js';
+import type { LedgerEntry } from '../core/ledger.js';
+import type { ShelvedSource, SourceStatus, ViewStatus } from './shelved-source.js';
+import { ViewedPages } from './viewed-pages.js';
 
 const idle: SourceStatus = { phase: 'idle' };
 
+/** Pages that arrive within this time are drawn together, milliseconds. */
+const gatherMs = 50;
+
+/** What a shelf tells its viewer. */
+export interface ShelfEvents {
+  /** The status of a file has changed. */
+  readonly changed: () => void;
+  readonly ledger: (entries: readonly LedgerEntry[]) => void;
+}
+
+/** What is known of a file that is read by view. */
+interface Viewing {
+  readonly pages: ViewedPages;
+  asked: SourceView | undefined;
+  stop: AbortController | undefined;
+}
+
 /**
- * The files of one viewer: each is read once, whoever asks, and kept for as long as the viewer lives, so that a
- * layer switched off and on again costs nothing.
+ * The files of one viewer: each is opened once, whoever asks, and kept for as long as the viewer lives, so that a layer
+ * switched off and on again costs nothing. Of files read by view it keeps the pages that fit the budget.
  */
 export class SourceShelf {
   readonly #client: DataClient;
-  readonly #changed: () => void;
+  readonly #events: ShelfEvents;
+  readonly #budgetBytes: number;
   readonly #statuses = new Map<string, SourceStatus>();
-  readonly #loads = new Map<string, Promise<void>>();
+  readonly #views = new Map<string, Viewing>();
+  readonly #running = new Map<string, Promise<void>>();
+  readonly #readWhole = new Set<string>();
+  /** Files of which pages have come that nobody was told of yet. */
+  readonly #news = new Set<string>();
+  #newsTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #abort = new AbortController();
 
-  /** @param changed - Called whenever the status of a file changes. */
-  constructor(client: DataClient, changed: () => void) {
+  /** @param budgetBytes - Memory for pages of each file that is read by view. */
+  constructor(client: DataClient, events: ShelfEvents, budgetBytes: number) {
     this.#client = client;
-    this.#changed = changed;
+    this.#events = events;
+    this.#budgetBytes = budgetBytes;
+    client.listen({
+      page: (delivered) => this.#take(delivered),
+      replaced: (url) => this.#forget(url),
+      ledger: (entries) => {
+        if (!this.#abort.signal.aborted) events.ledger(entries);
+      },
+    });
   }
 
   /** @param url - Absolute. */
@@ -33,47 +60,151 @@ export class SourceShelf {
   }
 
   /** What was read from a file; undefined until then. */
-  loaded(url: string): LoadedSource | undefined {
+  loaded(url: string): ShelvedSource | undefined {
     const status = this.status(url);
     return status.phase === 'loaded' ? status.source : undefined;
   }
 
-  /** Starts to read every file nobody asked for before. */
-  want(urls: readonly string[]): void {
+  /** True while something of a file is being read. */
+  isBusy(url: string): boolean {
+    const status = this.status(url);
+    return status.phase === 'loading' || (status.phase === 'loaded' && status.view?.reading === true);
+  }
+
+  /**
+   * Starts to read every file nobody asked for before.
+   *
+   * @param whole - Whether they have to be read whole whatever their size.
+   */
+  want(urls: readonly string[], whole = false): void {
     if (this.#abort.signal.aborted) return;
-    for (const url of urls) if (this.status(url).phase === 'idle') this.#start(url);
+    for (const url of urls) {
+      if (this.status(url).phase !== 'idle') continue;
+      if (whole) this.#readWhole.add(url);
+      this.#start(url);
+    }
   }
 
-  /** Reads again every file that failed. */
-  retry(urls: readonly string[]): void {
-    for (const url of urls) if (this.status(url).phase === 'failed') this.#start(url);
+  /** Reads what a view needs of files that are read by view, unless it was the last one asked for. */
+  look(urls: readonly string[], view: SourceView): void {
+    if (this.#abort.signal.aborted) return;
+    for (const url of urls) {
+      const viewing = this.#views.get(url);
+      if (viewing && !sameView(viewing.asked, view)) this.#look(url, viewing, view);
+    }
   }
 
-  /** Resolves when none of the files is being read any more; never rejects. */
+  /**
+   * Reads again what failed.
+   *
+   * @param which - Failures to try again; default: all.
+   */
+  retry(urls: readonly string[], which: (error: AtlasError) => boolean = () => true): void {
+    for (const url of urls) {
+      const status = this.status(url);
+      const viewing = this.#views.get(url);
+      if (status.phase === 'failed' && which(status.error)) this.#start(url);
+      const error = status.phase === 'loaded' ? status.view?.error : undefined;
+      if (error && which(error) && viewing?.asked) this.#look(url, viewing, viewing.asked);
+    }
+  }
+
+  /** Resolves when nothing of the files is being read any more; never rejects. */
   async settled(urls: readonly string[]): Promise<void> {
-    await Promise.all(urls.map((url) => this.#loads.get(url)));
+    await Promise.all(urls.map((url) => this.#running.get(url)));
   }
 
   /** Ends every load; nothing is reported any more. */
   dispose(): void {
     this.#abort.abort();
+    clearTimeout(this.#newsTimer);
+    for (const { stop } of this.#views.values()) stop?.abort();
   }
 
   #start(url: string): void {
     this.#put(url, { phase: 'loading', bytesFetched: 0, bytesTotal: undefined });
-    this.#loads.set(url, this.#read(url));
+    this.#running.set(url, this.#open(url));
   }
 
-  async #read(url: string): Promise<void> {
+  async #open(url: string): Promise<void> {
     try {
-      const source = await this.#client.load(url, {
+      const opened = await this.#client.load(url, {
+        whole: this.#readWhole.has(url),
         onProgress: (progress) => this.#put(url, { phase: 'loading', ...progress }),
         signal: this.#abort.signal,
       });
-      this.#put(url, { phase: 'loaded', source });
+      const source = { opened, pages: opened.pages, complete: !opened.byView };
+      if (opened.byView) this.#views.set(url, { pages: new ViewedPages(), asked: undefined, stop: undefined });
+      const view = opened.byView ? { view: { reading: false, truncated: false } } : {};
+      this.#put(url, { phase: 'loaded', source, ...view });
     } catch (reason) {
       this.#put(url, { phase: 'failed', error: asAtlasError(url, reason) });
     }
+  }
+
+  #look(url: string, viewing: Viewing, view: SourceView): void {
+    viewing.stop?.abort();
+    viewing.stop = new AbortController();
+    viewing.asked = view;
+    const { signal } = viewing.stop;
+    this.#setView(url, { reading: true, truncated: false });
+    this.#running.set(
+      url,
+      this.#client.view(url, view, { signal }).then(
+        (viewed) => {
+          if (!signal.aborted) this.#settle(url, viewing, viewed);
+        },
+        (reason) => {
+          if (!signal.aborted)
+            this.#setView(url, { reading: false, truncated: false, error: asAtlasError(url, reason) });
+        },
+      ),
+    );
+  }
+
+  #settle(url: string, { pages }: Viewing, viewed: ViewedSource): void {
+    pages.settle(viewed);
+    for (const { level, rows } of pages.shrink(this.#budgetBytes)) this.#client.release(url, level, rows);
+    this.#setView(url, { reading: false, truncated: viewed.truncated }, viewed.complete);
+  }
+
+  #take({ url, level, page }: DeliveredPage): void {
+    const viewing = this.#views.get(url);
+    const status = this.status(url);
+    if (!viewing || status.phase !== 'loaded' || !status.view) return;
+    viewing.pages.add({ level, page });
+    this.#news.add(url);
+    this.#newsTimer ??= setTimeout(() => this.#tellNews(), gatherMs);
+  }
+
+  #tellNews(): void {
+    this.#newsTimer = undefined;
+    for (const url of this.#news) {
+      const status = this.status(url);
+      if (status.phase === 'loaded' && status.view) this.#setView(url, status.view);
+    }
+    this.#news.clear();
+  }
+
+  /** The file was replaced: what was read of it is gone. A view that is being read goes on with the new version. */
+  #forget(url: string): void {
+    const viewing = this.#views.get(url);
+    const status = this.status(url);
+    if (!viewing || status.phase !== 'loaded' || !status.view) return;
+    viewing.pages.clear();
+    if (viewing.asked && !status.view.reading) this.#look(url, viewing, viewing.asked);
+    else this.#setView(url, status.view, false);
+  }
+
+  #setView(url: string, view: ViewStatus, complete?: boolean): void {
+    const status = this.status(url);
+    const viewing = this.#views.get(url);
+    if (status.phase !== 'loaded' || !viewing) return;
+    const { opened, complete: wasComplete } = status.source;
+    const pages = viewing.pages.drawn;
+    const isComplete = complete ?? wasComplete;
+    const same = pages === status.source.pages && isComplete === wasComplete;
+    this.#put(url, { phase: 'loaded', source: same ? status.source : { opened, pages, complete: isComplete }, view });
   }
 
   #put(url: string, status: SourceStatus): void {
@@ -81,8 +212,12 @@ export class SourceShelf {
     // A progress report may arrive after the file itself.
     if (status.phase === 'loading' && this.status(url).phase === 'loaded') return;
     this.#statuses.set(url, status);
-    this.#changed();
+    this.#events.changed();
   }
+}
+
+function sameView(one: SourceView | undefined, other: SourceView): boolean {
+  return one?.viewportZoom === other.viewportZoom && one.bbox.every((side, index) => side === other.bbox[index]);
 }
 
 function asAtlasError(url: string, reason: unknown): AtlasError {

@@ -1,5 +1,6 @@
 import type { AtlasError } from '../core/atlas-error.js';
 import type { Bbox } from '../core/bbox.js';
+import type { LedgerEntry } from '../core/ledger.js';
 import type { Locale, LocalizedText } from '../core/localized-text.js';
 import type { FeatureRef, MapView, Theme } from '../core/scene.js';
 
@@ -7,8 +8,26 @@ import type { FeatureRef, MapView, Theme } from '../core/scene.js';
 export type LayerStatus =
   | { readonly phase: 'idle' }
   | { readonly phase: 'loading'; readonly bytesFetched: number; readonly bytesTotal: number | undefined }
-  | { readonly phase: 'loaded'; readonly featureCount: number; readonly readWhole: boolean }
+  | {
+      readonly phase: 'loaded';
+      /** Features that pass the filter or, of files read by view, features of the file. */
+      readonly featureCount: number;
+      readonly readWhole: boolean;
+      /** True when a file was read whole because it has no index. */
+      readonly lacksIndex?: true;
+      /** Present while only some features of the layer are here, because its files are read by view. */
+      readonly inView?: ViewedFeatures;
+    }
   | { readonly phase: 'failed'; readonly error: AtlasError };
+
+/** What is here of a layer that is read by view. */
+export interface ViewedFeatures {
+  /** Features in and around the view. */
+  readonly count: number;
+  readonly reading: boolean;
+  /** True when the view has more features than may be read at once: it shows those nearest to its middle. */
+  readonly truncated: boolean;
+}
 
 /** One layer as the reader set it. */
 export interface LayerState {
@@ -38,6 +57,10 @@ export interface ViewerState {
   readonly hover: FeatureRef | null;
   /** Position under the pointer. */
   readonly pointer: readonly [lng: number, lat: number] | null;
+  /** Features with a date that begin after the end of this year are hidden; null hides none. */
+  readonly year: number | null;
+  /** What reading has cost so far, one entry for each file. */
+  readonly ledger: readonly LedgerEntry[];
   /** Failures that are not a layer's own, newest last. */
   readonly errors: readonly AtlasError[];
 }

@@ -21,10 +21,14 @@ export interface ViewerContract {
   retryLayer(id: string): void;
   /** Reads again the files of the base map that failed. */
   retryBasemap(): void;
+  /** Reads again what failed because the network was not there. */
+  retryFailed(): void;
   setLocale(locale: Locale): void;
   setTheme(theme: Theme): void;
   /** Draws the layers on the base map or on an empty ground. */
   showBasemap(shown: boolean): void;
+  /** Hides features with a date that begin after the end of a year; null hides none. */
+  setYear(year: number | null): void;
   setView(view: MapView, options?: { readonly animate?: boolean }): void;
   fitBbox(bbox: Bbox, options?: { readonly animate?: boolean }): void;
   zoomBy(steps: number): void;
@@ -46,12 +50,15 @@ export interface ViewerContract {
   sidecars(layer: string): readonly Sidecar[];
   /** Sidecars of the base map's files; empty until loaded. */
   basemapSidecars(): readonly Sidecar[];
-  /** One attribute of every feature that passes the part's filter, for counting classes; empty until loaded. */
+  /**
+   * One attribute of every feature that passes the part's filter, for counting classes; empty until loaded, and while some
+   * features of the layer are not here.
+   */
   attributeValues(layer: string, part: string, column: string): readonly AttributeValue[];
   /** Details of a loaded feature in the present locale; undefined when not loaded. */
   details(ref: FeatureRef): FeatureDetails | undefined;
   name(ref: FeatureRef): FeatureName | undefined;
-  /** Every loaded feature of a layer, in the file's order, for lists. */
+  /** Every feature of a layer that is here, in the file's order, for lists. */
   features(layer: string): readonly FeatureRef[];
   dispose(): void;
 }

@@ -3,8 +3,9 @@ import type { Catalog } from '../core/layer-definition.js';
 import type { FeatureRef, Renderer, Scene } from '../core/scene.js';
 import { noSuchFeature, unknownLayer } from './catalog-lookup.js';
 import { sameRef } from './feature-ref.js';
-import type { LoadedCatalog, LocatedFeature } from './loaded-catalog.js';
+import type { LoadedCatalog } from './loaded-catalog.js';
 import { lostFeatures } from './lost-features.js';
+import type { LocatedFeature } from './part-features.js';
 import { sameScene, sceneOfState } from './scene-of-state.js';
 import type { SourceShelf } from './source-shelf.js';
 import type { LayerState, ViewerState } from './state.js';
@@ -57,8 +58,18 @@ export class ViewerEngine {
   change(patch: Partial<ViewerState>): void {
     const { store, shelf, loaded } = this.#parts;
     store.change(patch);
-    shelf.want(loaded.wantedUrls(this.state));
+    if (this.state.basemapShown) shelf.want(loaded.basemapUrls(), true);
+    shelf.want(loaded.wantedLayerUrls(this.state));
     this.sourcesChanged();
+  }
+
+  /** Reads what the present view needs of files that are read by view. */
+  #look(): void {
+    const { shelf, loaded } = this.#parts;
+    const { view, viewBbox } = this.state;
+    if (!view || !viewBbox) return;
+    const { viewportZoom } = view;
+    shelf.look(loaded.drawnUrls(this.state, viewportZoom), { bbox: viewBbox, viewportZoom });
   }
 
   /** @throws {AtlasError} `layer-unknown` */
@@ -70,6 +81,7 @@ export class ViewerEngine {
   /** Brings the statuses up to date with the files. */
   sourcesChanged(): void {
     const { store, loaded } = this.#parts;
+    this.#look();
     const layers = loaded.withStatuses(this.state.layers);
     const basemapStatus = loaded.basemapStatus(this.state.basemapStatus);
     if (layers !== this.state.layers || basemapStatus !== this.state.basemapStatus) {
@@ -94,7 +106,8 @@ export class ViewerEngine {
   draw(): void {
     const { loaded, renderer } = this.#parts;
     const partsOf = (id: string) => loaded.parts(this.layer(id));
-    const scene = sceneOfState(this.state, loaded.basemapPages(), partsOf, this.#scene);
+    const locate = (ref: FeatureRef) => this.locate(ref);
+    const scene = sceneOfState(this.state, loaded.basemapPages(), partsOf, locate, this.#scene);
     if (this.#scene && sameScene(this.#scene, scene)) return;
     this.#scene = scene;
     renderer.setScene(scene);
@@ -116,7 +129,7 @@ export class ViewerEngine {
 
   #isLoading(): boolean {
     const { shelf, loaded } = this.#parts;
-    return loaded.wantedUrls(this.state).some((url) => shelf.status(url).phase === 'loading');
+    return loaded.wantedUrls(this.state).some((url) => shelf.isBusy(url));
   }
 
   #selectionLost(selection: FeatureRef): void {

@@ -13,7 +13,7 @@ import { FeatureWords } from './feature-words.js';
 import { identifyFeatures } from './identify.js';
 import { initialState } from './initial-state.js';
 import { LoadedCatalog } from './loaded-catalog.js';
-import { featureId, valuesOf } from './part-features.js';
+import { everyFeature, featureId, valuesOf } from './part-features.js';
 import type { PermalinkState } from './permalink-state.js';
 import { SourceShelf } from './source-shelf.js';
 import type { FeatureDetails, FeatureName, ViewerState } from './state.js';
@@ -32,7 +32,11 @@ export interface ViewerOptions {
   readonly theme: Theme;
   /** What a permalink said; wins over locale and the catalog's first view. */
   readonly initial?: PermalinkState;
+  /** Memory for the pages of each file that is read by view, bytes. Default 64,000,000. */
+  readonly dataBudgetBytes?: number;
 }
+
+const defaultBudgetBytes = 64_000_000;
 
 /** One viewer: commands change the state, questions are answered from it and from the files read so far. */
 export class Viewer implements ViewerContract {
@@ -46,12 +50,18 @@ export class Viewer implements ViewerContract {
   readonly #words: FeatureWords;
   #disposed = false;
 
-  constructor({ catalog, renderer, dataClient, geodataBase, locale, theme, initial }: ViewerOptions) {
+  constructor(options: ViewerOptions) {
+    const { catalog, renderer, dataClient, geodataBase, locale, theme, initial } = options;
+    const { dataBudgetBytes = defaultBudgetBytes } = options;
     this.catalog = catalog;
     this.#renderer = renderer;
     this.#client = dataClient;
     this.#store = new StateStore(initialState(catalog, locale, theme, initial));
-    this.#shelf = new SourceShelf(dataClient, () => this.#engine.sourcesChanged());
+    const events = {
+      changed: () => this.#engine.sourcesChanged(),
+      ledger: (ledger: ViewerState['ledger']) => this.#store.change({ ledger }),
+    };
+    this.#shelf = new SourceShelf(dataClient, events, dataBudgetBytes);
     this.#loaded = new LoadedCatalog(catalog, this.#shelf, geodataBase);
     this.#engine = new ViewerEngine({
       catalog,
@@ -104,6 +114,10 @@ export class Viewer implements ViewerContract {
     this.#shelf.retry(this.#loaded.basemapUrls());
   }
 
+  retryFailed(): void {
+    this.#shelf.retry(this.#loaded.wantedUrls(this.state), isPassing);
+  }
+
   setLocale(locale: Locale): void {
     this.#engine.change({ locale });
   }
@@ -114,6 +128,11 @@ export class Viewer implements ViewerContract {
 
   showBasemap(shown: boolean): void {
     this.#engine.change({ basemapShown: shown });
+  }
+
+  setYear(year: number | null): void {
+    if (year !== null && !Number.isInteger(year)) throw notAYear(year);
+    this.#engine.change({ year });
   }
 
   setView(view: MapView, options?: { readonly animate?: boolean }): void {
@@ -149,7 +168,7 @@ export class Viewer implements ViewerContract {
       .filter((layer) => layer.visible)
       .map((layer) => ({ id: layer.id, parts: this.#loaded.parts(layer) }));
     const found = await identifyFeatures(this.#client, layers, this.#loaded.urlOf, lngLat, this.state.view);
-    return found.map(({ ref, features, row }) => ({ ...ref, properties: propertiesAt(features.source.page, row) }));
+    return found.map(({ ref, page, row }) => ({ ...ref, properties: propertiesAt(page, row) }));
   }
 
   definition(layer: string): LayerDefinition {
@@ -170,7 +189,7 @@ export class Viewer implements ViewerContract {
 
   attributeValues(layer: string, part: string, column: string): readonly AttributeValue[] {
     const features = this.#loaded.parts(this.#engine.layer(layer)).find((each) => each.part.id === part);
-    return features ? valuesOf(features, column) : [];
+    return features?.source.complete ? valuesOf(features, column) : [];
   }
 
   details(ref: FeatureRef): FeatureDetails | undefined {
@@ -186,7 +205,7 @@ export class Viewer implements ViewerContract {
   features(layer: string): readonly FeatureRef[] {
     return this.#loaded
       .parts(this.#engine.layer(layer))
-      .flatMap((features) => features.rows.map((row) => ({ layer, id: featureId(features, row) })));
+      .flatMap((features) => [...everyFeature(features)].map((at) => ({ layer, id: featureId(at) })));
   }
 
   /** Ends every load and forgets every listener; renderer and data client stay with whoever made them. */
@@ -198,18 +217,35 @@ export class Viewer implements ViewerContract {
 
   #listeners(): RendererEvents {
     return {
-      viewChanged: (view, viewBbox) => this.#store.change({ view, viewBbox }),
+      viewChanged: (view, viewBbox) => this.#engine.change({ view, viewBbox }),
       hovered: (hits, pointer) => {
+        this.#loaded.recent.remember(hits ?? []);
         this.#store.change({ pointer });
         this.hover(refsOf(hits ?? [])[0] ?? null);
       },
       clicked: (hits) => {
+        this.#loaded.recent.remember(hits);
         const refs = refsOf(hits);
         this.#engine.change({ selection: refs[0] ?? null, candidates: refs.length > 1 ? refs : [] });
       },
       failed: (error) => this.#engine.fail(error),
     };
   }
+}
+
+/** A failure that may be over once the network is back. */
+function isPassing({ code }: AtlasError): boolean {
+  return code === 'network-failed';
+}
+
+function notAYear(year: number): AtlasError {
+  return new AtlasError(
+    'value-invalid',
+    `The year should be a whole number such as 2013, or null, but it is ${year}.`,
+    {
+      details: { name: 'year', expected: '2013', received: String(year) },
+    },
+  );
 }
 
 function notANumber(layer: string): AtlasError {

@@ -1,10 +1,11 @@
 import type { DataClient } from '../core/data-client.js';
 import { openWorker } from './open-worker.js';
+import type { ReadSettings } from './read-settings.js';
 import { WorkerDataClient, type WorkerPort } from './worker-data-client.js';
 import { defaultWorkerUrl } from './worker-url.js';
 
 /** How files are read. */
-export interface DataClientOptions {
+export interface DataClientOptions extends ReadSettings {
   /** Absolute URL of the worker's script. Default: beside the bundle. */
   readonly workerUrl?: string;
 }
@@ -12,8 +13,8 @@ export interface DataClientOptions {
 /**
  * Makes the client that reads files in a worker, or on the main thread where the host's policy allows no worker.
  */
-export function createDataClient({ workerUrl = defaultWorkerUrl }: DataClientOptions = {}): DataClient {
-  return new WorkerDataClient(tryWorker(workerUrl), oneSubstitute());
+export function createDataClient({ workerUrl = defaultWorkerUrl, ...settings }: DataClientOptions = {}): DataClient {
+  return new WorkerDataClient(tryWorker(workerUrl), oneSubstitute(settings), settings);
 }
 
 /** A worker, or a port that fails at once, so that the substitute takes over in either case. */
@@ -28,10 +29,10 @@ function tryWorker(url: string): WorkerPort {
 }
 
 /** Fetched only when it is needed, and then once, because it keeps what it has read. */
-function oneSubstitute(): () => Promise<DataClient> {
+function oneSubstitute(settings: ReadSettings): () => Promise<DataClient> {
   let client: Promise<DataClient> | undefined;
   return () => {
-    client ??= import('./local-data-client.js').then(({ LocalDataClient }) => new LocalDataClient());
+    client ??= import('./local-data-client.js').then(({ LocalDataClient }) => new LocalDataClient(settings));
     return client;
   };
 }

@@ -1,24 +1,68 @@
 import type { LngLat } from '../core/bbox.js';
-import type { DataClient, LoadedSource } from '../core/data-client.js';
-import { type LoadOptions, SourceStore } from './source-store.js';
+import type {
+  DataClient,
+  DataEvents,
+  FoundRow,
+  LoadedSource,
+  LoadOptions,
+  RowRange,
+  SourceView,
+  ViewedSource,
+} from '../core/data-client.js';
+import type { ReadSettings } from './read-settings.js';
+import { SourceStore } from './source-store.js';
 
 /** Reads files on the main thread, for pages whose policy allows no worker. */
 export class LocalDataClient implements DataClient {
-  readonly #store = new SourceStore();
+  readonly #store: SourceStore;
+  #events: DataEvents | undefined;
+
+  constructor(settings: ReadSettings = {}) {
+    this.#store = new SourceStore(
+      {
+        page: (delivered) => this.#events?.page(delivered),
+        replaced: (url) => this.#events?.replaced(url),
+      },
+      settings,
+    );
+  }
+
+  listen(events: DataEvents): void {
+    this.#events = events;
+  }
 
   load(url: string, options: LoadOptions = {}): Promise<LoadedSource> {
-    return this.#store.load(url, options);
+    return this.#counted(this.#store.load(url, options));
+  }
+
+  view(url: string, view: SourceView, { signal }: { readonly signal?: AbortSignal } = {}): Promise<ViewedSource> {
+    return this.#counted(this.#store.view(url, view, signal ?? new AbortController().signal));
+  }
+
+  release(url: string, level: number, rows: readonly RowRange[]): void {
+    this.#store.release(url, level, rows);
   }
 
   async identify(
     url: string,
     lngLat: LngLat,
     options: { readonly toleranceMeters: number; readonly signal?: AbortSignal },
-  ): Promise<readonly number[]> {
-    options.signal?.throwIfAborted();
-    return this.#store.identify(url, lngLat, options.toleranceMeters);
+  ): Promise<readonly FoundRow[]> {
+    const { toleranceMeters, signal = new AbortController().signal } = options;
+    signal.throwIfAborted();
+    return this.#counted(this.#store.identify(url, lngLat, toleranceMeters, signal));
   }
 
-  /** Nothing has to be closed; loads end by their own signals. */
-  close(): void {}
+  /** Nothing has to be closed; what is under way ends by its own signals. */
+  close(): void {
+    this.#events = undefined;
+  }
+
+  async #counted<T>(task: Promise<T>): Promise<T> {
+    try {
+      return await task;
+    } finally {
+      this.#events?.ledger(this.#store.ledger);
+    }
+  }
 }

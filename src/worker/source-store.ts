@@ -1,44 +1,89 @@
 import { AtlasError } from '../core/atlas-error.js';
 import type { LngLat } from '../core/bbox.js';
 import type { FeaturePage } from '../core/columns.js';
-import type { LoadedSource, LoadProgress } from '../core/data-client.js';
-import { decodeFlatGeobuf } from '../flatgeobuf/decode.js';
+import type {
+  DataEvents,
+  FoundRow,
+  LoadedSource,
+  LoadOptions,
+  RowRange,
+  SourceView,
+  ViewedSource,
+} from '../core/data-client.js';
+import type { LedgerEntry } from '../core/ledger.js';
+import { ByteCache } from '../flatgeobuf/byte-cache.js';
+import type { FileSupplies } from '../flatgeobuf/geo-file.js';
+import type { OpenedFile } from '../flatgeobuf/open-file.js';
 import { readSidecar } from '../flatgeobuf/read-sidecar.js';
-import { readSource } from '../flatgeobuf/read-source.js';
-import { triangulate } from '../flatgeobuf/triangulate.js';
-import { identify } from '../query/identify.js';
-
-/** How one file is loaded. */
-export interface LoadOptions {
-  readonly onProgress?: (progress: LoadProgress) => void;
-  readonly signal?: AbortSignal;
-}
+import { RequestSlots } from '../flatgeobuf/request-slots.js';
+import { transferOptions } from '../flatgeobuf/transfer-options.js';
+import { bboxAround, identify } from '../query/identify.js';
+import { FileLevels } from './file-levels.js';
+import type { ReadSettings } from './read-settings.js';
 
 /** Reads files and answers questions about them. It runs in the worker, or on the main thread where none may run. */
 export class SourceStore {
-  /** Of each loaded file what `identify` needs: no attributes, which the page's reader takes with it. */
-  readonly #pages = new Map<string, FeaturePage>();
+  readonly #supplies: FileSupplies;
+  readonly #events: Omit<DataEvents, 'ledger'>;
+  readonly #sources = new Map<string, FileLevels>();
+  /** Geometry of files that were read whole, for questions; their attributes go with the answer. */
+  readonly #whole = new Map<string, readonly FeaturePage[]>();
+
+  constructor(events: Omit<DataEvents, 'ledger'>, { dataBudgetBytes, ...transfer }: ReadSettings = {}) {
+    const options = transferOptions(transfer);
+    const { retryDelaysMs } = options;
+    this.#supplies = {
+      cache: new ByteCache(dataBudgetBytes),
+      slots: new RequestSlots(),
+      retryDelaysMs,
+      transfer: options,
+    };
+    this.#events = events;
+  }
+
+  /** What reading has cost, one entry for each file. */
+  get ledger(): readonly LedgerEntry[] {
+    return [...this.#sources.values()].flatMap((source) => source.ledger);
+  }
 
   /**
-   * Reads a file and its sidecar at the same time.
+   * Opens a file and reads its sidecar at the same time; then the rest of the file, unless that comes by view.
    *
    * @param url - Absolute URL of the `.fgb`.
-   * @throws {AtlasError} see {@link readSource} and {@link readSidecar}. Rejects with the signal's reason on abort.
+   * @throws {AtlasError} see `openFile` and {@link readSidecar}. Rejects with the signal's reason on abort.
    */
-  async load(url: string, { onProgress, signal }: LoadOptions = {}): Promise<LoadedSource> {
+  async load(url: string, options: LoadOptions = {}): Promise<LoadedSource> {
+    const { whole = false, onProgress, signal } = options;
     const failed = new AbortController();
     const both = signal ? AbortSignal.any([signal, failed.signal]) : failed.signal;
-    const progress = onProgress ? { onProgress } : {};
-    const requests = [readSource(url, { ...progress, signal: both }), readSidecar(url, { signal: both })] as const;
+    const source = this.#source(url);
+    const progress = (bytesFetched: number, bytesTotal: number | undefined) =>
+      onProgress?.({ bytesFetched, bytesTotal });
     try {
-      const [source, { sidecar, bytesFetched }] = await Promise.all(requests);
-      const page = decodeFlatGeobuf(source.bytes, url.split(/[?#]/, 1)[0]?.split('/').at(-1));
-      this.#pages.set(url, { ...page, columns: [] });
+      const [opened, { sidecar, bytesFetched }] = await Promise.all([
+        source.full.open({ signal: both, onProgress: progress }),
+        readSidecar(url, this.#supplies.transfer, both),
+      ]);
+      source.overviews = sidecar?.overviews ?? [];
+      const byView = !whole && !opened.wholeOnly && (!opened.small || (sidecar?.overviews ?? []).length > 0);
+      const pages = byView ? [] : await source.full.readWhole({ signal: both, onProgress: progress });
+      this.#whole.delete(url);
+      if (!byView)
+        this.#whole.set(
+          url,
+          pages.map((page) => ({ ...page, columns: [] })),
+        );
+      const counted = pages.reduce((sum, page) => sum + page.featureCount, 0);
       return {
-        page: { ...page, ...triangulate(page) },
+        pages,
+        byView,
+        columns: byView
+          ? opened.header.columns.map(({ name }) => name)
+          : (pages[0]?.columns ?? []).map(({ name }) => name),
+        featureCount: byView ? opened.header.featureCount : counted,
         sidecar,
-        bytesFetched: source.bytesFetched + bytesFetched,
-        notices: source.readWhole ? ['read-whole'] : [],
+        bytesFetched: source.full.ledger.bytesFetched + bytesFetched,
+        notices: noticesOf(opened),
       };
     } catch (error) {
       failed.abort();
@@ -46,21 +91,56 @@ export class SourceStore {
     }
   }
 
+  /** See `DataClient.view`. */
+  view(url: string, view: SourceView, signal: AbortSignal): Promise<ViewedSource> {
+    return this.#loaded(url).view(view, signal);
+  }
+
+  release(url: string, level: number, rows: readonly RowRange[]): void {
+    this.#sources.get(url)?.release(level, rows);
+  }
+
   /**
-   * Rows of a loaded file at a position; see `identify` in src/query.
+   * Features of a loaded file at a position; see `identify` in src/query.
    *
    * @throws {AtlasError} `layer-unknown` when the file is not loaded.
    */
-  identify(url: string, lngLat: LngLat, toleranceMeters: number): number[] {
-    const page = this.#pages.get(url);
-    if (!page) throw notLoaded(url, [...this.#pages.keys()]);
-    return identify(page, lngLat, toleranceMeters);
+  async identify(url: string, lngLat: LngLat, toleranceMeters: number, signal: AbortSignal): Promise<FoundRow[]> {
+    const { full } = this.#loaded(url);
+    const whole = this.#whole.get(url);
+    const isWhole = whole !== undefined;
+    const pages = whole ?? (await full.pagesIn(bboxAround(lngLat, toleranceMeters), signal));
+    return pages.flatMap((page) =>
+      identify(page, lngLat, toleranceMeters).map((row) => ({
+        row: page.firstRow + row,
+        page: isWhole ? undefined : page,
+      })),
+    );
+  }
+
+  #source(url: string): FileLevels {
+    const known = this.#sources.get(url);
+    if (known) return known;
+    const source = new FileLevels(url, this.#supplies, {
+      page: (level, page) => this.#events.page({ url, level, page }),
+      replaced: () => this.#events.replaced(url),
+    });
+    this.#sources.set(url, source);
+    return source;
+  }
+
+  /** @throws {AtlasError} `layer-unknown` */
+  #loaded(url: string): FileLevels {
+    const source = this.#sources.get(url);
+    if (source) return source;
+    const known = [...this.#sources.keys()].join(', ') || 'none';
+    throw new AtlasError('layer-unknown', `${url} is not loaded. Load it before asking; loaded are: ${known}.`, {
+      details: { layer: url, known },
+    });
   }
 }
 
-function notLoaded(url: string, known: readonly string[]): AtlasError {
-  const loaded = known.join(', ') || 'none';
-  return new AtlasError('layer-unknown', `${url} is not loaded. Load it before asking; loaded are: ${loaded}.`, {
-    details: { layer: url, known: loaded },
-  });
+function noticesOf({ lacksIndex, wholeOnly }: OpenedFile): LoadedSource['notices'] {
+  if (lacksIndex) return ['no-index'];
+  return wholeOnly ? ['read-whole'] : [];
 }

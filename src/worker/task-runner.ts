@@ -1,4 +1,4 @@
-import type { LoadedSource } from '../core/data-client.js';
+import { attributeBuffersOf, buffersOf } from './page-transfer.js';
 import { SourceStore } from './source-store.js';
 import { type FromWorker, packError, type TaskAnswer, type ToWorker, type WorkerTask } from './worker-messages.js';
 
@@ -7,49 +7,74 @@ export type Post = (message: FromWorker, transfer?: ArrayBuffer[]) => void;
 
 /** The worker's side of the conversation, apart from the worker itself. */
 export class TaskRunner {
-  readonly #store = new SourceStore();
+  #store: SourceStore;
   readonly #running = new Map<number, AbortController>();
   readonly #post: Post;
 
   constructor(post: Post) {
     this.#post = post;
+    this.#store = this.#makeStore();
   }
 
   /** Takes one message of the client. Every task is answered once, by an answer or a failure, unless aborted. */
   async receive(message: ToWorker): Promise<void> {
-    const { id } = message;
-    if (message.kind === 'abort') {
-      this.#running.get(id)?.abort();
-      return;
+    switch (message.kind) {
+      case 'settings':
+        this.#store = this.#makeStore(message.settings);
+        return;
+      case 'abort':
+        this.#running.get(message.id)?.abort();
+        return;
+      case 'release':
+        this.#store.release(message.url, message.level, message.rows);
+        return;
+      case 'task':
+        await this.#answer(message.id, message.task);
     }
+  }
+
+  async #answer(id: number, task: WorkerTask): Promise<void> {
     const abort = new AbortController();
     this.#running.set(id, abort);
     try {
-      const answer = await this.#run(id, message.task, abort.signal);
+      const answer = await this.#run(id, task, abort.signal);
       this.#post({ kind: 'answer', id, answer }, transferable(answer));
     } catch (error) {
       if (!abort.signal.aborted) this.#post({ kind: 'failure', id, failure: packError(error) });
     } finally {
       this.#running.delete(id);
+      this.#post({ kind: 'ledger', entries: this.#store.ledger });
     }
   }
 
-  async #run(id: number, task: WorkerTask, signal: AbortSignal): Promise<TaskAnswer> {
-    if (task.kind === 'identify') return this.#store.identify(task.url, task.lngLat, task.toleranceMeters);
-    return this.#store.load(task.url, {
-      signal,
-      onProgress: (progress) => this.#post({ kind: 'progress', id, progress }),
-    });
+  #run(id: number, task: WorkerTask, signal: AbortSignal): Promise<TaskAnswer> {
+    switch (task.kind) {
+      case 'identify':
+        return this.#store.identify(task.url, task.lngLat, task.toleranceMeters, signal);
+      case 'view':
+        return this.#store.view(task.url, task.view, signal);
+      case 'load':
+        return this.#store.load(task.url, {
+          signal,
+          whole: task.whole,
+          onProgress: (progress) => this.#post({ kind: 'progress', id, progress }),
+        });
+    }
+  }
+
+  #makeStore(settings: ConstructorParameters<typeof SourceStore>[1] = {}): SourceStore {
+    return new SourceStore(
+      {
+        // Nobody here needs a delivered page: a question decodes those it needs from the bytes that are kept.
+        page: (delivered) => this.#post({ kind: 'page', delivered }, buffersOf(delivered.page)),
+        replaced: (url) => this.#post({ kind: 'replaced', url }),
+      },
+      settings,
+    );
   }
 }
 
-/** Buffers that the worker can part with: attributes and triangles, but not the geometry, which it asks itself. */
+/** Of files read whole the geometry stays here for questions. */
 function transferable(answer: TaskAnswer): ArrayBuffer[] {
-  if (!('page' in answer)) return [];
-  const { columns, triangles, triangleStarts } = (answer as LoadedSource).page;
-  const arrays = columns.flatMap((column): ArrayBufferView[] =>
-    'bytes' in column ? [column.nulls, column.starts, column.bytes] : [column.nulls, column.values],
-  );
-  const buffers = [...arrays, triangles, triangleStarts].map((array) => array?.buffer);
-  return [...new Set(buffers)].filter((buffer) => buffer instanceof ArrayBuffer);
+  return 'pages' in answer ? answer.pages.flatMap(attributeBuffersOf) : [];
 }

@@ -1,6 +1,16 @@
 import type { LngLat } from '../core/bbox.js';
-import type { DataClient, LoadedSource } from '../core/data-client.js';
-import type { LoadOptions } from './source-store.js';
+import type {
+  DataClient,
+  DataEvents,
+  FoundRow,
+  LoadedSource,
+  LoadOptions,
+  LoadProgress,
+  RowRange,
+  SourceView,
+  ViewedSource,
+} from '../core/data-client.js';
+import type { ReadSettings } from './read-settings.js';
 import { type FromWorker, type TaskAnswer, type ToWorker, unpackError, type WorkerTask } from './worker-messages.js';
 
 /** The part of a `Worker` that is used; a test may give a message channel. */
@@ -10,12 +20,14 @@ export interface WorkerPort {
   terminate(): void;
 }
 
-type IdentifyTask = Extract<WorkerTask, { kind: 'identify' }>;
+interface AskOptions {
+  readonly onProgress?: ((progress: LoadProgress) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
 
 /** A task that waits for its answer. */
-interface Pending {
+interface Pending extends AskOptions {
   readonly task: WorkerTask;
-  readonly options: LoadOptions;
   readonly resolve: (answer: TaskAnswer) => void;
   readonly reject: (reason: unknown) => void;
   readonly end: () => void;
@@ -26,39 +38,55 @@ export class WorkerDataClient implements DataClient {
   readonly #pending = new Map<number, Pending>();
   readonly #substitute: () => Promise<DataClient>;
   /** Files that only the worker has. A substitute must load them before it can be asked about them. */
-  readonly #inWorker = new Set<string>();
+  readonly #inWorker = new Map<string, { readonly whole: boolean }>();
+  #events: DataEvents | undefined;
   #port: WorkerPort | undefined;
   #lastId = 0;
   #closed = false;
 
-  constructor(port: WorkerPort, substitute: () => Promise<DataClient>) {
+  constructor(port: WorkerPort, substitute: () => Promise<DataClient>, settings: ReadSettings = {}) {
     this.#port = port;
     this.#substitute = substitute;
     port.addEventListener('message', (event) => this.#receive((event as MessageEvent<FromWorker>).data));
     for (const failure of ['error', 'messageerror']) port.addEventListener(failure, () => this.#giveUpWorker());
+    port.postMessage({ kind: 'settings', settings });
   }
 
-  load(url: string, options: LoadOptions = {}): Promise<LoadedSource> {
-    return this.#ask({ kind: 'load', url }, options) as Promise<LoadedSource>;
+  listen(events: DataEvents): void {
+    this.#events = events;
+  }
+
+  load(url: string, { whole = false, ...options }: LoadOptions = {}): Promise<LoadedSource> {
+    return this.#ask({ kind: 'load', url, whole }, options) as Promise<LoadedSource>;
+  }
+
+  view(url: string, view: SourceView, options: { readonly signal?: AbortSignal } = {}): Promise<ViewedSource> {
+    return this.#ask({ kind: 'view', url, view }, options) as Promise<ViewedSource>;
+  }
+
+  release(url: string, level: number, rows: readonly RowRange[]): void {
+    if (this.#port) this.#port.postMessage({ kind: 'release', url, level, rows });
+    else void this.#substitute().then((client) => client.release(url, level, rows));
   }
 
   identify(
     url: string,
     lngLat: LngLat,
     options: { readonly toleranceMeters: number; readonly signal?: AbortSignal },
-  ): Promise<readonly number[]> {
+  ): Promise<readonly FoundRow[]> {
     const { toleranceMeters, ...rest } = options;
-    return this.#ask({ kind: 'identify', url, lngLat, toleranceMeters }, rest) as Promise<readonly number[]>;
+    return this.#ask({ kind: 'identify', url, lngLat, toleranceMeters }, rest) as Promise<readonly FoundRow[]>;
   }
 
   close(): void {
     this.#closed = true;
+    this.#events = undefined;
     this.#port?.terminate();
     const reason = new DOMException('The data client was closed.', 'AbortError');
     for (const id of [...this.#pending.keys()]) this.#take(id)?.reject(reason);
   }
 
-  #ask(task: WorkerTask, options: LoadOptions): Promise<TaskAnswer> {
+  #ask(task: WorkerTask, options: AskOptions): Promise<TaskAnswer> {
     const { signal } = options;
     if (signal?.aborted) return Promise.reject(signal.reason);
     if (this.#closed) return Promise.reject(new DOMException('The data client was closed.', 'AbortError'));
@@ -70,7 +98,7 @@ export class WorkerDataClient implements DataClient {
       };
       signal?.addEventListener('abort', abort);
       const end = () => signal?.removeEventListener('abort', abort);
-      this.#pending.set(id, { task, options, resolve, reject, end });
+      this.#pending.set(id, { task, ...options, resolve, reject, end });
       if (this.#port) this.#port.postMessage({ kind: 'task', id, task });
       else this.#askSubstitute(id);
     });
@@ -85,16 +113,33 @@ export class WorkerDataClient implements DataClient {
   }
 
   #receive(message: FromWorker): void {
-    if (message.kind === 'ready') return;
-    // Late answers of aborted tasks find nobody waiting.
-    if (message.kind === 'progress') this.#pending.get(message.id)?.options.onProgress?.(message.progress);
-    else if (message.kind === 'answer') this.#resolve(message.id, message.answer);
-    else this.#take(message.id)?.reject(unpackError(message.failure));
+    switch (message.kind) {
+      // Late answers of aborted tasks find nobody waiting.
+      case 'progress':
+        this.#pending.get(message.id)?.onProgress?.(message.progress);
+        break;
+      case 'answer':
+        this.#resolve(message.id, message.answer);
+        break;
+      case 'failure':
+        this.#take(message.id)?.reject(unpackError(message.failure));
+        break;
+      case 'page':
+        this.#events?.page(message.delivered);
+        break;
+      case 'replaced':
+        this.#events?.replaced(message.url);
+        break;
+      case 'ledger':
+        this.#events?.ledger(message.entries);
+    }
   }
 
   #resolve(id: number, answer: TaskAnswer): void {
     const pending = this.#take(id);
-    if (this.#port && pending?.task.kind === 'load') this.#inWorker.add(pending.task.url);
+    if (this.#port && pending?.task.kind === 'load') {
+      this.#inWorker.set(pending.task.url, { whole: pending.task.whole });
+    }
     pending?.resolve(answer);
   }
 
@@ -102,25 +147,33 @@ export class WorkerDataClient implements DataClient {
     if (!this.#port || this.#closed) return;
     this.#port.terminate();
     this.#port = undefined;
+    // What it had delivered is of its own counting; the substitute begins anew.
+    for (const url of this.#inWorker.keys()) this.#events?.replaced(url);
     for (const id of this.#pending.keys()) this.#askSubstitute(id);
   }
 
   async #askSubstitute(id: number): Promise<void> {
     const pending = this.#pending.get(id);
     if (!pending) return;
-    const { task, options } = pending;
     try {
       const client = await this.#substitute();
-      if (task.kind === 'load') this.#resolve(id, await client.load(task.url, options));
-      else this.#resolve(id, await this.#identifyBySubstitute(client, task));
+      if (this.#events) client.listen(this.#events);
+      this.#resolve(id, await this.#bySubstitute(client, pending));
     } catch (error) {
       this.#take(id)?.reject(error);
     }
   }
 
-  async #identifyBySubstitute(client: DataClient, task: IdentifyTask): Promise<readonly number[]> {
-    if (this.#inWorker.has(task.url)) await client.load(task.url);
+  async #bySubstitute(client: DataClient, { task, onProgress, signal }: Pending): Promise<TaskAnswer> {
+    const signalOption = signal ? { signal } : {};
+    if (task.kind === 'load') {
+      const progress = onProgress ? { onProgress } : {};
+      return client.load(task.url, { whole: task.whole, ...progress, ...signalOption });
+    }
+    const known = this.#inWorker.get(task.url);
+    if (known) await client.load(task.url, known);
     this.#inWorker.delete(task.url);
-    return client.identify(task.url, task.lngLat, { toleranceMeters: task.toleranceMeters });
+    if (task.kind === 'view') return client.view(task.url, task.view, signalOption);
+    return client.identify(task.url, task.lngLat, { toleranceMeters: task.toleranceMeters, ...signalOption });
   }
 }

@@ -1,26 +1,42 @@
 import { AtlasError, type AtlasErrorCode, type AtlasErrorDetails } from '../core/atlas-error.js';
 import type { LngLat } from '../core/bbox.js';
-import type { LoadedSource, LoadProgress } from '../core/data-client.js';
+import type {
+  DeliveredPage,
+  FoundRow,
+  LoadedSource,
+  LoadProgress,
+  RowRange,
+  SourceView,
+  ViewedSource,
+} from '../core/data-client.js';
+import type { LedgerEntry } from '../core/ledger.js';
+import type { ReadSettings } from './read-settings.js';
 
 /** A question that has one answer. */
 export type WorkerTask =
-  | { readonly kind: 'load'; readonly url: string }
+  | { readonly kind: 'load'; readonly url: string; readonly whole: boolean }
+  | { readonly kind: 'view'; readonly url: string; readonly view: SourceView }
   | { readonly kind: 'identify'; readonly url: string; readonly lngLat: LngLat; readonly toleranceMeters: number };
 
-/** What the client sends. Answers carry the same id. */
+/** What the client sends: its settings first of all. Answers carry the same id. */
 export type ToWorker =
+  | { readonly kind: 'settings'; readonly settings: ReadSettings }
   | { readonly kind: 'task'; readonly id: number; readonly task: WorkerTask }
-  | { readonly kind: 'abort'; readonly id: number };
+  | { readonly kind: 'abort'; readonly id: number }
+  | { readonly kind: 'release'; readonly url: string; readonly level: number; readonly rows: readonly RowRange[] };
 
 /** What a task gives. */
-export type TaskAnswer = LoadedSource | readonly number[];
+export type TaskAnswer = LoadedSource | ViewedSource | readonly FoundRow[];
 
 /** What the worker sends; `ready` once, before everything else. */
 export type FromWorker =
   | { readonly kind: 'ready' }
   | { readonly kind: 'progress'; readonly id: number; readonly progress: LoadProgress }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: TaskAnswer }
-  | { readonly kind: 'failure'; readonly id: number; readonly failure: Failure };
+  | { readonly kind: 'failure'; readonly id: number; readonly failure: Failure }
+  | { readonly kind: 'page'; readonly delivered: DeliveredPage }
+  | { readonly kind: 'replaced'; readonly url: string }
+  | { readonly kind: 'ledger'; readonly entries: readonly LedgerEntry[] };
 
 /** An error as data: structured clone would lose its class and code. */
 export interface Failure {

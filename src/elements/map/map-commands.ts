@@ -11,7 +11,8 @@ const cityZoom = 9;
 /** The state a map begins with: what the address says, else what the host page says. */
 export function firstState(settings: MapSettings, catalog: Catalog, link: PermalinkState): PermalinkState {
   const view = hostView(settings, catalog);
-  return { basemapShown: settings.basemapShown, ...(view && { view }), ...link };
+  const { basemapShown, year } = settings;
+  return { basemapShown, ...(view && { view }), ...(year !== undefined && { year }), ...link };
 }
 
 /**
@@ -24,6 +25,7 @@ export function applySettings(viewer: ViewerContract, now: MapSettings, before: 
   if (now.locale !== before.locale) viewer.setLocale(now.locale);
   if (now.theme !== before.theme) viewer.setTheme(now.theme);
   if (now.basemapShown !== before.basemapShown) viewer.showBasemap(now.basemapShown);
+  if (now.year !== before.year) viewer.setYear(now.year ?? null);
   const view = now.center !== before.center || now.zoom !== before.zoom ? hostView(now, viewer.catalog) : undefined;
   if (view) viewer.setView(view);
   return now.layers === before.layers

@@ -7,6 +7,7 @@ import { webglAvailable, webglUnavailable } from '../../render/webgl-support.js'
 import type { PermalinkState } from '../../viewer/permalink-state.js';
 import { Viewer } from '../../viewer/viewer.js';
 import { BlankRenderer } from './blank-renderer.js';
+import type { MapReading } from './map-settings.js';
 
 let sheet: CSSStyleSheet | undefined;
 
@@ -29,6 +30,7 @@ export interface SessionOptions {
   readonly locale: Locale;
   readonly theme: Theme;
   readonly initial: PermalinkState;
+  readonly reading: MapReading;
   readonly signal: AbortSignal;
 }
 
@@ -60,15 +62,15 @@ function loadReading() {
  * @throws the signal's reason when it aborts first.
  */
 export async function openSession(options: SessionOptions): Promise<MapSession> {
-  const { catalog, geodataBase, locale, theme, initial, signal } = options;
+  const { catalog, geodataBase, locale, theme, initial, reading, signal } = options;
   const [{ createDataClient }, drawing] = await Promise.all([loadReading(), createRenderer(options)]);
   if (signal.aborted) {
     drawing.renderer.destroy();
     throw signal.reason;
   }
-  const dataClient = createDataClient();
+  const dataClient = createDataClient(reading);
   const { renderer, failure } = drawing;
-  const viewer = new Viewer({ catalog, renderer, dataClient, geodataBase, locale, theme, initial });
+  const viewer = new Viewer({ catalog, renderer, dataClient, geodataBase, locale, theme, initial, ...reading });
   const close = () => {
     viewer.dispose();
     renderer.destroy();

@@ -12,6 +12,8 @@ const settings: MapSettings = {
   basemapShown: true,
   geodataBase: undefined,
   permalink: false,
+  year: undefined,
+  reading: {},
 };
 
 test.each([

@@ -4,6 +4,16 @@ import type { Locale } from '../../core/localized-text.js';
 import type { Theme } from '../../core/scene.js';
 import type { LayerChoice } from './chosen-catalog.js';
 
+/** How the files of a map are read. */
+export interface MapReading {
+  /** Memory for the data of each file that is read by view, bytes. */
+  readonly dataBudgetBytes?: number;
+  /** Whether cookies go to other origins too, as `fetch` has it. */
+  readonly credentials?: RequestCredentials;
+  /** Sent with every request for a file. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** What a host page asked of a map, with the reader's defaults filled in. */
 export interface MapSettings {
   /** The catalog or its URL; undefined for the default one. */
@@ -17,6 +27,8 @@ export interface MapSettings {
   /** Absolute, or relative to the page; undefined for the geodata published with the atlas. */
   readonly geodataBase: string | undefined;
   readonly permalink: boolean;
+  readonly year: number | undefined;
+  readonly reading: MapReading;
 }
 
 /** Reads `lon,lat` from an attribute; undefined when it is anything else. */
@@ -39,6 +51,24 @@ export function needsNewCatalog(now: MapSettings, before: MapSettings): boolean 
     now.catalog !== before.catalog ||
     now.geodataBase !== before.geodataBase ||
     now.permalink !== before.permalink ||
+    !sameReading(now.reading, before.reading) ||
     (now.layers !== before.layers && (added(now) || added(before)))
   );
+}
+
+function sameReading(now: MapReading, before: MapReading): boolean {
+  return (
+    now.dataBudgetBytes === before.dataBudgetBytes &&
+    now.credentials === before.credentials &&
+    now.headers === before.headers
+  );
+}
+
+/** Smallest budget: below it hardly a view of anything would fit. */
+const leastMegabytes = 4;
+
+/** Reads a number of megabytes as bytes; undefined when it is none. */
+export function parseMegabytes(text: string | null): number | undefined {
+  const megabytes = Number(text ?? Number.NaN);
+  return Number.isFinite(megabytes) && text?.trim() ? Math.max(leastMegabytes, megabytes) * 1_000_000 : undefined;
 }

@@ -123,13 +123,22 @@ export class MapWork {
 
   async #open(container: HTMLElement, resumed: PermalinkState | undefined): Promise<MapSession> {
     const { signal } = this.#abort;
-    const { catalog: given, layers, geodataBase, locale, theme, permalink } = this.#settings;
+    const { catalog: given, layers, geodataBase, locale, theme, permalink, reading } = this.#settings;
     fetchAhead();
     const { catalog, problems } = await chooseCatalog(given, layers, signal);
     const address = permalink ? readAddress(catalog) : { link: {}, problems: [] };
     const initial = resumed ?? firstState(this.#settings, catalog, address.link);
     const base = new URL(geodataBase ?? defaultGeodataBase(), document.baseURI).href.replace(/\/?$/, '/');
-    const session = await openSession({ container, catalog, geodataBase: base, locale, theme, initial, signal });
+    const session = await openSession({
+      container,
+      catalog,
+      geodataBase: base,
+      locale,
+      theme,
+      initial,
+      reading,
+      signal,
+    });
     this.#join(session);
     this.report([...problems, ...address.problems]);
     return session;
@@ -137,6 +146,7 @@ export class MapWork {
 
   #join(session: MapSession): void {
     this.#session = session;
+    addEventListener('online', () => session.viewer.retryFailed(), { signal: this.#abort.signal });
     session.viewer.subscribe((state, previous) => this.#changed(session.viewer, state, previous));
     if (this.#settings.permalink) this.#link = new PermalinkSync(session.viewer, (problems) => this.report(problems));
     if (!session.failure) return;

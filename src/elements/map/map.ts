@@ -2,6 +2,7 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { Bbox, LngLat } from '../../core/bbox.js';
 import type { Catalog } from '../../core/layer-definition.js';
+import type { LedgerEntry } from '../../core/ledger.js';
 import type { Locale } from '../../core/localized-text.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import { controls } from '../shared/controls.styles.js';
@@ -14,7 +15,7 @@ import type { LayerChoice } from './chosen-catalog.js';
 import { mapStyles } from './map.styles.js';
 import { MapLife } from './map-life.js';
 import { mapNoticesStyles } from './map-notices.styles.js';
-import { type MapSettings, parseLayerIds, parseLngLat } from './map-settings.js';
+import { type MapReading, type MapSettings, parseLayerIds, parseLngLat, parseMegabytes } from './map-settings.js';
 import type { FlyToOptions, FoundFeature } from './map-words.js';
 import { PointerTip } from './pointer-tip.js';
 import { ReaderPreferences } from './reader-preferences.js';
@@ -63,6 +64,14 @@ export class JjjMap extends LitElement implements MapHost {
   @property() basemap: 'atlas' | 'none' = 'atlas';
   /** URL of the folder with the geodata; left out, the one published with the atlas. */
   @property({ attribute: 'geodata-base' }) geodataBase: string | undefined;
+  /** Features with a date that begin after the end of this year are hidden; left out, none are. */
+  @property({ type: Number }) year: number | undefined;
+  /** Memory for the data of each large file, bytes; 64,000,000 unless set. As an attribute: megabytes. */
+  @property({ attribute: 'data-budget', converter: { fromAttribute: parseMegabytes } }) dataBudget: number | undefined;
+  /** Whether cookies go with requests for files of other origins too, as `fetch` has it. */
+  @property() credentials: RequestCredentials | undefined;
+  /** Sent with every request for a file, such as `Authorization`. */
+  @property({ attribute: false }) requestHeaders: Readonly<Record<string, string>> | undefined;
   /** Keeps the page's address in step with the map. Off unless the page is the map's own. */
   @property({ type: Boolean }) permalink = false;
 
@@ -119,6 +128,11 @@ export class JjjMap extends LitElement implements MapHost {
     this.#life.work?.attempt(() => viewer.showLayer(id, visible));
   }
 
+  /** What reading each file has cost so far: requests, bytes fetched and used, and the size of the file. */
+  async ledger(): Promise<readonly LedgerEntry[]> {
+    return (await this.#life.viewer).state.ledger;
+  }
+
   protected override willUpdate(): void {
     this.#themeStates.show(this.viewer?.state.theme ?? this.#preferences.theme(this.theme));
   }
@@ -141,10 +155,20 @@ export class JjjMap extends LitElement implements MapHost {
   }
 
   #settings(): MapSettings {
-    const { catalog, layers, center, zoom, geodataBase, permalink } = this;
+    const { catalog, layers, center, zoom, geodataBase, permalink, year } = this;
     const theme = this.#preferences.theme(this.theme);
     const basemapShown = this.basemap !== 'none';
-    return { catalog, layers, center, zoom, locale: this.#locale(), theme, basemapShown, geodataBase, permalink };
+    const places = { catalog, layers, center, zoom, geodataBase, permalink, year };
+    return { ...places, locale: this.#locale(), theme, basemapShown, reading: this.#reading() };
+  }
+
+  #reading(): MapReading {
+    const { dataBudget, credentials, requestHeaders } = this;
+    return {
+      ...(dataBudget !== undefined && { dataBudgetBytes: dataBudget }),
+      ...(credentials && { credentials }),
+      ...(requestHeaders && { headers: requestHeaders }),
+    };
   }
 
   #locale(): Locale {

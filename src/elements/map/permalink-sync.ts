@@ -59,6 +59,7 @@ export class PermalinkSync {
 export function applyLink(viewer: ViewerContract, link: PermalinkState): void {
   if (link.locale) viewer.setLocale(link.locale);
   viewer.showBasemap(link.basemapShown ?? true);
+  viewer.setYear(link.year ?? null);
   link.layers?.forEach((layer, index) => {
     viewer.setVariant(layer.id, layer.variant);
     viewer.setOpacity(layer.id, layer.opacity);
@@ -71,12 +72,13 @@ export function applyLink(viewer: ViewerContract, link: PermalinkState): void {
 
 /** A viewer's state in the form a new viewer begins with, so that a map taken off the page comes back as it was. */
 export function stateAsLink(viewer: ViewerContract): PermalinkState {
-  const { view, layers, basemapShown, locale, selection } = viewer.state;
+  const { view, layers, basemapShown, locale, selection, year } = viewer.state;
   return {
     ...(view && { view }),
     layers: layers.map(({ id, visible, opacity, variant }) => ({ id, visible, opacity, variant })),
     basemapShown,
     locale,
     ...(selection && { selection }),
+    ...(year !== null && { year }),
   };
 }

@@ -54,6 +54,8 @@ export class FakeViewer implements ViewerContract {
     candidates: [],
     hover: null,
     pointer: null,
+    year: null,
+    ledger: [],
     errors: [],
   };
   readonly #listeners = new Set<Listener>();
@@ -100,6 +102,14 @@ export class FakeViewer implements ViewerContract {
 
   retryBasemap(): void {
     this.retried.push('basemap');
+  }
+
+  retryFailed(): void {
+    this.retried.push('failed');
+  }
+
+  setYear(year: number | null): void {
+    this.change({ year });
   }
 
   setLocale(locale: Locale): void {

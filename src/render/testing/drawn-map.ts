@@ -31,7 +31,7 @@ export class DrawnMap {
 
   /** Shows layers on an empty ground and waits until they are on screen. */
   async draw(layers: readonly SceneLayer[], changed: Partial<Scene> = {}): Promise<void> {
-    const empty = { basemap: {}, basemapShown: false, selection: null, hover: null } as const;
+    const empty = { basemap: {}, basemapShown: false, selection: null, hover: null, day: null } as const;
     this.renderer.setScene({ locale: 'en', theme: 'light', ...empty, layers, ...changed });
     await this.renderer.whenDrawn();
   }
@@ -69,7 +69,7 @@ export function layerOf(page: FeaturePage, symbology: Symbology, changed: Partia
     symbology,
     ...changed,
   };
-  return { id: symbology.kind, opacity: 1, parts: [{ definition, page }] };
+  return { id: symbology.kind, opacity: 1, parts: [{ definition, pages: [page] }] };
 }
 
 function screenPoint(lng: number, lat: number): { x: number; y: number } {

@@ -1,0 +1,54 @@
+/** A request for pages from `first` to before `end`. */
+interface RunFetch {
+  readonly first: number;
+  readonly end: number;
+  readonly stop: AbortController;
+  readonly done: Promise<void>;
+}
+
+/** The requests for pages of one file that are under way, so that a new view ends those that nobody wants any more. */
+export class PageFetches {
+  readonly #running = new Set<RunFetch>();
+
+  /** True when a page is on its way. */
+  isComing(page: number): boolean {
+    return [...this.#running].some(({ first, end }) => page >= first && page < end);
+  }
+
+  /** Begins a request; whoever waits for its pages hears of its failure by {@link settled}. */
+  start(run: { readonly first: number; readonly end: number }, fetch: (signal: AbortSignal) => Promise<void>): void {
+    const stop = new AbortController();
+    const entry: RunFetch = { first: run.first, end: run.end, stop, done: fetch(stop.signal) };
+    this.#running.add(entry);
+    const forget = () => this.#running.delete(entry);
+    entry.done.then(forget, forget);
+  }
+
+  /** Ends the requests none of whose pages is wanted. */
+  keepOnly(wanted: ReadonlySet<number>): void {
+    for (const run of this.#running) if (!brings(run, wanted)) run.stop.abort();
+  }
+
+  /** Ends every request. */
+  stopAll(): void {
+    for (const run of this.#running) run.stop.abort();
+  }
+
+  /**
+   * Resolves when no wanted page is on its way any more.
+   *
+   * @throws what the first request that failed threw, once the others have ended.
+   */
+  async settled(wanted: ReadonlySet<number>): Promise<void> {
+    const runs = [...this.#running].filter((run) => brings(run, wanted));
+    const results = await Promise.allSettled(runs.map(({ done }) => done));
+    const failed = results.find((result) => result.status === 'rejected');
+    if (failed) throw failed.reason;
+  }
+}
+
+function brings({ first, end, stop }: RunFetch, wanted: ReadonlySet<number>): boolean {
+  if (stop.signal.aborted) return false;
+  for (let page = first; page < end; page++) if (wanted.has(page)) return true;
+  return false;
+}

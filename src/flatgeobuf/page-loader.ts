@@ -1,0 +1,161 @@
+import { concatBytes } from './byte-array.js';
+import { fileCorrupt, fileTruncated } from './file-errors.js';
+import { PageBlocks, type TakeBlock } from './page-blocks.js';
+import type { PageFetches } from './page-fetches.js';
+import type { PageIndex } from './page-index.js';
+import { firstRowOf, type PageLayout, runsOf } from './page-layout.js';
+import type { RangeReader } from './range-reader.js';
+import { RunWalker, type WalkedPage } from './run-walker.js';
+import { type CoalesceOptions, coalesce } from './span.js';
+
+/** Few requests rather than many: a page between two wanted ones is cheaper than to ask around it. */
+const pageReading: CoalesceOptions = {
+  gapBytes: 2048,
+  mostRanges: 20,
+  mostGapBytes: 64 * 1024,
+  mostRangeBytes: 4 * 1024 * 1024,
+};
+
+interface Run {
+  readonly first: number;
+  readonly end: number;
+  readonly firstByte: number;
+  /** Undefined when the run reaches the end of a file of unknown size. */
+  readonly endByte: number | undefined;
+}
+
+/** Fetches pages of a file with an index, the wanted ones first, and keeps their bytes as long as the budget allows. */
+export class PageLoader {
+  readonly #reader: RangeReader;
+  readonly #index: PageIndex;
+  readonly #layout: PageLayout;
+  /** First byte of pages, as far as they are known: read from the index, or passed when a run was walked. */
+  readonly #starts = new Map<number, number>();
+
+  constructor(reader: RangeReader, index: PageIndex, layout: PageLayout) {
+    this.#reader = reader;
+    this.#index = index;
+    this.#layout = layout;
+  }
+
+  /**
+   * Takes the pages that are in memory, and begins to fetch the others.
+   *
+   * @param pages - The most wanted first.
+   * @returns when all requests have begun; wait for them with {@link PageFetches.settled}.
+   */
+  async load(pages: readonly number[], take: TakeBlock, fetches: PageFetches, signal: AbortSignal): Promise<void> {
+    const missing = pages.filter((page) => !this.#held(page));
+    const isMissing = new Set(missing);
+    this.#takeHeld(
+      pages.filter((page) => !isMissing.has(page)),
+      take,
+    );
+    if (missing.length === 0) return;
+    const rank = new Map(missing.map((page, place) => [page, place]));
+    const runs = await this.#plan(missing, signal);
+    signal.throwIfAborted();
+    const rankOf = (run: Run) => Math.min(...range(run).map((page) => rank.get(page) ?? missing.length));
+    for (const run of runs.toSorted((a, b) => rankOf(a) - rankOf(b))) {
+      fetches.start(run, (stop) => this.#fetchRun(run, rank, take, stop));
+    }
+  }
+
+  /** Bytes of a page when no request is needed for them. */
+  #held(page: number): Uint8Array | undefined {
+    const first = this.#starts.get(page);
+    const end = this.#starts.get(page + 1);
+    return first === undefined || end === undefined ? undefined : this.#reader.held({ first, end });
+  }
+
+  #takeHeld(pages: readonly number[], take: TakeBlock): void {
+    this.#reader.ledger.hit(pages.length);
+    for (const run of runsOf(pages.toSorted((a, b) => a - b))) {
+      const pieces = range(run).flatMap((page) => this.#held(page) ?? []);
+      const blocks = new PageBlocks(this.#starts.get(run.first) ?? 0, take);
+      const bytes = concatBytes(pieces);
+      const walker = this.#walker(run);
+      for (const page of walker.advance(bytes)) blocks.add(page, bytes);
+      blocks.flush(bytes);
+    }
+  }
+
+  /** Groups pages to runs that one request each will fetch. */
+  async #plan(pages: readonly number[], signal: AbortSignal): Promise<Run[]> {
+    const perPage = this.#layout.featureBytes * this.#layout.rowsPerPage;
+    const mostPages = Math.max(1, Math.floor((pageReading.mostRangeBytes ?? 1) / perPage));
+    const wanted = runsOf(pages.toSorted((a, b) => a - b)).flatMap((run) => split(run, mostPages));
+    await this.#learnStarts(
+      wanted.flatMap(({ first, end }) => [first, end]),
+      signal,
+    );
+    const start = (page: number) => this.#starts.get(page) ?? Number.POSITIVE_INFINITY;
+    const spans = coalesce(
+      wanted.map(({ first, end }) => ({ first: start(first), end: start(end) })),
+      pageReading,
+    );
+    const pageAt = new Map(wanted.flatMap(({ first, end }) => [first, end]).map((page) => [start(page), page]));
+    return spans.map(({ first, end }) => ({
+      first: pageAt.get(first) ?? 0,
+      end: pageAt.get(end) ?? this.#layout.pageCount,
+      firstByte: first,
+      endByte: Number.isFinite(end) ? end : undefined,
+    }));
+  }
+
+  async #learnStarts(pages: readonly number[], signal: AbortSignal): Promise<void> {
+    const unknown = [...new Set(pages)].filter((page) => !this.#starts.has(page));
+    if (unknown.length === 0) return;
+    const rows = unknown.map((page) => firstRowOf(this.#layout, page));
+    const offsets = await this.#index.offsets(rows, this.#reader, signal);
+    unknown.forEach((page, place) => {
+      const offset = offsets[place] ?? Number.NaN;
+      if (Number.isFinite(offset)) this.#starts.set(page, offset);
+    });
+  }
+
+  async #fetchRun(run: Run, wanted: ReadonlyMap<number, number>, take: TakeBlock, signal: AbortSignal): Promise<void> {
+    const walker = this.#walker(run);
+    const blocks = new PageBlocks(run.firstByte, take);
+    const onBytes = (received: Uint8Array) => {
+      for (const page of walker.advance(received)) {
+        this.#remember(page, run.firstByte, received);
+        if (wanted.has(page.page)) blocks.add(page, received);
+        else blocks.flush(received);
+      }
+    };
+    const span = run.endByte === undefined ? { first: run.firstByte } : { first: run.firstByte, end: run.endByte };
+    const bytes = await this.#reader.fetch(span, { signal, onBytes });
+    onBytes(bytes);
+    blocks.flush(bytes);
+    const { file } = this.#reader.source.remote;
+    if (!walker.done) throw fileTruncated(file, run.endByte ?? run.firstByte, run.firstByte + bytes.length);
+    // Index and features of two versions would disagree here, even where the server keeps its versions back.
+    if (walker.passed !== bytes.length) throw fileCorrupt(file, 'its index and its features do not fit together');
+  }
+
+  #remember({ page, start, end }: WalkedPage, firstByte: number, received: Uint8Array): void {
+    this.#starts.set(page, firstByte + start);
+    this.#starts.set(page + 1, firstByte + end);
+    this.#reader.keep(firstByte + start, received.subarray(start, end));
+  }
+
+  #walker({ first, end }: { readonly first: number; readonly end: number }): RunWalker {
+    const { file } = this.#reader.source.remote;
+    const { rowsPerPage } = this.#layout;
+    const [firstRow, endRow] = [firstRowOf(this.#layout, first), firstRowOf(this.#layout, end)];
+    return new RunWalker({ file, firstRow, endRow, rowsPerPage });
+  }
+}
+
+function range({ first, end }: { readonly first: number; readonly end: number }): number[] {
+  return Array.from({ length: end - first }, (_, offset) => first + offset);
+}
+
+function split(run: { first: number; end: number }, most: number): { first: number; end: number }[] {
+  const count = Math.ceil((run.end - run.first) / most);
+  return Array.from({ length: count }, (_, part) => ({
+    first: run.first + part * most,
+    end: Math.min(run.first + (part + 1) * most, run.end),
+  }));
+}

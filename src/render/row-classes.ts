@@ -1,0 +1,54 @@
+import type { AttributeValue, FeaturePage, StringColumn } from '../core/columns.js';
+import type { LayerPart } from '../core/layer-definition.js';
+import { columnOf, conditionHolds, isNull, readValue } from '../core/page-access.js';
+
+/** Stands for rows that a part does not draw: its filter leaves them out, or they are in no class. */
+export const noClass = -1;
+
+const encoder = new TextEncoder();
+
+/**
+ * For each row the index of its class, or {@link noClass}.
+ *
+ * @param classes - Value of each class; the first that is equal counts.
+ * @throws {AtlasError} `column-unknown` when the page has no such column.
+ */
+export function rowClasses(
+  page: FeaturePage,
+  { filter = [] }: Pick<LayerPart, 'filter'>,
+  columnName: string,
+  classes: readonly AttributeValue[],
+): Int32Array {
+  const column = columnOf(page, columnName);
+  const classAt =
+    column.kind === 'string' ? textClass(column, classes) : (row: number) => classes.indexOf(readValue(column, row));
+  const found = new Int32Array(page.featureCount).fill(noClass);
+  for (let row = 0; row < page.featureCount; row += 1) {
+    if (filter.length === 0 || conditionHolds(page, row, filter)) found[row] = classAt(row);
+  }
+  return found;
+}
+
+/** Rows grouped by class, each group ascending. */
+export function rowsByClass(classes: Int32Array, count: number): readonly (readonly number[])[] {
+  const groups = Array.from({ length: count }, (): number[] => []);
+  for (let row = 0; row < classes.length; row += 1) groups[classes[row] ?? noClass]?.push(row);
+  return groups;
+}
+
+/** Texts are compared as bytes: decoding each would take most of the time. */
+function textClass(column: StringColumn, classes: readonly AttributeValue[]): (row: number) => number {
+  const texts = classes.map((value) => (typeof value === 'string' ? encoder.encode(value) : undefined));
+  const ofNull = classes.indexOf(null);
+  return (row) => {
+    if (isNull(column, row)) return ofNull;
+    const start = column.starts[row] ?? 0;
+    const length = column.lengths[row] ?? 0;
+    return texts.findIndex((text) => text?.length === length && sameBytes(text, column.bytes, start));
+  };
+}
+
+function sameBytes(text: Uint8Array, bytes: Uint8Array, start: number): boolean {
+  for (let index = 0; index < text.length; index += 1) if (text[index] !== bytes[start + index]) return false;
+  return true;
+}

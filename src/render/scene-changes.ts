@@ -1,0 +1,60 @@
+import type { Scene, SceneLayer, ScenePart } from '../core/scene.js';
+
+/** What differs between two scenes, from which follows what has to be made anew. */
+export interface SceneChanges {
+  /** Base map or labels differ, beyond what other pages bring. */
+  readonly writing: boolean;
+  /** Pages with labels came or went. */
+  readonly labelPages: boolean;
+  /** deck.gl's layers differ. They do not when only pages came or went. */
+  readonly layers: boolean;
+}
+
+/** Everything is new. */
+export const allChanged: SceneChanges = { writing: true, labelPages: true, layers: true };
+
+/** Compares a scene with the one drawn before; selecting and pointing change nothing that is written. */
+export function changesBetween(before: Scene, after: Scene): SceneChanges {
+  const samePlan = sameLayers(before, after, (one, other) => one.definition === other.definition);
+  const writing =
+    !samePlan ||
+    before.locale !== after.locale ||
+    before.theme !== after.theme ||
+    before.basemapShown !== after.basemapShown ||
+    before.basemap !== after.basemap;
+  return {
+    writing,
+    labelPages: !sameLayers(before, after, (one, other) => !writes(one) || one.pages === other.pages),
+    layers:
+      !samePlan ||
+      before.theme !== after.theme ||
+      before.day !== after.day ||
+      before.selection !== after.selection ||
+      before.hover !== after.hover,
+  };
+}
+
+/** True when a part puts names or route numbers on the map. */
+function writes({ definition: { symbology } }: ScenePart): boolean {
+  return symbology.kind === 'symbols' || (symbology.kind === 'lines' && symbology.shields !== undefined);
+}
+
+function sameLayers(before: Scene, after: Scene, samePart: (one: ScenePart, other: ScenePart) => boolean): boolean {
+  if (before.layers === after.layers) return true;
+  const sameParts = (one: SceneLayer, other: SceneLayer | undefined) =>
+    other !== undefined &&
+    one.id === other.id &&
+    one.opacity === other.opacity &&
+    sameItems(one.parts, other.parts, samePart);
+  return sameItems(before.layers, after.layers, sameParts);
+}
+
+function sameItems<T>(one: readonly T[], other: readonly T[], same: (one: T, other: T) => boolean): boolean {
+  return (
+    one.length === other.length &&
+    one.every((item, index) => {
+      const counterpart = other[index];
+      return counterpart !== undefined && (item === counterpart || same(item, counterpart));
+    })
+  );
+}

@@ -1,0 +1,79 @@
+import { IconLayer } from 'deck.gl';
+import { entries, isPicking, positionFields, takeFromArena } from './arena-attributes.js';
+import type { PartArena } from './part-arena.js';
+import { rowShader, rowUniforms } from './row-shader.js';
+import { cellHeightFor, leaderHeightFor, type SymbolAtlas, symbolIcon } from './symbol-atlas.js';
+import { symbolMode, symbolShader } from './symbol-shader.js';
+import { symbolVertexSize } from './symbol-vertices.js';
+
+/** What a symbol layer is given. */
+export interface SymbolLayerProps {
+  readonly arena: PartArena;
+  readonly day: number | null;
+  readonly classCount: number;
+  /** Width of a symbol, pixels. */
+  readonly symbolPx: number;
+  /** Where the pictures lie in the atlas. */
+  readonly icons: SymbolAtlas['icons'];
+}
+
+/**
+ * All symbols of a part as one deck.gl layer: first the thin lines to symbols that were moved apart and a dot where they
+ * belong, then the symbols, class by class.
+ */
+export class SymbolLayer extends IconLayer<unknown, SymbolLayerProps & { beforeId: string }> {
+  static override layerName = 'SymbolLayer';
+
+  override getShaders() {
+    const shaders = super.getShaders();
+    const defines = { ...shaders.defines, USE_ROW_INDEXES: true };
+    return { ...shaders, defines, modules: [...shaders.modules, rowShader, symbolShader] };
+  }
+
+  override initializeState(): void {
+    super.initializeState();
+    const fields = {
+      ...positionFields('instancePositions'),
+      rowSlot: { size: 1, elementOffset: 4 },
+      symbolOffset: { size: 2, elementOffset: 5 },
+    };
+    takeFromArena(this, symbolVertexSize, fields, { instanced: true });
+  }
+
+  override draw(parameters: object): void {
+    const { classCount } = this.props;
+    const modes = isPicking(parameters)
+      ? [symbolMode.symbol]
+      : [symbolMode.leader, symbolMode.anchor, symbolMode.symbol];
+    for (const mode of modes) {
+      for (let index = 0; index < classCount; index += 1) this.#drawClass(index, mode);
+    }
+  }
+
+  #drawClass(index: number, mode: number): void {
+    const { model } = this.state;
+    const { arena: part, day, symbolPx, icons } = this.props;
+    const arena = part.arena(`class-${index}`);
+    const { texture } = part.rows;
+    if (!model || !arena?.buffer || !texture) return;
+    const frame = (name: string) => {
+      const { x = 0, y = 0, width = 0, height = 0 } = icons[name] ?? {};
+      return [x, y, width, height];
+    };
+    const helper = { [symbolMode.leader]: 'leader', [symbolMode.anchor]: 'anchor' }[mode];
+    model.setAttributes({ [entries]: arena.buffer });
+    model.setInstanceCount(arena.end);
+    model.shaderInputs.setProps({
+      rows: rowUniforms(texture, day),
+      symbol: {
+        frame: frame(helper ?? symbolIcon(index, false)),
+        hollowFrame: frame(helper ?? symbolIcon(index, true)),
+        mode,
+        symbolPx,
+        cellPx: cellHeightFor(symbolPx),
+        leaderPx: leaderHeightFor(1),
+      },
+    });
+    this._drawModel(model);
+  }
+}

@@ -1,0 +1,33 @@
+import type { AtlasError } from '../core/atlas-error.js';
+import type { FeaturePage } from '../core/columns.js';
+import type { LoadedSource } from '../core/data-client.js';
+
+/** A file as far as it is here: a new object whenever pages come or go. */
+export interface ShelvedSource {
+  readonly opened: LoadedSource;
+  /** Pages to draw and to ask, in the file's order. */
+  readonly pages: readonly FeaturePage[];
+  /** True when these are all features of the file. */
+  readonly complete: boolean;
+}
+
+/** How far the reading of one file has come. */
+export type SourceStatus =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'loading'; readonly bytesFetched: number; readonly bytesTotal: number | undefined }
+  | {
+      readonly phase: 'loaded';
+      readonly source: ShelvedSource;
+      /** Present for a file that is read by view. */
+      readonly view?: ViewStatus;
+    }
+  | { readonly phase: 'failed'; readonly error: AtlasError };
+
+/** How far the last view of a file has come. */
+export interface ViewStatus {
+  readonly reading: boolean;
+  /** True when the view has more than may be read at once. */
+  readonly truncated: boolean;
+  /** Why some of it is missing. */
+  readonly error?: AtlasError;
+}
