@@ -22,7 +22,7 @@ export interface ColumnTarget {
   readonly ints: Int32Array;
   /** The same array where it holds doubles, else empty. */
   readonly doubles: Float64Array;
-  /** Where texts and bytes begin, with room for the end of the last; empty for others. */
+  /** Where texts and bytes begin; empty for others. */
   readonly starts: Uint32Array;
 }
 
@@ -37,39 +37,41 @@ const noInts = new Int32Array();
 const noDoubles = new Float64Array();
 const noStarts = new Uint32Array();
 
-/** Arrays for attributes of so many rows, all of them without a value, in one piece of memory. */
+/**
+ * Arrays for attributes of so many rows, all of them without a value: those of numbers in one piece of memory, and
+ * those of where texts begin in another, because a packed page does without it.
+ */
 export function makeTargets(columns: readonly HeaderColumn[], rows: number): ColumnTarget[] {
-  let size = 0;
-  for (const { type } of columns) size += bytesFor(type, rows);
-  const buffer = new ArrayBuffer(size);
-  let at = 0;
+  const isBytes = ({ type }: HeaderColumn) => type >= ColumnType.String;
+  const starts = new Uint32Array(columns.filter(isBytes).length * rows);
+  const values = new ArrayBuffer(columns.reduce((sum, column) => sum + valueBytes(column.type, rows), 0));
+  let [startsAt, valuesAt] = [0, 0];
   return columns.map((column) => {
-    const target = makeTarget(column, rows, buffer, at);
-    at += bytesFor(column.type, rows);
-    return target;
+    if (isBytes(column)) {
+      startsAt += rows;
+      return { ...emptyTarget(column), kind: ValueKind.Bytes, starts: starts.subarray(startsAt - rows, startsAt) };
+    }
+    const own = new (arrayOf(column.type))(values, valuesAt, rows);
+    valuesAt += valueBytes(column.type, rows);
+    return {
+      ...emptyTarget(column),
+      kind: kindOf(column.type),
+      values: own,
+      ints: own instanceof Int32Array ? own : noInts,
+      doubles: own instanceof Float64Array ? own : noDoubles,
+    };
   });
 }
 
-function makeTarget({ name, type }: HeaderColumn, rows: number, buffer: ArrayBuffer, at: number): ColumnTarget {
-  const isBytes = type >= ColumnType.String;
-  const values = isBytes ? noDoubles : new (arrayOf(type))(buffer, at, rows);
-  return {
-    name,
-    type,
-    kind: isBytes ? ValueKind.Bytes : kindOf(type),
-    nulls: undefined,
-    nextRow: 0,
-    values,
-    ints: values instanceof Int32Array ? values : noInts,
-    doubles: values instanceof Float64Array ? values : noDoubles,
-    starts: isBytes ? new Uint32Array(buffer, at, rows + 1) : noStarts,
-  };
+function emptyTarget({ name, type }: HeaderColumn): ColumnTarget {
+  const arrays = { values: noDoubles, ints: noInts, doubles: noDoubles, starts: noStarts };
+  return { name, type, kind: ValueKind.Other, nulls: undefined, nextRow: 0, ...arrays };
 }
 
-/** Bytes of a column's array, rounded up so that the next one may be of any kind. */
-function bytesFor(type: ColumnType, rows: number): number {
-  const bytes = type >= ColumnType.String ? 4 * (rows + 1) : arrayOf(type).BYTES_PER_ELEMENT * rows;
-  return Math.ceil(bytes / 8) * 8;
+/** Bytes of a column's numbers, rounded up so that the next ones may be of any kind; none for texts. */
+function valueBytes(type: ColumnType, rows: number): number {
+  if (type >= ColumnType.String) return 0;
+  return Math.ceil((arrayOf(type).BYTES_PER_ELEMENT * rows) / 8) * 8;
 }
 
 /** Makes room for numbers of another type, which some feature gives to a column of this name. */
