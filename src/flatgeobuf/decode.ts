@@ -1,12 +1,13 @@
 import type { FeaturePage } from '../core/columns.js';
 import { GeometryType } from '../core/geometry-type.js';
 import { AttributeReader } from './attribute-reader.js';
+import type { Ordinates } from './encode-options.js';
 import { countFeatures, featureEnd, type RunPlace } from './feature-run.js';
 import { fileCorrupt, fileTruncated, walkBytes } from './file-errors.js';
 import { fieldTarget, follow, vectorLength } from './flatbuffer-table.js';
 import { FeatureField, sizePrefixBytes } from './format.js';
 import { GeometryReader } from './geometry-reader.js';
-import { GeometryTarget, type Ordinates } from './geometry-target.js';
+import { GeometryTarget } from './geometry-target.js';
 import { type FlatGeobufHeader, parseHeader } from './header.js';
 import { type HeaderColumn, readColumns, type TextBudget } from './header-column.js';
 

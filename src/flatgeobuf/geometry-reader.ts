@@ -23,7 +23,7 @@ export class GeometryReader {
   readonly #target: GeometryTarget;
   readonly #file: string;
   readonly #withHeights: boolean;
-  /** Ring ends and members seen, the empty ones too. Many parts may point to one list, so that reading would never end. */
+  /** Ring ends, parts and members seen, the empty ones too. Many parts may point to one list, so that reading would never end. */
   #itemsSeen = 0;
 
   constructor(view: DataView, target: GeometryTarget, file: string, withHeights = false) {
@@ -87,6 +87,7 @@ export class GeometryReader {
   #readPolygons(row: number, table: number, end: number): void {
     const vector = fieldTarget(this.#view, table, partsField);
     const count = vector === 0 ? 0 : vectorLength(this.#view, vector, 4, end);
+    this.#countItems(count);
     for (let part = 0; part < count; part++) {
       this.#readCoordinates(row, follow(this.#view, vector + 4 + part * 4), Polygon, end);
     }
@@ -153,6 +154,6 @@ export class GeometryReader {
 
   #countItems(count: number): void {
     this.#itemsSeen += count;
-    if (this.#itemsSeen * 4 > this.#view.byteLength) throw new RangeError('parts share their rings or members');
+    if (this.#itemsSeen * 4 > this.#view.byteLength) throw new RangeError('parts are shared beyond reason');
   }
 }

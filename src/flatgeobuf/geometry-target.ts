@@ -3,6 +3,7 @@ import type { GeometryColumns } from '../core/columns.js';
 import type { GeometryType } from '../core/geometry-type.js';
 import { MemberList } from './collection-members.js';
 import { copyPositions, openBox, widenBox, widenByBox } from './copy-positions.js';
+import type { Ordinates } from './encode-options.js';
 import { fieldTarget } from './flatbuffer-table.js';
 import { GeometryField } from './format.js';
 import { GrowingArray, type WalkProgress } from './growing-array.js';
@@ -11,9 +12,6 @@ import { OrdinateColumn } from './ordinate-column.js';
 import { CountedNumbers, StartsColumn } from './starts-column.js';
 
 const { z: zField, m: mField } = GeometryField;
-
-/** Which ordinates of a position are kept; longitude and latitude always are. */
-export type Ordinates = 'xy' | 'xyz' | 'xym' | 'xyzm';
 
 /** How the columns of a run of geometries are made. */
 export interface GeometryTargetOptions {
@@ -26,12 +24,12 @@ export interface GeometryTargetOptions {
 
 /** The columns of geometries while they are filled, one feature after the other. Used again for many small runs. */
 export class GeometryTarget {
-  readonly positions = new GrowingArray((length) => new Float64Array(length));
+  readonly positions = new GrowingArray();
   readonly #ringStarts = new StartsColumn();
   readonly #partStarts = new StartsColumn();
   readonly #featureStarts = new StartsColumn();
   readonly #counted = new CountedNumbers();
-  readonly #boxes = new GrowingArray((length) => new Float64Array(length));
+  readonly #boxes = new GrowingArray();
   readonly #extent = new Float64Array(4);
   #withBoxes = false;
   #members: MemberList | undefined;

@@ -3,7 +3,7 @@ import { GrowingArray, type WalkProgress } from './growing-array.js';
 
 /** Heights or measures of vertices while they are read. Nothing is kept until a geometry has some. */
 export class OrdinateColumn {
-  readonly #values = new GrowingArray((length) => new Float64Array(length));
+  readonly #values = new GrowingArray();
   #found = false;
 
   constructor(progress: WalkProgress) {
