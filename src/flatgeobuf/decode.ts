@@ -1,17 +1,23 @@
 import type { FeaturePage } from '../core/columns.js';
 import { GeometryType } from '../core/geometry-type.js';
 import { AttributeReader } from './attribute-reader.js';
+import type { Ordinates } from './encode-options.js';
 import { countFeatures, featureEnd, type RunPlace } from './feature-run.js';
 import { fileCorrupt, fileTruncated, walkBytes } from './file-errors.js';
 import { fieldTarget, follow, vectorLength } from './flatbuffer-table.js';
 import { FeatureField, sizePrefixBytes } from './format.js';
 import { GeometryReader } from './geometry-reader.js';
-import { GeometryTarget, type Ordinates } from './geometry-target.js';
+import { GeometryTarget } from './geometry-target.js';
 import { type FlatGeobufHeader, parseHeader } from './header.js';
 import { type HeaderColumn, readColumns, type TextBudget } from './header-column.js';
 
 // Constants and not members of an object: they are used for every feature.
 const { geometry: geometryField, properties: propertiesField, columns: columnsField } = FeatureField;
+
+/** Runs up to this size are decoded into memory that is used again, and their columns copied from there. */
+const smallRunBytes = 512 * 1024;
+
+const targetOfSmallRuns = new GeometryTarget();
 
 /** What is kept of a file. */
 export interface DecodeOptions {
@@ -75,6 +81,7 @@ class RunDecoder {
   readonly #firstRow: number;
   readonly #progress: { done: number; readonly all: number };
   readonly #types: Uint8Array | undefined;
+  readonly #isSmall: boolean;
   readonly #target: GeometryTarget;
   readonly #geometries: GeometryReader;
   readonly #attributes: AttributeReader;
@@ -97,7 +104,9 @@ class RunDecoder {
     this.#progress = { done: 0, all: bytes.length };
     this.#types = geometryType === GeometryType.Unknown ? new Uint8Array(rows) : undefined;
     const withBoxes = geometryType !== GeometryType.Point;
-    this.#target = new GeometryTarget({ rows, progress: this.#progress, withBoxes, ordinates });
+    this.#isSmall = bytes.length <= smallRunBytes;
+    this.#target = this.#isSmall ? targetOfSmallRuns : new GeometryTarget();
+    this.#target.begin({ rows, progress: this.#progress, withBoxes, ordinates });
     this.#geometries = new GeometryReader(view, this.#target, place.file, ordinates !== 'xy');
     this.#attributes = new AttributeReader(bytes, columns, rows);
     this.#textBudget = { left: 4 * bytes.length };
@@ -151,7 +160,11 @@ class RunDecoder {
       firstRow: this.#firstRow,
       featureCount: this.#count,
       geometryType,
-      geometry: this.#target.finish((row) => (types?.[row] ?? geometryType) as GeometryType),
+      geometry: this.#target.finish(
+        this.#count,
+        (row) => (types?.[row] ?? geometryType) as GeometryType,
+        this.#isSmall,
+      ),
       columns: this.#attributes.finish(),
       bbox: this.#target.bbox,
       ...(types && { geometryTypes: types }),

@@ -1,21 +1,17 @@
-import { Builder } from 'flatbuffers';
-import { Column } from 'flatgeobuf/lib/mjs/flat-geobuf/column.js';
-import { Feature as OfficialFeature } from 'flatgeobuf/lib/mjs/flat-geobuf/feature.js';
 import { serialize } from 'flatgeobuf/lib/mjs/geojson.js';
 import type { Feature, Geometry } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { readBinary } from '../core/byte-values.js';
-import { GeometryType } from '../core/geometry-type.js';
 import { featureAt, geometryAt } from '../core/page-geometry.js';
 import { gdalIsInstalled, writeWithGdal } from '../testing/gdal.js';
 import { officialDifferences } from '../testing/official-agreement.js';
 import { readOfficially } from '../testing/official-reader.js';
+import { type OwnCell, ownSchemaFile } from '../testing/own-schema-file.js';
 import { syntheticFeatures, syntheticOptions, syntheticTypes } from '../testing/synthetic-features.js';
 import { concatBytes } from './byte-array.js';
 import { decodeFlatGeobuf } from './decode.js';
 import { encodeFlatGeobuf } from './encode.js';
 import { ColumnType, magicBytes } from './format.js';
-import { writeGeometry } from './geometry-writer.js';
 import { parseHeader } from './header.js';
 import { writeHeader } from './header-writer.js';
 
@@ -100,44 +96,9 @@ describe('a file whose writer did not count', () => {
 });
 
 describe('features with columns of their own', () => {
-  type Cell = readonly [name: string, type: number, value: number | string];
-
-  function record(cells: readonly Cell[]): Uint8Array {
-    const builder = new Builder(256);
-    const columns = cells.map(([name, type]) => {
-      const nameOffset = builder.createString(name);
-      Column.startColumn(builder);
-      Column.addName(builder, nameOffset);
-      Column.addType(builder, type);
-      return Column.endColumn(builder);
-    });
-    const columnsOffset = OfficialFeature.createColumnsVector(builder, columns);
-    const properties = OfficialFeature.createPropertiesVector(builder, cells.flatMap(cellBytes));
-    const geometry = writeGeometry(builder, { type: GeometryType.Point, parts: [[[[1, 2]]]] }, false);
-    builder.finishSizePrefixed(OfficialFeature.createFeature(builder, geometry, properties, columnsOffset));
-    return builder.asUint8Array().slice();
-  }
-
-  function cellBytes([, type, value]: Cell, number: number): number[] {
-    const view = new DataView(new ArrayBuffer(8));
-    if (type === ColumnType.Double) view.setFloat64(0, Number(value), true);
-    else view.setInt32(0, Number(value), true);
-    const text = [...new TextEncoder().encode(String(value))];
-    const size = type === ColumnType.Double ? 8 : 4;
-    const bytes =
-      type === ColumnType.String ? [text.length, 0, 0, 0, ...text] : [...new Uint8Array(view.buffer, 0, size)];
-    return [number, 0, ...bytes];
-  }
-
-  function fileOf(rows: readonly (readonly Cell[])[]): Uint8Array {
-    const options = { ...syntheticOptions('Point'), columns: [] };
-    const header = writeHeader(options, { featureCount: rows.length, envelope: undefined, indexNodeSize: 0 });
-    return concatBytes([magicBytes, header, ...rows.map(record)]);
-  }
-
   it('give one column for each name, and null where a feature has not got it', () => {
     const page = decodeFlatGeobuf(
-      fileOf([
+      ownSchemaFile([
         [
           ['name', ColumnType.String, '甲'],
           ['lanes', ColumnType.Int, 4],
@@ -157,13 +118,13 @@ describe('features with columns of their own', () => {
   });
 
   it('keep a text and a number of one name apart', () => {
-    const page = decodeFlatGeobuf(fileOf([[['x', ColumnType.String, 'a']], [['x', ColumnType.Int, 5]]]));
+    const page = decodeFlatGeobuf(ownSchemaFile([[['x', ColumnType.String, 'a']], [['x', ColumnType.Int, 5]]]));
     expect(page.columns.map(({ kind, name }) => `${kind} ${name}`)).toEqual(['string x', 'number x']);
   });
 
   it('are file-corrupt when they bring more columns than the file could fill', () => {
-    const rows = Array.from({ length: 3000 }, (_, row): Cell[] => [[`column ${row}`, ColumnType.Int, row]]);
-    expect(() => decodeFlatGeobuf(fileOf(rows))).toThrow(expect.objectContaining({ code: 'file-corrupt' }));
+    const rows = Array.from({ length: 3000 }, (_, row): OwnCell[] => [[`column ${row}`, ColumnType.Int, row]]);
+    expect(() => decodeFlatGeobuf(ownSchemaFile(rows))).toThrow(expect.objectContaining({ code: 'file-corrupt' }));
   });
 });
 
