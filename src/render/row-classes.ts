@@ -1,3 +1,4 @@
+import { byteLengthAt } from '../core/byte-values.js';
 import type { AttributeValue, FeaturePage, StringColumn } from '../core/columns.js';
 import type { LayerPart } from '../core/layer-definition.js';
 import { columnOf, conditionHolds, isNull, readValue } from '../core/page-access.js';
@@ -43,7 +44,7 @@ function textClass(column: StringColumn, classes: readonly AttributeValue[]): (r
   return (row) => {
     if (isNull(column, row)) return ofNull;
     const start = column.starts[row] ?? 0;
-    const length = column.lengths[row] ?? 0;
+    const length = byteLengthAt(column, row);
     return texts.findIndex((text) => text?.length === length && sameBytes(text, column.bytes, start));
   };
 }
