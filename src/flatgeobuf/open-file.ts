@@ -61,7 +61,7 @@ export async function openFile(reader: RangeReader, options: OpenOptions): Promi
   const unindexed = lacksIndex(header, reader.start.length);
   const wholeOnly = reader.whole || unindexed;
   const small = isAllOf(reader) || (reader.total ?? Number.POSITIVE_INFINITY) <= smallFileBytes;
-  const featuresBytes = wholeOnly || small ? 0 : await featuresBytesOf(reader, header, signal);
+  const featuresBytes = wholeOnly ? 0 : await featuresBytesOf(reader, header, signal);
   return { header, wholeOnly, small, lacksIndex: unindexed, featuresBytes };
 }
 
@@ -117,7 +117,7 @@ async function featuresBytesOf(
   signal: AbortSignal | undefined,
 ): Promise<number> {
   const { featureCount, featuresStart } = header;
-  const { total } = reader;
+  const total = isAllOf(reader) ? reader.start.length : reader.total;
   const [lastStart = 0] =
     total === undefined ? await new PageIndex(header).offsets([featureCount - 1], reader, signal) : [];
   const end = total ?? lastStart + minFeatureBytes;

@@ -148,7 +148,9 @@ export class PageIndex {
 /** The box in each turn around the world in which it may meet coordinates from -180° to 180°. */
 function windings([west, south, east, north]: Bbox): Bbox[] {
   const closed = west > east ? east + 360 : east;
-  return [-360, 0, 360]
+  // However often a map was turned around, its views mean the same places.
+  const nearest = -360 * Math.round((west + closed) / 720);
+  return [nearest - 360, nearest, nearest + 360]
     .map((turn): Bbox => [west + turn, south, closed + turn, north])
     .filter(([left, , right]) => left <= 180 && right >= -180);
 }

@@ -138,12 +138,15 @@ export class RangeReader {
   }
 
   /**
-   * Fetches one range, again after failures that may pass, from where it broke off. What comes is not kept.
+   * Fetches one range, again after failures that may pass, from where it broke off. What comes is not kept; what is kept
+   * already is not fetched.
    *
    * @returns Fewer bytes than asked for only at the end of the file.
    */
   async fetch(span: { first: number; end?: number }, options: FetchOptions = {}): Promise<Uint8Array> {
-    const { first, end } = span;
+    const { first, end = this.#whole ? this.#start.length : undefined } = span;
+    const held = end === undefined ? undefined : this.held({ first, end });
+    if (held) return held;
     const received = new ReceivedBytes(end === undefined ? undefined : end - first);
     const { slots, retryDelaysMs } = this.#supplies;
     let ended = false;

@@ -1,5 +1,5 @@
 import { AtlasError } from '../core/atlas-error.js';
-import type { Bbox, LngLat } from '../core/bbox.js';
+import type { LngLat } from '../core/bbox.js';
 import type { FeaturePage } from '../core/columns.js';
 import type {
   DataEvents,
