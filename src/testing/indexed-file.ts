@@ -13,10 +13,11 @@ export function withNodeSize(bytes: Uint8Array, options: EncodeOptions, nodeSize
   const boxes = Float64Array.from({ length: featureCount * 4 }, (_, side) =>
     leaves.getFloat64(Math.floor(side / 4) * nodeBytes + (side % 4) * 8, true),
   );
-  const offsets = Float64Array.from({ length: featureCount }, (_, row) =>
-    Number(leaves.getBigUint64(row * nodeBytes + 32, true)),
-  );
-  return fileOf(boxes, offsets, bytes.subarray(featuresStart), options, nodeSize);
+  const records = bytes.subarray(featuresStart);
+  const offset = (row: number) =>
+    row < featureCount ? Number(leaves.getBigUint64(row * nodeBytes + 32, true)) : records.length;
+  const lengths = Uint32Array.from({ length: featureCount }, (_, row) => offset(row + 1) - offset(row));
+  return fileOf(boxes, lengths, records, options, nodeSize);
 }
 
 /**
@@ -42,19 +43,19 @@ export function tinyPoints(count: number, nodeSize = 16): Uint8Array {
     view.setFloat64(row * record.length + place + 8, lat, true);
     boxes.set([lng, lat, lng, lat], row * 4);
   }
-  const offsets = Float64Array.from({ length: count }, (_, row) => row * record.length);
-  return fileOf(boxes, offsets, records, options, nodeSize);
+  const lengths = new Uint32Array(count).fill(record.length);
+  return fileOf(boxes, lengths, records, options, nodeSize);
 }
 
 function fileOf(
   boxes: Float64Array,
-  offsets: Float64Array,
+  lengths: Uint32Array,
   records: Uint8Array,
   options: EncodeOptions,
   indexNodeSize: number,
 ): Uint8Array {
-  const header = writeHeader(options, { featureCount: offsets.length, envelope: extentOf(boxes), indexNodeSize });
-  return concatBytes([magicBytes, header, writePackedRTree(boxes, offsets, indexNodeSize), records]);
+  const header = writeHeader(options, { featureCount: lengths.length, envelope: extentOf(boxes), indexNodeSize });
+  return concatBytes([magicBytes, header, writePackedRTree({ boxes, lengths, order: lengths.map((_, row) => row), nodeSize: indexNodeSize }), records]);
 }
 
 /** Bits 0, 2, 4 … of a number, next to one another. */
