@@ -112,7 +112,7 @@ export class AttributeReader {
   /** A few bytes may declare columns and rows whose product would fill the memory. */
   #checkSize(columns: number): void {
     const cells = columns * this.#rows;
-    const limit = 16 * this.#bytes.length + 1_000_000;
+    const limit = 16 * this.#bytes.length + 0x10000;
     if (cells > limit) throw new RangeError(`${cells} values are announced in a small file`);
   }
 

@@ -3,7 +3,7 @@ import type { Feature, Geometry } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { readBinary } from '../core/byte-values.js';
 import { featureAt, geometryAt } from '../core/page-geometry.js';
-import { gdalIsInstalled, writeWithGdal } from '../testing/gdal.js';
+import { gdalIsInstalled, rewriteWithGdal, writeWithGdal } from '../testing/gdal.js';
 import { officialDifferences } from '../testing/official-agreement.js';
 import { readOfficially } from '../testing/official-reader.js';
 import { type OwnCell, ownSchemaFile } from '../testing/own-schema-file.js';
@@ -128,6 +128,8 @@ describe('features with columns of their own', () => {
   });
 });
 
+const noIndex = ['-lco', 'SPATIAL_INDEX=NO'];
+
 describe.skipIf(!gdalIsInstalled())('a file as GDAL writes it (skipped when not installed)', () => {
   it.each([
     ['POINT ZM (1 2 3 4)', [1, 2]],
@@ -136,7 +138,41 @@ describe.skipIf(!gdalIsInstalled())('a file as GDAL writes it (skipped when not 
     ['POLYGON ZM ((0 0 1 2,1 0 1 2,1 1 1 2,0 0 1 2))', [0, 0, 1, 0, 1, 1, 0, 0]],
     ['MULTIPOLYGON Z (((0 0 1,1 0 1,1 1 1,0 0 1)))', [0, 0, 1, 0, 1, 1, 0, 0]],
   ])('%s is read without heights and measures', (wkt, positions) => {
-    expect(Array.from(decodeFlatGeobuf(writeWithGdal([wkt])).geometry.positions)).toEqual(positions);
+    const { geometry } = decodeFlatGeobuf(writeWithGdal([wkt]));
+    expect(Array.from(geometry.positions)).toEqual(positions);
+    expect([geometry.z, geometry.m]).toEqual([undefined, undefined]);
+  });
+
+  it.each([
+    ['POINT ZM (1 2 3 4)', [3], [4]],
+    ['LINESTRING Z (1 2 3,5 6 7)', [3, 7], undefined],
+    ['LINESTRING M (1 2 3,5 6 7)', undefined, [3, 7]],
+    ['POLYGON ZM ((0 0 1 2,1 0 1 2,1 1 1 2,0 0 1 2))', [1, 1, 1, 1], [2, 2, 2, 2]],
+    ['MULTIPOLYGON Z (((0 0 1,1 0 1,1 1 1,0 0 1)),((5 5 2,6 5 2,6 6 2,5 5 2)))', [1, 1, 1, 1, 2, 2, 2, 2], undefined],
+    ['GEOMETRYCOLLECTION Z (POINT Z (1 2 3),LINESTRING Z (1 2 4,5 6 5))', [3, 4, 5], undefined],
+  ])('%s is read with them when asked', (wkt, z, m) => {
+    const { geometry } = decodeFlatGeobuf(writeWithGdal([wkt]), 'raised.fgb', { ordinates: 'xyzm' });
+    expect([geometry.z, geometry.m].map((each) => each && Array.from(each))).toEqual([z, m]);
+  });
+
+  it.each([...syntheticTypes, 'Unknown' as const])('of type %s is read as the official reader does', async (type) => {
+    const ours = encodeFlatGeobuf(syntheticFeatures(type, 120, 27), syntheticOptions(type));
+    expect(await officialDifferences(rewriteWithGdal(ours))).toEqual([]);
+  });
+
+  it('of collections, some in others and some with empty members, is read as the official reader does', async () => {
+    const wkts = [
+      'GEOMETRYCOLLECTION (POINT (1 2),LINESTRING (1 2,3 4),MULTIPOLYGON (((0 0,1 0,1 1,0 0)),((5 5,6 5,6 6,5 5))))',
+      'GEOMETRYCOLLECTION (POINT (7 8),GEOMETRYCOLLECTION (POINT (1 2),MULTIPOINT ((3 4),(5 6))))',
+    ];
+    expect(await officialDifferences(writeWithGdal(wkts))).toEqual([]);
+    expect(await officialDifferences(writeWithGdal([...wkts, 'POINT (1 2)']))).toEqual([]);
+    const page = decodeFlatGeobuf(
+      writeWithGdal(['GEOMETRYCOLLECTION (LINESTRING EMPTY,POINT (1 2))', 'GEOMETRYCOLLECTION EMPTY'], noIndex),
+    );
+    const geometries = [{ type: 'Point', coordinates: [1, 2] }];
+    expect(geometryAt(page, 0)).toEqual({ type: 'GeometryCollection', geometries });
+    expect(geometryAt(page, 1)).toBeNull();
   });
 
   it.each([
@@ -160,13 +196,13 @@ describe.skipIf(!gdalIsInstalled())('a file as GDAL writes it (skipped when not 
   });
 
   it('without an index is read', () => {
-    const bytes = writeWithGdal(['POINT (1 2)', 'POINT (3 4)'], ['-lco', 'SPATIAL_INDEX=NO']);
+    const bytes = writeWithGdal(['POINT (1 2)', 'POINT (3 4)'], noIndex);
     expect(parseHeader(bytes).indexNodeSize).toBe(0);
     expect(Array.from(decodeFlatGeobuf(bytes).geometry.positions)).toEqual([1, 2, 3, 4]);
   });
 
   it('with an empty point has a null geometry in its place', () => {
-    const page = decodeFlatGeobuf(writeWithGdal(['POINT (1 2)', 'POINT EMPTY'], ['-lco', 'SPATIAL_INDEX=NO']));
+    const page = decodeFlatGeobuf(writeWithGdal(['POINT (1 2)', 'POINT EMPTY'], noIndex));
     expect([0, 1].map((row) => geometryAt(page, row))).toEqual([point(1, 2), null]);
   });
 });
