@@ -4,6 +4,7 @@ import { startCountingServer, type Traffic } from './counting-server.js';
 import { benchFile } from './data-cache.js';
 import { compare, type Figure } from './figure.js';
 import type { FileName } from './seeded-files.js';
+import { sectionsCenter } from './seeded-sections.js';
 import { exactFeatures, readLeaves } from './seeded-windows.js';
 import { AtlasReader } from './window-readers.js';
 
@@ -50,8 +51,8 @@ export async function* scaleGroup(): AsyncGenerator<Figure> {
 async function cityView(name: FileName): Promise<CityView> {
   const path = benchFile(name);
   const leaves = readLeaves(path);
-  const [west = 0, south = 0, east = 0, north = 0] = leaves.header.envelope ?? [];
-  const [lng, lat, half] = [(west + east) / 2, (south + north) / 2, citySide / 2];
+  const [lng = 0, lat = 0] = sectionsCenter;
+  const half = citySide / 2;
   const window: Bbox = [lng - half, lat - half, lng + half, lat + half];
   const server = await startCountingServer(dirname(path));
   try {
