@@ -1,7 +1,9 @@
+import { bytesGroup } from './bytes-group.js';
 import type { Contender } from './contenders.js';
 import { benchFile } from './data-cache.js';
 import { compare, type Figure, type Target } from './figure.js';
 import { race } from './race.js';
+import { scaleGroup } from './scale-group.js';
 import type { FileName } from './seeded-files.js';
 
 /** A comparison on one file: ours against peers, of which those with a target are judged. */
@@ -63,6 +65,10 @@ export const groups = {
   decode: decodeGroup,
   /** Memory kept after a file was loaded and everything else let go. */
   memory: memoryGroup,
+  /** Bytes and requests for parts of a large file. */
+  bytes: bytesGroup,
+  /** Cost of a view while its file grows. */
+  scale: scaleGroup,
 } as const;
 
 export type GroupName = keyof typeof groups;

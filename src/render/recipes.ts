@@ -67,17 +67,16 @@ function areaRecipe(definition: LayerPart, symbology: ChoroplethSymbology | Poly
   };
 }
 
-/** Symbols of one class share the buffer `class-` and its index; `accuracy` has those with a ring. */
+/** Symbols of one class share the buffer `class-` and its index; `moved-` has those moved apart, `accuracy` the rings. */
 function symbolRecipe(definition: LayerPart, symbology: PointSymbology): PartRecipe {
   const { kind, column, classes, modifiers = [], accuracyColumn } = symbology;
   const values = classes.map(({ value }) => value);
   const whens = modifiers.map(({ when }) => when);
   const pieces = (page: FeaturePage, firstSlot: number): PagePiece[] => [
-    ...symbolVertices(page, definition, symbology, firstSlot).map((vertices, index) => ({
-      name: `class-${index}`,
-      entrySize: symbolVertexSize,
-      vertices,
-    })),
+    ...symbolVertices(page, definition, symbology, firstSlot).flatMap(({ all, moved }, index) => [
+      { name: `class-${index}`, entrySize: symbolVertexSize, vertices: all },
+      { name: `moved-${index}`, entrySize: symbolVertexSize, vertices: moved },
+    ]),
     {
       name: 'accuracy',
       entrySize: ringVertexSize,

@@ -53,7 +53,7 @@ export class SymbolLayer extends IconLayer<unknown, SymbolLayerProps & { beforeI
   #drawClass(index: number, mode: number): void {
     const { model } = this.state;
     const { arena: part, day, symbolPx, icons } = this.props;
-    const arena = part.arena(`class-${index}`);
+    const arena = part.arena(`${mode === symbolMode.symbol ? 'class' : 'moved'}-${index}`);
     const { texture } = part.rows;
     if (!model || !arena?.buffer || !texture) return;
     const frame = (name: string) => {

@@ -31,7 +31,7 @@ export const symbolShader = {
     'vs:#main-start': /* glsl */ `
       vec2 row = rows_read();
       float moved = length(symbolOffset) * symbol.symbolPx;
-      if (rows_hidden(row) || (symbol.mode > 0.5 && moved == 0.0)) {
+      if (rows_hidden(row)) {
         gl_Position = rows_nowhere;
         return;
       }

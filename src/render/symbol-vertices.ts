@@ -20,20 +20,23 @@ export function unitOffsets(
   return cachedForPage(page, definition, 'spread', () => spreadOffsets(value, 1));
 }
 
-/** Symbols of a page, for each class. */
+/** Symbols of a page, for each class: all of them, and those that were moved away from their point. */
 export function symbolVertices(
   page: FeaturePage,
   definition: LayerPart,
   symbology: PointSymbology,
   firstSlot: number,
-): readonly Float32Array[] {
+): readonly { readonly all: Float32Array; readonly moved: Float32Array }[] {
   const data = symbolData(page, definition, symbology);
   const offsets = unitOffsets(page, definition, symbology);
-  return symbology.classes.map((_, classIndex) =>
-    entries(data, firstSlot, symbolVertexSize, (index) =>
-      data.classIndexes[index] === classIndex ? offsets[index] : undefined,
-    ),
-  );
+  const isMoved = offsets.map(([right, down]) => right !== 0 || down !== 0);
+  return symbology.classes.map((_, classIndex) => {
+    const those = (wanted: (index: number) => boolean) =>
+      entries(data, firstSlot, symbolVertexSize, (index) =>
+        data.classIndexes[index] === classIndex && wanted(index) ? offsets[index] : undefined,
+      );
+    return { all: those(() => true), moved: those((index) => isMoved[index] === true) };
+  });
 }
 
 /** Rings of a page's hollow symbols: the radius in which each of them lies. */

@@ -97,6 +97,8 @@ export const en = {
   'ledger.total': 'All files',
   'ledger.used': 'Used',
   'legend.approval': 'Approval number of the boundaries: {number}',
+  'legend.as-of-year':
+    'As at the end of {year}. Features whose date is not in this dataset stay on the map whatever the year.',
   'legend.basemap': 'Base map',
   'legend.basemap-county': 'County boundary',
   'legend.basemap-neighbours': 'Boundary of neighbouring provinces',

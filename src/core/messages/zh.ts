@@ -84,6 +84,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'ledger.total': '全部文件',
   'ledger.used': '已使用',
   'legend.approval': '审图号：{number}',
+  'legend.as-of-year': '截至{year}年底。本数据集中没有日期的要素不受年份影响，始终显示。',
   'legend.basemap': '底图',
   'legend.basemap-county': '县级界',
   'legend.basemap-neighbours': '相邻省份界线',
