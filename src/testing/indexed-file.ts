@@ -55,7 +55,12 @@ function fileOf(
   indexNodeSize: number,
 ): Uint8Array {
   const header = writeHeader(options, { featureCount: lengths.length, envelope: extentOf(boxes), indexNodeSize });
-  return concatBytes([magicBytes, header, writePackedRTree({ boxes, lengths, order: lengths.map((_, row) => row), nodeSize: indexNodeSize }), records]);
+  return concatBytes([
+    magicBytes,
+    header,
+    writePackedRTree({ boxes, lengths, order: lengths.map((_, row) => row), nodeSize: indexNodeSize }),
+    records,
+  ]);
 }
 
 /** Bits 0, 2, 4 … of a number, next to one another. */
