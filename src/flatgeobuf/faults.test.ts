@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AtlasError } from '../core/atlas-error.js';
 import type { Bbox } from '../core/bbox.js';
 import { readString } from '../core/byte-values.js';
@@ -34,15 +34,16 @@ let server: RangeServer;
 let files = 0;
 const unhandled: unknown[] = [];
 const note = (reason: unknown) => unhandled.push(reason);
-beforeAll(async () => {
+beforeEach(async () => {
+  process.on('unhandledRejection', note);
+  // A server for each test: the connections that one test broke are not the next one's.
   server = await startRangeServer();
 });
-afterAll(() => server.close());
-beforeEach(() => void process.on('unhandledRejection', note));
 afterEach(async () => {
   // Rejections are reported after a turn of the event loop.
   await new Promise((resolve) => setTimeout(resolve, 20));
   process.off('unhandledRejection', note);
+  await server.close();
   expect(unhandled.splice(0)).toEqual([]);
 });
 
