@@ -15,6 +15,7 @@ export interface SizeFinding extends SizeLimit {
 
 interface ManifestChunk {
   readonly file: string;
+  readonly name?: string;
   /** Keys of the chunks it cannot do without. */
   readonly imports?: readonly string[];
 }
@@ -26,7 +27,7 @@ const limits = {
   shell: { title: 'Elements before the map engine (gzip)', limitBytes: 25 * kilobyte },
   map: { title: 'Everything for a thematic map, workers apart (gzip)', limitBytes: 640 * kilobyte },
   rare: {
-    title: 'Fetched where needed: pinyin for names, reading without a worker, GPU sums (gzip)',
+    title: 'Fetched where needed: pinyin for names, reading without a worker, Zstandard, GPU sums (gzip)',
     limitBytes: 170 * kilobyte,
   },
   workers: { title: 'Workers (gzip)', limitBytes: 190 * kilobyte },
@@ -34,10 +35,12 @@ const limits = {
   largestFile: { title: 'Largest geodata file', limitBytes: 2.5 * kilobyte * kilobyte },
 } satisfies Record<string, SizeLimit>;
 
-/** Chunks that a map is drawn without, by their key in Vite's manifest. */
+/** Chunks that a map is drawn without, by their key in Vite's manifest, or by name when several chunks need them. */
 const rareChunks = [
   'node_modules/pinyin-pro/dist/esm/index.mjs',
-  'src/worker/local-data-client.ts',
+  'node_modules/@bokuweb/zstd-wasm/dist/web/index.web.js',
+  'src/flatgeobuf/zstd-range-source.ts',
+  'local-data-client',
   'node_modules/@luma.gl/gpgpu/dist/operations/webgl/index.js',
   'node_modules/@luma.gl/gpgpu/dist/operations/webgpu/index.js',
 ];
@@ -54,7 +57,8 @@ export function measureBuild(root: string): SizeFinding[] {
   const built = readdirSync(join(dist, 'lib')).filter((file) => /\.m?js$/.test(file));
   const workers = built.map((file) => `lib/${file}`).filter((file) => !chunks.includes(file));
   const geodata = sizesOfFiles(join(dist, 'geodata'));
-  const rare = rareChunks.flatMap((key) => manifest[key]?.file ?? []);
+  const isRare = (key: string, name = '') => rareChunks.includes(key) || rareChunks.includes(name);
+  const rare = Object.entries(manifest).flatMap(([key, { file, name }]) => (isRare(key, name) ? [file] : []));
   const gzipped = (files: readonly string[]) => sum(files.map((file) => gzipBytes(join(dist, file))));
   return [
     { ...limits.shell, bytes: gzipped(staticClosure(manifest, 'src/index.ts')) },
