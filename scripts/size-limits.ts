@@ -26,8 +26,8 @@ const limits = {
   shell: { title: 'Elements before the map engine (gzip)', limitBytes: 25 * kilobyte },
   map: { title: 'Everything for a thematic map, workers apart (gzip)', limitBytes: 640 * kilobyte },
   rare: {
-    title: 'Fetched where needed: pinyin for names, reading without a worker, GPU sums (gzip)',
-    limitBytes: 170 * kilobyte,
+    title: 'Fetched where needed: pinyin for names, reading without a worker, Zstandard, GPU sums (gzip)',
+    limitBytes: 270 * kilobyte,
   },
   workers: { title: 'Workers (gzip)', limitBytes: 190 * kilobyte },
   geodata: { title: 'public/geodata', limitBytes: 6 * kilobyte * kilobyte },
@@ -38,9 +38,14 @@ const limits = {
 const rareChunks = [
   'node_modules/pinyin-pro/dist/esm/index.mjs',
   'src/worker/local-data-client.ts',
+  'src/flatgeobuf/zstd-range-source.ts',
+  'node_modules/@bokuweb/zstd-wasm/dist/web/index.web.js',
   'node_modules/@luma.gl/gpgpu/dist/operations/webgl/index.js',
   'node_modules/@luma.gl/gpgpu/dist/operations/webgpu/index.js',
 ];
+
+/** Files that a map is drawn without and that no manifest names: the worker's chunks and what these fetch. */
+const rareFiles = /^lib\/(zstd-range-source|index\.web|zstd)\.[^.]+\.(js|wasm)$/;
 
 /**
  * Weighs what `npm run build` wrote.
@@ -51,10 +56,12 @@ export function measureBuild(root: string): SizeFinding[] {
   const dist = join(root, 'dist');
   const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8')) as Manifest;
   const chunks = [...new Set(Object.values(manifest).map(({ file }) => file))].filter((file) => file.endsWith('.js'));
-  const built = readdirSync(join(dist, 'lib')).filter((file) => /\.m?js$/.test(file));
-  const workers = built.map((file) => `lib/${file}`).filter((file) => !chunks.includes(file));
+  const built = readdirSync(join(dist, 'lib')).map((file) => `lib/${file}`);
+  const ofWorkers = built.filter((file) => /\.m?js$/.test(file) && !chunks.includes(file));
+  const workers = ofWorkers.filter((file) => !rareFiles.test(file));
   const geodata = sizesOfFiles(join(dist, 'geodata'));
-  const rare = rareChunks.flatMap((key) => manifest[key]?.file ?? []);
+  const ofPage = rareChunks.flatMap((key) => manifest[key]?.file ?? []);
+  const rare = [...new Set([...ofPage, ...built.filter((file) => rareFiles.test(file))])];
   const gzipped = (files: readonly string[]) => sum(files.map((file) => gzipBytes(join(dist, file))));
   return [
     { ...limits.shell, bytes: gzipped(staticClosure(manifest, 'src/index.ts')) },
