@@ -1,3 +1,4 @@
+import { serialize } from 'flatgeobuf/lib/mjs/geojson.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bbox } from '../core/bbox.js';
 import type { DeliveredPage } from '../core/data-client.js';
@@ -149,6 +150,15 @@ describe('a file without overviews', () => {
       featureCount: 65_536,
       notices: ['read-whole'],
     });
+  });
+
+  it('and without an index is read whole, which is noticed', async () => {
+    const features = syntheticFeatures('Polygon', 30_000, 3).map((each, id) => ({ ...each, properties: { id } }));
+    const bytes = serialize({ type: 'FeatureCollection', features });
+    expect(bytes.length).toBeGreaterThan(2 * 1024 * 1024);
+    const loaded = await load(bytes);
+    expect(loaded).toMatchObject({ byView: false, featureCount: 30_000, notices: ['no-index'] });
+    expect(loaded.pages.length).toBeGreaterThan(1);
   });
 
   it('without features has none', async () => {
