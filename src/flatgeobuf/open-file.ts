@@ -1,5 +1,5 @@
 import { minFeatureBytes } from './feature-run.js';
-import { fileTruncated } from './file-errors.js';
+import { fileCorrupt, fileTruncated } from './file-errors.js';
 import { type FlatGeobufHeader, headerByteLength, parseHeader } from './header.js';
 import { PageIndex } from './page-index.js';
 import type { RangeReader } from './range-reader.js';
@@ -109,7 +109,7 @@ function isAllOf({ whole, total, start }: RangeReader): boolean {
 /**
  * From the size of the file, or where the server keeps it back from where the last feature begins.
  *
- * @throws {AtlasError} `file-truncated` when as many features as the header promises cannot be there.
+ * @throws {AtlasError} `file-corrupt`, `file-truncated` when as many features as the header promises cannot be there.
  */
 async function featuresBytesOf(
   reader: RangeReader,
@@ -117,11 +117,12 @@ async function featuresBytesOf(
   signal: AbortSignal | undefined,
 ): Promise<number> {
   const { featureCount, featuresStart } = header;
-  const total = isAllOf(reader) ? reader.start.length : reader.total;
-  const [lastStart = 0] =
-    total === undefined ? await new PageIndex(header).offsets([featureCount - 1], reader, signal) : [];
-  const end = total ?? lastStart + minFeatureBytes;
+  const { file } = reader.source.remote;
   const least = featuresStart + featureCount * minFeatureBytes;
-  if (!(end >= least)) throw fileTruncated(reader.source.remote.file, least, end);
+  if (!Number.isSafeInteger(least)) throw fileCorrupt(file, `it announces ${featureCount} features`);
+  const total = isAllOf(reader) ? reader.start.length : reader.total;
+  const lastStart = async () => (await new PageIndex(header).offsets([featureCount - 1], reader, signal))[0] ?? 0;
+  const end = total ?? (await lastStart()) + minFeatureBytes;
+  if (end < least) throw fileTruncated(file, least, end);
   return end - featuresStart;
 }

@@ -3,7 +3,8 @@
  *
  * @returns What the task gives. Rejects with the signal's reason on abort.
  */
-export function untilAborted<T>(task: Promise<T>, signal: AbortSignal): Promise<T> {
+export function untilAborted<T>(task: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return task;
   return new Promise((resolve, reject) => {
     const stop = () => reject(signal.reason);
     if (signal.aborted) stop();

@@ -180,6 +180,8 @@ function currentBytes({ bytes, misbehaviour: bad, requests }: Served): Uint8Arra
 }
 
 function parseRange(header: string | undefined, size: number): { first: number; last: number } | undefined {
+  const suffix = /^bytes=-(\d+)$/.exec(header ?? '');
+  if (suffix) return { first: Math.max(0, size - Number(suffix[1])), last: size - 1 };
   const match = /^bytes=(\d+)-(\d*)$/.exec(header ?? '');
   if (!match) return undefined;
   return { first: Number(match[1]), last: match[2] ? Math.min(Number(match[2]), size - 1) : size - 1 };

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AtlasError } from '../core/atlas-error.js';
 import type { FeaturePage } from '../core/columns.js';
-import type { LoadedSource, LoadProgress } from '../core/data-client.js';
+import type { DeliveredPage, LoadedSource, LoadProgress } from '../core/data-client.js';
+import type { LedgerEntry } from '../core/ledger.js';
 import { featureAt } from '../core/page-geometry.js';
 import { encodeFlatGeobuf } from '../flatgeobuf/encode.js';
+import { tinyPoints } from '../testing/indexed-file.js';
 import { type RangeServer, startRangeServer } from '../testing/range-server.js';
 import { syntheticFeatures, syntheticOptions } from '../testing/synthetic-features.js';
 import { LocalDataClient } from './local-data-client.js';
@@ -11,6 +13,7 @@ import { TaskRunner } from './task-runner.js';
 import { WorkerDataClient, type WorkerPort } from './worker-data-client.js';
 
 const polygons = encodeFlatGeobuf(syntheticFeatures('Polygon', 1000, 5), syntheticOptions('Polygon'));
+const grid = tinyPoints(65_536);
 const points = encodeFlatGeobuf(syntheticFeatures('Point', 30, 6), syntheticOptions('Point'));
 
 let server: RangeServer;
@@ -101,6 +104,89 @@ describe('a client with a worker', () => {
     client.close();
     await expect(loading).rejects.toMatchObject({ name: 'AbortError' });
     await expect(client.load(url)).rejects.toMatchObject({ name: 'AbortError' });
+  });
+});
+
+describe('a view through a worker', () => {
+  const everything = { bbox: [-180, -90, 180, 90] as const, viewportZoom: 9 };
+
+  function listenTo(client: WorkerDataClient) {
+    const heard: { pages: DeliveredPage[]; replaced: string[]; ledger: readonly LedgerEntry[] } = {
+      pages: [],
+      replaced: [],
+      ledger: [],
+    };
+    client.listen({
+      page: (page) => heard.pages.push(page),
+      replaced: (url) => heard.replaced.push(url),
+      ledger: (entries) => {
+        heard.ledger = entries;
+      },
+    });
+    return heard;
+  }
+
+  it('delivers pages before it ends, takes them back, and counts what they cost', async () => {
+    const url = server.put('/grid.fgb', grid);
+    const client = new WorkerDataClient(openChannel().port, never);
+    const heard = listenTo(client);
+    expect(await client.load(url)).toMatchObject({ byView: true, pages: [] });
+    const view = { bbox: [0.05, 0.05, 0.08, 0.08] as const, viewportZoom: 9 };
+    const { rows } = await client.view(url, view);
+    const count = heard.pages.reduce((sum, { page }) => sum + page.featureCount, 0);
+    expect(count).toBe(rows.reduce((sum, { first, end }) => sum + end - first, 0));
+    expect(heard.pages[0]).toMatchObject({ url, level: 0 });
+    for (const run of rows) client.release(url, 0, [run]);
+    await client.view(url, view);
+    expect(heard.pages.reduce((sum, { page }) => sum + page.featureCount, 0)).toBe(2 * count);
+    await expect.poll(() => heard.ledger).toEqual([expect.objectContaining({ url, fileBytes: grid.length })]);
+    client.close();
+  });
+
+  it('that another one follows rejects as aborted, not as failed', async () => {
+    const url = server.put('/slow.fgb', grid, { kind: 'slow', chunkBytes: 20_000, pauseMs: 5 });
+    const client = new WorkerDataClient(openChannel().port, never);
+    await client.load(url);
+    const first = client.view(url, everything).catch((error: unknown) => error);
+    await client.view(url, { bbox: [0.05, 0.05, 0.06, 0.06], viewportZoom: 12 });
+    expect(await first).toMatchObject({ name: 'AbortError' });
+    client.close();
+  });
+
+  it('gets new pages after it was told that the file was replaced', async () => {
+    const url = server.put('/grid.fgb', grid);
+    const client = new WorkerDataClient(openChannel().port, never);
+    const heard = listenTo(client);
+    await client.load(url);
+    await client.view(url, { bbox: [0.05, 0.05, 0.08, 0.08], viewportZoom: 9 });
+    server.put('/grid.fgb', tinyPoints(60_000));
+    client.listen({
+      page: (page) => heard.pages.push(page),
+      replaced: (each) => {
+        heard.replaced.push(each);
+        heard.pages.length = 0;
+      },
+      ledger: () => undefined,
+    });
+    const { rows } = await client.view(url, { bbox: [0.15, 0.05, 0.18, 0.08], viewportZoom: 9 });
+    expect(heard.replaced).toEqual([url]);
+    const count = heard.pages.reduce((sum, { page }) => sum + page.featureCount, 0);
+    expect(count).toBe(rows.reduce((sum, { first, end }) => sum + end - first, 0));
+    client.close();
+  });
+
+  it('is done by the substitute when the worker fails, which begins anew', async () => {
+    const url = server.put('/grid.fgb', grid);
+    const { port, fail } = openChannel();
+    const local = new LocalDataClient();
+    const client = new WorkerDataClient(port, async () => local);
+    const heard = listenTo(client);
+    await client.load(url);
+    fail();
+    expect(heard.replaced).toEqual([url]);
+    const { rows } = await client.view(url, { bbox: [0.05, 0.05, 0.06, 0.06], viewportZoom: 9 });
+    expect(rows.length).toBeGreaterThan(0);
+    expect(heard.pages.length).toBeGreaterThan(0);
   });
 });
 
