@@ -6,7 +6,9 @@ import { pageOf } from './testing/page-of.js';
 const lines = (color: string): LineSymbology => ({
   kind: 'lines',
   column: 'kind',
-  classes: [{ value: 'a', label: { en: 'x', zh: 'x' }, strokes: [{ color: { light: color, dark: color }, widthPx: 8 }] }],
+  classes: [
+    { value: 'a', label: { en: 'x', zh: 'x' }, strokes: [{ color: { light: color, dark: color }, widthPx: 8 }] },
+  ],
 });
 const line = (...coordinates: [number, number][]) =>
   pageOf('LineString', [{ geometry: { type: 'LineString', coordinates }, properties: { id: '1', kind: 'a' } }]);
