@@ -3,6 +3,7 @@ import type { Contender } from './contenders.js';
 import { benchFile } from './data-cache.js';
 import { compare, type Figure, type Target } from './figure.js';
 import { race } from './race.js';
+import { renderGroup } from './render/render-group.js';
 import { scaleGroup } from './scale-group.js';
 import type { FileName } from './seeded-files.js';
 
@@ -69,6 +70,8 @@ export const groups = {
   bytes: bytesGroup,
   /** Cost of a view while its file grows. */
   scale: scaleGroup,
+  /** What drawing costs the main thread of a browser. */
+  render: renderGroup,
 } as const;
 
 export type GroupName = keyof typeof groups;

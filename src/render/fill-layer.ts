@@ -12,7 +12,6 @@ export interface FillLayerProps {
   readonly arena: PartArena;
   /** Colour of each look; that of a unit without a value is drawn as a hatch. */
   readonly colors: LookTable;
-  readonly day: number | null;
 }
 
 /**
@@ -44,7 +43,7 @@ export class FillLayer extends Layer<FillLayerProps & { beforeId: string }> {
 
   override draw(): void {
     const { model } = this.state;
-    const { arena: part, colors, day } = this.props;
+    const { arena: part, colors } = this.props;
     const vertices = part.arena('fill')?.buffer;
     const indices = part.arena('fill-indices');
     const { texture } = part.rows;
@@ -53,7 +52,7 @@ export class FillLayer extends Layer<FillLayerProps & { beforeId: string }> {
     model.setIndexBuffer(indices.buffer);
     model.setVertexCount(indices.end);
     model.shaderInputs.setProps({
-      rows: rowUniforms(texture, day),
+      rows: rowUniforms(texture, part.day),
       fill: {
         lookTable: colors.texture(this.context.device),
         hatchPhase: hatchPhase(this.context.viewport, part.anchor),
