@@ -133,6 +133,22 @@ test('says what the boundaries are worth, and their approval number', async () =
   expect(inside(legend, '.basemap').textContent).toContain('审图号：GS(2026)1');
 });
 
+test('says what a chosen year leaves out, for layers that have dates', async () => {
+  const said = () => allInside(legend, '.notice').map((notice) => notice.textContent?.trim());
+  expect(said().some((text) => text?.includes('2013'))).toBe(false);
+  viewer.setYear(2013);
+  await legend.updateComplete;
+  const lines = inside(legend, '[data-layer="lines"] .notice').textContent;
+  expect(lines).toContain('As at the end of 2013');
+  expect(lines).toContain('not in this dataset');
+  expect(allInside(legend, '[data-layer="areas"] .notice').some((each) => each.textContent?.includes('2013'))).toBe(
+    false,
+  );
+  viewer.setLocale('zh');
+  await legend.updateComplete;
+  expect(inside(legend, '[data-layer="lines"] .notice').textContent).toContain('截至2013年底');
+});
+
 test('says so when nothing is shown', async () => {
   for (const { id } of viewer.catalog.layers) viewer.showLayer(id, false);
   await legend.updateComplete;

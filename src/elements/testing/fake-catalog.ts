@@ -48,6 +48,7 @@ const lines: LayerDefinition = {
           ...partBase,
           id: 'lines',
           source: 'lines.fgb',
+          time: { column: 'opened' },
           symbology: {
             kind: 'lines',
             column: 'class',
