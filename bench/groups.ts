@@ -2,6 +2,7 @@ import type { Contender } from './contenders.js';
 import { benchFile } from './data-cache.js';
 import { compare, type Figure, type Target } from './figure.js';
 import { race } from './race.js';
+import { renderGroup } from './render/render-group.js';
 import type { FileName } from './seeded-files.js';
 
 /** A comparison on one file: ours against peers, of which those with a target are judged. */
@@ -63,6 +64,8 @@ export const groups = {
   decode: decodeGroup,
   /** Memory kept after a file was loaded and everything else let go. */
   memory: memoryGroup,
+  /** What drawing costs the main thread of a browser. */
+  render: renderGroup,
 } as const;
 
 export type GroupName = keyof typeof groups;

@@ -1,0 +1,14 @@
+import { slideNothing, slideOurs, slidePeer } from './slide.js';
+import { streamOurs, streamPeer } from './stream.js';
+
+/** What a bench does in its page, by name; each answers with a figure in milliseconds, or with nothing. */
+export const actions = { streamOurs, streamPeer, slideOurs, slideNothing, slidePeer } as const;
+
+export type ActionName = keyof typeof actions;
+
+declare global {
+  /** How the bench calls its page. */
+  var benchActions: typeof actions;
+}
+
+globalThis.benchActions = actions;
