@@ -60,7 +60,6 @@ function fillLayer(context: PartContext, colors: LookTable): Layer {
     data: noObjects,
     arena: context.arena,
     colors,
-    day: context.day,
   });
 }
 

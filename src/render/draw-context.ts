@@ -16,8 +16,6 @@ export interface PartContext {
   /** 0 to 1. */
   readonly opacity: number;
   readonly viewportZoom: number;
-  /** Days since 1970-01-01; see `Scene`. */
-  readonly day: number | null;
   readonly selection: SceneFeature | null;
   readonly hover: SceneFeature | null;
 }

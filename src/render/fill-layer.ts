@@ -11,7 +11,6 @@ export interface FillLayerProps {
   readonly arena: PartArena;
   /** Colour of each look; that of a unit without a value is drawn as a hatch. */
   readonly colors: LookTable;
-  readonly day: number | null;
 }
 
 /** All polygons of a part as one deck.gl layer, filled or hatched by the look of their row. */
@@ -33,7 +32,7 @@ export class FillLayer extends SolidPolygonLayer<unknown, FillLayerProps & { bef
 
   override draw(): void {
     const { topModel: model } = this.state;
-    const { arena: part, colors, day } = this.props;
+    const { arena: part, colors } = this.props;
     const vertices = part.arena('fill')?.buffer;
     const indices = part.arena('fill-indices');
     const { texture } = part.rows;
@@ -42,7 +41,7 @@ export class FillLayer extends SolidPolygonLayer<unknown, FillLayerProps & { bef
     model.setIndexBuffer(indices.buffer);
     model.setVertexCount(indices.end);
     model.shaderInputs.setProps({
-      rows: rowUniforms(texture, day),
+      rows: rowUniforms(texture, part.day),
       solidPolygon: { extruded: false, elevationScale: 1, isWireframe: false },
       fill: {
         lookTable: colors.texture(this.context.device),

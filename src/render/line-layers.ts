@@ -27,7 +27,6 @@ export function strokeLayer(
     arena: context.arena,
     runs,
     theme: context.theme,
-    day: context.day,
     scale: strokeScale(context.viewportZoom),
   });
 }

@@ -23,6 +23,8 @@ export class PartArena {
   readonly #arenas = new Map<string, VertexArena>();
   readonly #places = new Map<FeaturePage, PagePlace>();
   readonly rows: RowTable;
+  /** Features that begin later are hidden; read anew for each picture. Null hides none. */
+  day: number | null = null;
   #recipe: PartRecipe;
   #anchor: LngLat | undefined;
 

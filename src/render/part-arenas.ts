@@ -60,9 +60,14 @@ export class PartArenas {
     return this.#kept.get(key)?.arena.featureAt(slot);
   }
 
-  /** Sets what is drawn. Gives up what that does not need, and queues what is not there. */
-  want(parts: readonly WantedPart[]): void {
+  /**
+   * Sets what is drawn. Gives up what that does not need, and queues what is not there.
+   *
+   * @param day - For parts with a time; see `Scene`.
+   */
+  want(parts: readonly WantedPart[], day: number | null = null): void {
     const wanted = parts.map(({ key, part }) => this.#update(key, part));
+    for (const { arena, definition } of wanted) arena.day = definition.time ? day : null;
     this.#waiting = wanted
       .flatMap(({ arena, pages }) => pages.filter((page) => !arena.has(page)).map((page) => ({ arena, page })))
       .reverse();

@@ -10,7 +10,6 @@ import { ringVertexSize } from './symbol-vertices.js';
 /** What a ring layer is given. */
 export interface RingLayerProps {
   readonly arena: PartArena;
-  readonly day: number | null;
   readonly theme: Theme;
 }
 
@@ -64,7 +63,7 @@ export class RingLayer extends ScatterplotLayer<unknown, RingLayerProps & { befo
 
   override draw(parameters: { uniforms: unknown }): void {
     const { model } = this.state;
-    const { arena: part, day, theme } = this.props;
+    const { arena: part, theme } = this.props;
     const arena = part.arena('accuracy');
     const { texture } = part.rows;
     if (!model || !arena?.buffer || !texture) return;
@@ -72,7 +71,7 @@ export class RingLayer extends ScatterplotLayer<unknown, RingLayerProps & { befo
     model.setAttributes({ [entries]: arena.buffer });
     model.setInstanceCount(arena.end);
     model.shaderInputs.setProps({
-      rows: rowUniforms(texture, day),
+      rows: rowUniforms(texture, part.day),
       ring: {
         color: [red / 255, green / 255, blue / 255, Math.round(255 * accuracyRing.faintOpacity) / 255],
         widthPx: accuracyRing.strokePx,

@@ -6,7 +6,7 @@ export interface SceneChanges {
   readonly writing: boolean;
   /** Pages with labels came or went. */
   readonly labelPages: boolean;
-  /** deck.gl's layers differ. They do not when only pages came or went. */
+  /** deck.gl's layers differ. They do not when only pages came or went, or the day is another. */
   readonly layers: boolean;
 }
 
@@ -26,11 +26,7 @@ export function changesBetween(before: Scene, after: Scene): SceneChanges {
     writing,
     labelPages: !sameLayers(before, after, (one, other) => !writes(one) || one.pages === other.pages),
     layers:
-      !samePlan ||
-      before.theme !== after.theme ||
-      before.day !== after.day ||
-      before.selection !== after.selection ||
-      before.hover !== after.hover,
+      !samePlan || before.theme !== after.theme || before.selection !== after.selection || before.hover !== after.hover,
   };
 }
 

@@ -3,6 +3,7 @@ import { ScaleControl } from 'maplibre-gl';
 import { translate } from '../core/messages/translate.js';
 import type { RendererEvents, Scene, ScenePart } from '../core/scene.js';
 import { loadTransliteration, type Transliterate } from '../core/transliteration.js';
+import { GpuPace } from './gpu-pace.js';
 import type { MapStage } from './map-stage.js';
 import { mapStyle } from './map-style.js';
 import { PartArenas } from './part-arenas.js';
@@ -25,6 +26,7 @@ export class ScenePainter {
   readonly #stage: MapStage;
   readonly #options: RendererOptions;
   readonly #failed: (message: string) => void;
+  readonly #pace: GpuPace;
   /** Undefined until the stage is ready. */
   #arenas: PartArenas | undefined;
   #scene: Scene | undefined;
@@ -47,6 +49,7 @@ export class ScenePainter {
     this.#options = options;
     this.#failed = failed;
     const { map, overlay } = stage;
+    this.#pace = new GpuPace(map);
     map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 110 }), 'bottom-left');
     map.on('zoom', () => this.#resize());
     const featureAt = (key: string, slot: number) => this.#arenas?.featureAt(key, slot);
@@ -111,7 +114,7 @@ export class ScenePainter {
   #paintThemes(scene: Scene, arenas: PartArenas | undefined, anew: boolean): void {
     if (!arenas) return;
     this.#viewportZoom = sizeStep(this.#stage.map.getZoom());
-    arenas.want(visibleParts(scene, this.#viewportZoom));
+    arenas.want(visibleParts(scene, this.#viewportZoom), scene.day);
     if (anew) {
       this.#layers = themeLayers(scene, this.#viewportZoom, arenas);
       this.#stage.overlay.setProps({ layers: [...this.#layers] });
@@ -119,12 +122,12 @@ export class ScenePainter {
     if (!this.#uploading) this.#upload(arenas);
   }
 
-  /** Writes what waits, a slice in each frame. */
+  /** Writes what waits, a slice in each frame, and shows it as often as the graphics card keeps up. */
   #upload(arenas: PartArenas): void {
     this.#uploading = false;
     if (this.#closed) return;
-    this.#attempt(() => arenas.upload(uploadSliceMs));
-    this.#stage.map.triggerRepaint();
+    if (!this.#pace.isBehind) this.#attempt(() => arenas.upload(uploadSliceMs));
+    if (!arenas.isBusy || this.#pace.mayDraw) this.#pace.draw();
     if (!arenas.isBusy) return;
     this.#uploading = true;
     requestAnimationFrame(() => this.#upload(arenas));

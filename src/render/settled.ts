@@ -11,6 +11,8 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 export async function settled(map: MapLibreMap, layers: () => readonly Layer[], isBusy: () => boolean): Promise<void> {
   let seen: readonly Layer[];
   do {
+    // Without asking for pictures meanwhile: they would take the time that what is on its way needs.
+    while (isBusy()) await nextFrame();
     seen = layers();
     // deck.gl takes new layers into account in its own animation frame, and asks MapLibre for a picture after that.
     await nextFrame();

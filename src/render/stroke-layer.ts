@@ -23,7 +23,6 @@ export interface StrokeLayerProps {
   /** Bottom to top. */
   readonly runs: readonly StrokeRun[];
   readonly theme: Theme;
-  readonly day: number | null;
   /** Factor for widths and dashes at the present zoom. */
   readonly scale: number;
 }
@@ -66,14 +65,14 @@ export class StrokeLayer extends PathLayer<unknown, StrokeLayerProps & { beforeI
 
   #drawRun({ looks }: StrokeRun, arena: VertexArena, strokes: readonly StrokeStyle[]): void {
     const { model } = this.state;
-    const { arena: part, day, theme, scale } = this.props;
+    const { arena: part, theme, scale } = this.props;
     const { texture } = part.rows;
     if (!model || !arena.buffer || !texture) return;
     model.setAttributes({ [entries]: arena.buffer });
     model.setInstanceCount(arena.end - 1);
     for (const stroke of strokes) {
       model.shaderInputs.setProps({
-        rows: rowUniforms(texture, day, looks),
+        rows: rowUniforms(texture, part.day, looks),
         stroke: strokeUniforms(stroke, theme, scale),
         path: { ...pathUniforms, capType: stroke.dashPx ? 0 : 1 },
       });

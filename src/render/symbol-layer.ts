@@ -9,7 +9,6 @@ import { symbolVertexSize } from './symbol-vertices.js';
 /** What a symbol layer is given. */
 export interface SymbolLayerProps {
   readonly arena: PartArena;
-  readonly day: number | null;
   readonly classCount: number;
   /** Width of a symbol, pixels. */
   readonly symbolPx: number;
@@ -52,7 +51,7 @@ export class SymbolLayer extends IconLayer<unknown, SymbolLayerProps & { beforeI
 
   #drawClass(index: number, mode: number): void {
     const { model } = this.state;
-    const { arena: part, day, symbolPx, icons } = this.props;
+    const { arena: part, symbolPx, icons } = this.props;
     const arena = part.arena(`${mode === symbolMode.symbol ? 'class' : 'moved'}-${index}`);
     const { texture } = part.rows;
     if (!model || !arena?.buffer || !texture) return;
@@ -64,7 +63,7 @@ export class SymbolLayer extends IconLayer<unknown, SymbolLayerProps & { beforeI
     model.setAttributes({ [entries]: arena.buffer });
     model.setInstanceCount(arena.end);
     model.shaderInputs.setProps({
-      rows: rowUniforms(texture, day),
+      rows: rowUniforms(texture, part.day),
       symbol: {
         frame: frame(helper ?? symbolIcon(index, false)),
         hollowFrame: frame(helper ?? symbolIcon(index, true)),

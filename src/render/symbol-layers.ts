@@ -10,7 +10,7 @@ import { symbolScale } from './zoom-scale.js';
 
 /** deck.gl layers of a part with point symbols: accuracy, then the symbols. */
 export function symbolLayers(context: PartContext, symbology: PointSymbology): Layer[] {
-  const { arena, theme, day } = context;
+  const { arena, theme } = context;
   const faint = context.viewportZoom >= accuracyRing.faintFromZoom && symbology.accuracyColumn !== undefined;
   const symbols = new SymbolLayer({
     ...commonProps(context, 'slot-symbols'),
@@ -19,7 +19,6 @@ export function symbolLayers(context: PartContext, symbology: PointSymbology): L
     data: noObjects,
     pickable: true,
     arena,
-    day,
     classCount: symbology.classes.length,
     symbolPx: symbolSizePx(context, symbology),
     icons: symbolAtlas(symbology, theme).icons,
@@ -37,7 +36,6 @@ function ringLayer(context: PartContext): Layer {
     lineWidthUnits: 'pixels',
     stroked: true,
     arena: context.arena,
-    day: context.day,
     theme: context.theme,
   });
 }

@@ -31,15 +31,12 @@ function isVisible({ definition }: ScenePart, viewportZoom: number): boolean {
 }
 
 function partContexts(scene: Scene, layer: SceneLayer, viewportZoom: number, arenas: PartArenas): PartContext[] {
-  const { theme, day, selection, hover } = scene;
+  const { theme, selection, hover } = scene;
   return layer.parts.flatMap((part) => {
     const id = partKey(layer.id, part);
     const arena = arenas.arena(id);
     if (!arena || !isVisible(part, viewportZoom)) return [];
-    const timed = part.definition.time ? day : null;
-    return [
-      { id, layer: layer.id, part, arena, theme, opacity: layer.opacity, viewportZoom, day: timed, selection, hover },
-    ];
+    return [{ id, layer: layer.id, part, arena, theme, opacity: layer.opacity, viewportZoom, selection, hover }];
   });
 }
 
