@@ -11,7 +11,13 @@ export default defineConfig({
   resolve: { alias: withoutReact },
   worker: {
     format: 'es',
-    rolldownOptions: { output: { entryFileNames: 'lib/[name].[hash].js', chunkFileNames: 'lib/[name].[hash].js' } },
+    rolldownOptions: {
+      output: {
+        entryFileNames: 'lib/[name].[hash].js',
+        chunkFileNames: 'lib/[name].[hash].js',
+        assetFileNames: 'lib/[name].[hash][extname]',
+      },
+    },
   },
   build: {
     target: 'es2023',

@@ -1,5 +1,3 @@
-import type { FeaturePage } from '../src/core/columns.js';
-
 /** What is done with a file; the result is kept until the clock has stopped. */
 export type Work = (bytes: Uint8Array) => unknown;
 
@@ -13,17 +11,20 @@ export const contenders = {
   /** Columns, and every text of every row read. */
   'jjj-atlas, strings read': async () => {
     const { decodeFlatGeobuf } = await import('../src/flatgeobuf/decode.js');
-    const { isNull, readString } = await import('../src/core/page-access.js');
-    const readTexts = (page: FeaturePage) =>
-      page.columns.map((column) => {
-        if (column.kind !== 'string') return column;
-        const readRow = (_: unknown, row: number) => (isNull(column, row) ? null : readString(column, row));
-        return Array.from({ length: page.featureCount }, readRow);
-      });
+    const { readStrings } = await import('../src/core/read-strings.js');
     return (bytes: Uint8Array) => {
       const page = decodeFlatGeobuf(bytes);
-      return [page, readTexts(page)];
+      return [
+        page,
+        page.columns.map((column) => (column.kind === 'string' ? readStrings(column, page.featureCount) : column)),
+      ];
     };
+  },
+  /** What the atlas keeps: columns that no longer need the file. */
+  'jjj-atlas, packed': async () => {
+    const { decodeFlatGeobuf } = await import('../src/flatgeobuf/decode.js');
+    const { packPage } = await import('../src/flatgeobuf/pack-page.js');
+    return (bytes: Uint8Array) => packPage(decodeFlatGeobuf(bytes));
   },
   /** One GeoJSON object for each feature, as its documentation shows. */
   'flatgeobuf/geojson': async () => {

@@ -2,7 +2,7 @@
 export interface Figure {
   readonly group: string;
   readonly name: string;
-  readonly unit: 'ms' | 'MB';
+  readonly unit: 'ms' | 'MB' | 'kB' | 'count';
   readonly ours: number;
   readonly peers: Readonly<Record<string, number>>;
   /** For each peer how its figure and ours compare, as the target says. */

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Request } from './contender-process.js';
 import type { Contender } from './contenders.js';
+import { median } from './median.js';
 
 /** How a race is run. */
 export interface RaceOptions {
@@ -37,14 +38,6 @@ export async function race<C extends Contender>(
   }
   const medians = processes.map(({ contender, figures }) => [contender, median(figures)] as const);
   return Object.fromEntries(medians) as Record<C, number>;
-}
-
-/** The middle of an odd number of figures, or the mean of the middle two. */
-export function median(figures: readonly number[]): number {
-  const sorted = figures.toSorted((a, b) => a - b);
-  const upper = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-  const lower = sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.NaN;
-  return (lower + upper) / 2;
 }
 
 function start(): ChildProcess {

@@ -18,9 +18,9 @@ interface Town {
   readonly sigmaDegrees: number;
 }
 
-/** Road sections: three fifths gathered around 200 towns, the rest spread evenly over {@link linesBbox}. */
+/** Road sections: three fifths around 400 towns, most of them small, the rest spread evenly over {@link linesBbox}. */
 export function* sectionsAroundTowns({ features, vertices, random }: ShapeOptions): Generator<Shape> {
-  const towns = Array.from({ length: 200 }, () => townIn(linesBbox, random, 0.02 + 0.25 * random() ** 2));
+  const towns = Array.from({ length: 400 }, () => townIn(linesBbox, random, 0.01 + 0.2 * random() ** 3));
   for (let count = 0; count < features; count++) {
     const town = random() < shareInTowns ? towns[Math.floor(random() * towns.length)] : undefined;
     const start = town ? nearTown(town, linesBbox, random) : within(linesBbox, random);

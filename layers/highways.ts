@@ -22,6 +22,7 @@ export const highways: LayerDefinition = {
           id: 'sections',
           source: 'highways.fgb',
           idColumn: 'id',
+          time: { column: 'opened' },
           name: { zh: 'name_zh', en: 'name_en', qualifier: { zh: 'qualifier_zh', en: 'qualifier_en' } },
           keyFigure: 'ref',
           attributes: [

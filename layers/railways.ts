@@ -4,6 +4,7 @@ import { halo, themed } from './colors.js';
 const sections: Omit<LayerPart, 'id' | 'filter'> = {
   source: 'railways.fgb',
   idColumn: 'id',
+  time: { column: 'opened' },
   name: { zh: 'line_zh', en: 'line_en', qualifier: { zh: 'qualifier_zh', en: 'qualifier_en' } },
   attributes: [
     { column: 'class', vocabulary: 'railway-class' },

@@ -4,6 +4,7 @@ import { themed } from './colors.js';
 const station: Omit<LayerPart, 'id' | 'filter' | 'symbology' | 'labels' | 'minZoom'> = {
   source: 'stations.fgb',
   idColumn: 'id',
+  time: { column: 'opened' },
   name: { zh: 'name_zh', en: 'name_en', qualifier: { zh: 'qualifier_zh', en: 'qualifier_en' } },
   keyFigure: 'class',
   attributes: [

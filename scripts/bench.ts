@@ -7,7 +7,8 @@ import { type GroupName, groups } from '../bench/groups.js';
 // The arguments of `npm run bench`, after the command that bootstrap.mjs was given.
 const { values, positionals } = parseArgs({
   args: process.argv.slice(3),
-  options: { json: { type: 'boolean', default: false } },
+  // `large` is read where the files are made.
+  options: { json: { type: 'boolean', default: false }, large: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
 const names = positionals.length > 0 ? positionals.map(groupNamed) : (Object.keys(groups) as GroupName[]);

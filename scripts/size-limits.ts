@@ -15,6 +15,7 @@ export interface SizeFinding extends SizeLimit {
 
 interface ManifestChunk {
   readonly file: string;
+  readonly name?: string;
   /** Keys of the chunks it cannot do without. */
   readonly imports?: readonly string[];
 }
@@ -26,21 +27,26 @@ const limits = {
   shell: { title: 'Elements before the map engine (gzip)', limitBytes: 25 * kilobyte },
   map: { title: 'Everything for a thematic map, workers apart (gzip)', limitBytes: 640 * kilobyte },
   rare: {
-    title: 'Fetched where needed: pinyin for names, reading without a worker, GPU sums (gzip)',
-    limitBytes: 170 * kilobyte,
+    title: 'Fetched where needed: pinyin for names, reading without a worker, Zstandard, GPU sums (gzip)',
+    limitBytes: 270 * kilobyte,
   },
   workers: { title: 'Workers (gzip)', limitBytes: 190 * kilobyte },
   geodata: { title: 'public/geodata', limitBytes: 6 * kilobyte * kilobyte },
   largestFile: { title: 'Largest geodata file', limitBytes: 2.5 * kilobyte * kilobyte },
 } satisfies Record<string, SizeLimit>;
 
-/** Chunks that a map is drawn without, by their key in Vite's manifest. */
+/** Chunks that a map is drawn without, by their key in Vite's manifest, or by name when several chunks need them. */
 const rareChunks = [
   'node_modules/pinyin-pro/dist/esm/index.mjs',
-  'src/worker/local-data-client.ts',
+  'local-data-client',
+  'src/flatgeobuf/zstd-range-source.ts',
+  'node_modules/@bokuweb/zstd-wasm/dist/web/index.web.js',
   'node_modules/@luma.gl/gpgpu/dist/operations/webgl/index.js',
   'node_modules/@luma.gl/gpgpu/dist/operations/webgpu/index.js',
 ];
+
+/** Files that a map is drawn without and that no manifest names: the worker's chunks and what these fetch. */
+const rareFiles = /^lib\/(zstd-range-source|index\.web|zstd)\.[^.]+\.(js|wasm)$/;
 
 /**
  * Weighs what `npm run build` wrote.
@@ -51,10 +57,13 @@ export function measureBuild(root: string): SizeFinding[] {
   const dist = join(root, 'dist');
   const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8')) as Manifest;
   const chunks = [...new Set(Object.values(manifest).map(({ file }) => file))].filter((file) => file.endsWith('.js'));
-  const built = readdirSync(join(dist, 'lib')).filter((file) => /\.m?js$/.test(file));
-  const workers = built.map((file) => `lib/${file}`).filter((file) => !chunks.includes(file));
+  const built = readdirSync(join(dist, 'lib')).map((file) => `lib/${file}`);
+  const ofWorkers = built.filter((file) => /\.m?js$/.test(file) && !chunks.includes(file));
+  const workers = ofWorkers.filter((file) => !rareFiles.test(file));
   const geodata = sizesOfFiles(join(dist, 'geodata'));
-  const rare = rareChunks.flatMap((key) => manifest[key]?.file ?? []);
+  const isRare = (key: string, name = '') => rareChunks.includes(key) || rareChunks.includes(name);
+  const ofPage = Object.entries(manifest).flatMap(([key, { file, name }]) => (isRare(key, name) ? [file] : []));
+  const rare = [...new Set([...ofPage, ...built.filter((file) => rareFiles.test(file))])];
   const gzipped = (files: readonly string[]) => sum(files.map((file) => gzipBytes(join(dist, file))));
   return [
     { ...limits.shell, bytes: gzipped(staticClosure(manifest, 'src/index.ts')) },

@@ -3,7 +3,7 @@ import { type Browser, chromium } from 'playwright';
 import { browserFlags, findBrowser } from '../../scripts/find-browser.js';
 import { benchFile } from '../data-cache.js';
 import { compare, type Figure } from '../figure.js';
-import { median } from '../race.js';
+import { median } from '../median.js';
 import { serveBench } from './bench-site.js';
 import { type MainThread, traceAction } from './main-thread.js';
 

@@ -59,7 +59,7 @@ export interface NumberColumn {
   readonly name: string;
   /** Value per row; meaningless where null. */
   readonly values: NumberValues;
-  /** Bitmap, bit `row & 7` of byte `row >> 3` set where the row has **no** value. */
+  /** Bitmap, bit `row & 7` of byte `row >> 3` set where the row has **no** value; empty when every row has one. */
   readonly nulls: Uint8Array;
 }
 

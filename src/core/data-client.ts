@@ -107,7 +107,8 @@ export interface DataClient {
    * Reads what a view needs of a file that is read by view, and delivers the pages that are not delivered already. What
    * only former views of the file wanted is no longer fetched.
    *
-   * @throws {AtlasError} when something could not be read; the rest is delivered. Rejects with the signal's reason.
+   * @throws {AtlasError} when something could not be read; the rest is delivered. Rejects with the signal's reason, or
+   * with an `AbortError` when another view of the file began.
    */
   view(url: string, view: SourceView, options?: { readonly signal?: AbortSignal }): Promise<ViewedSource>;
   /** Takes back delivered rows; they are delivered again when a view needs them. */

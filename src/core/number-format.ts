@@ -7,6 +7,12 @@ const languageTags: Readonly<Record<Locale, string>> = { en: 'en', zh: 'zh-CN' }
 
 const decimals: Readonly<Record<string, number>> = { integer: 0, decimal1: 1, decimal2: 2, decimal3: 3, decimal5: 5 };
 
+/** Writes a number of bytes in thousands or millions of them. */
+export function formatBytes(locale: Locale, bytes: number): string {
+  if (bytes < 1e6) return formatValue(locale, bytes / 1e3, 'kilobyte', bytes < 1e5 ? 'decimal1' : 'integer');
+  return formatValue(locale, bytes / 1e6, 'megabyte', bytes < 1e8 ? 'decimal1' : 'integer');
+}
+
 /** Ids of the formats that sidecars and layer definitions may name. */
 export const formatIds: readonly string[] = [
   ...Object.keys(decimals),

@@ -41,6 +41,8 @@ const units = {
   },
   /** Stored in 万人. */
   'person-10-thousand': { en: written('thousand people', { factor: 10 }), zh: written('万人') },
+  kilobyte: same({ en: 'kB', zh: 'kB' }),
+  megabyte: same({ en: 'MB', zh: 'MB' }),
   m: same({ en: 'm', zh: '米' }),
   km: same({ en: 'km', zh: '公里' }),
   km2: same({ en: 'km²', zh: '平方公里' }),

@@ -5,4 +5,5 @@
 export { JjjFeaturePanel } from './feature-panel/feature-panel.js';
 export { JjjFeatureSearch } from './feature-search/feature-search.js';
 export { JjjLayerList } from './layer-list/layer-list.js';
+export { JjjLedger } from './ledger/ledger.js';
 export { JjjLegend } from './legend/legend.js';

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { fileKinds } from '../testing/file-kinds.js';
 import { officialDifferences } from '../testing/official-agreement.js';
 import { readOfficially } from '../testing/official-reader.js';
 import { syntheticFeatures, syntheticOptions, syntheticTypes } from '../testing/synthetic-features.js';
@@ -12,6 +13,13 @@ const files = readdirSync(published).filter((name) => name.endsWith('.fgb'));
 describe('the official reader and ours', () => {
   it.each([...syntheticTypes, 'Unknown' as const])('agree on every value of 500 features of type %s', async (type) => {
     const bytes = encodeFlatGeobuf(syntheticFeatures(type, 500, 7), syntheticOptions(type));
+    expect(await officialDifferences(bytes)).toEqual([]);
+  });
+
+  // The official reader fails at null geometries, and does not read columns that a feature brings.
+  const { 'null geometries': _nulls, 'own schemas': _own, ...readable } = fileKinds(80);
+
+  it.each(Object.entries(readable))('agree on every value of a file of the kind %s', async (_kind, bytes) => {
     expect(await officialDifferences(bytes)).toEqual([]);
   });
 

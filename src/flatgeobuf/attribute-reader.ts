@@ -1,5 +1,5 @@
 import type { Column } from '../core/columns.js';
-import { type ColumnTarget, makeTarget, markNull, toColumn, ValueKind, widenTarget } from './column-target.js';
+import { type ColumnTarget, makeTargets, markNull, toColumn, ValueKind, widenTarget } from './column-target.js';
 import { ColumnType } from './format.js';
 import type { HeaderColumn } from './header-column.js';
 
@@ -28,7 +28,7 @@ export class AttributeReader {
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#rows = rows;
     this.#checkSize(columns.length);
-    this.#targets = columns.map((column) => makeTarget(column, rows));
+    this.#targets = makeTargets(columns, rows);
   }
 
   /**
@@ -44,7 +44,7 @@ export class AttributeReader {
     while (at < end) {
       const target = targets[view.getUint16(at, true)];
       if (!target) throw new RangeError('a value belongs to no column');
-      if (target.nextRow < row) markNull(target.nulls, target.nextRow, row);
+      if (target.nextRow < row) markNull(target, target.nextRow, row, this.#rows);
       target.nextRow = row + 1;
       at += 2;
       const { kind } = target;
@@ -78,7 +78,7 @@ export class AttributeReader {
       const target = targets[number];
       const column = columns[number];
       if (!target || !column) throw new RangeError('a value belongs to no column');
-      if (target.nextRow < row) markNull(target.nulls, target.nextRow, row);
+      if (target.nextRow < row) markNull(target, target.nextRow, row, this.#rows);
       target.nextRow = row + 1;
       at = this.#readValue(target, column.type, row, at + 2);
     }
@@ -87,30 +87,32 @@ export class AttributeReader {
 
   /** The columns in the header's order, then those of single features. */
   finish(): Column[] {
-    const all = new Set([...this.#targets, ...(this.#targetsByName?.values() ?? [])]);
-    return Array.from(all, (target) => {
-      markNull(target.nulls, target.nextRow, this.#rows);
-      return toColumn(target, this.#bytes);
+    const all = this.#targetsByName ? [...new Set([...this.#targets, ...this.#targetsByName.values()])] : this.#targets;
+    const noNulls = new Uint8Array();
+    return all.map((target) => {
+      if (target.nextRow < this.#rows) markNull(target, target.nextRow, this.#rows, this.#rows);
+      return toColumn(target, this.#bytes, noNulls);
     });
   }
 
-  #targetOf(column: HeaderColumn): ColumnTarget {
+  #targetOf(column: HeaderColumn): ColumnTarget | undefined {
     this.#targetsByName ??= new Map(this.#targets.toReversed().map((target) => [keyOf(target), target]));
     const key = keyOf(column);
-    let target = this.#targetsByName.get(key);
-    if (!target) {
-      this.#checkSize(this.#targetsByName.size + 1);
-      target = makeTarget(column, this.#rows);
-      this.#targetsByName.set(key, target);
+    const known = this.#targetsByName.get(key);
+    if (known) {
+      if (known.kind !== Bytes) widenTarget(known, column.type);
+      return known;
     }
-    if (target.kind !== Bytes) widenTarget(target, column.type);
-    return target;
+    this.#checkSize(this.#targetsByName.size + 1);
+    const added = makeTargets([column], this.#rows);
+    for (const target of added) this.#targetsByName.set(key, target);
+    return added[0];
   }
 
   /** A few bytes may declare columns and rows whose product would fill the memory. */
   #checkSize(columns: number): void {
     const cells = columns * this.#rows;
-    const limit = 16 * this.#bytes.length + 1_000_000;
+    const limit = 16 * this.#bytes.length + 0x10000;
     if (cells > limit) throw new RangeError(`${cells} values are announced in a small file`);
   }
 

@@ -1,7 +1,7 @@
 import type { CollectionMembers } from '../core/columns.js';
 import type { GeometryType } from '../core/geometry-type.js';
 
-/** The members of collections as they are found. */
+/** The members of collections as they are found, at least one. */
 export class MemberList {
   readonly #rows: number[] = [];
   readonly #types: number[] = [];
@@ -18,10 +18,8 @@ export class MemberList {
    *
    * @param featureStarts - For each feature the index of its first part, then the part count.
    * @param typeOf - Type of a feature that is no collection.
-   * @returns undefined when there is no collection.
    */
-  finish(featureStarts: Uint32Array, typeOf: (row: number) => number): CollectionMembers | undefined {
-    if (this.#rows.length === 0) return undefined;
+  finish(featureStarts: Uint32Array, typeOf: (row: number) => number): CollectionMembers {
     const rows = featureStarts.length - 1;
     const starts = new Uint32Array(rows + 1);
     const types: number[] = [];

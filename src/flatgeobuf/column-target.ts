@@ -12,7 +12,8 @@ export interface ColumnTarget {
   readonly name: string;
   readonly type: ColumnType;
   kind: ValueKind;
-  readonly nulls: Uint8Array;
+  /** Made when the first row without a value is found. */
+  nulls: Uint8Array | undefined;
   /** Row after the last one that had a value. Rows are marked null only when a later one has a value, or at the end. */
   nextRow: number;
   /** Numbers and flags; empty for text. */
@@ -25,8 +26,10 @@ export interface ColumnTarget {
   readonly starts: Uint32Array;
 }
 
-/** Marks the rows from `from` to before `to` as having no value. */
-export function markNull(nulls: Uint8Array, from: number, to: number): void {
+/** Marks the rows from `from` to before `to`, of all `rows`, as having no value. */
+export function markNull(target: ColumnTarget, from: number, to: number, rows: number): void {
+  target.nulls ??= new Uint8Array((rows + 7) >> 3);
+  const { nulls } = target;
   for (let row = from; row < to; row++) nulls[row >> 3] = (nulls[row >> 3] ?? 0) | (1 << (row & 7));
 }
 
@@ -34,21 +37,41 @@ const noInts = new Int32Array();
 const noDoubles = new Float64Array();
 const noStarts = new Uint32Array();
 
-/** Arrays for one attribute of so many rows, all of them without a value. */
-export function makeTarget({ name, type }: HeaderColumn, rows: number): ColumnTarget {
-  const isBytes = type >= ColumnType.String;
-  const values = isBytes ? noDoubles : makeValues(type, rows);
-  return {
-    name,
-    type,
-    kind: isBytes ? ValueKind.Bytes : kindOf(type),
-    nulls: new Uint8Array((rows + 7) >> 3),
-    nextRow: 0,
-    values,
-    ints: values instanceof Int32Array ? values : noInts,
-    doubles: values instanceof Float64Array ? values : noDoubles,
-    starts: isBytes ? new Uint32Array(rows) : noStarts,
-  };
+/**
+ * Arrays for attributes of so many rows, all of them without a value: those of numbers in one piece of memory, and
+ * those of where texts begin in another, because a packed page does without it.
+ */
+export function makeTargets(columns: readonly HeaderColumn[], rows: number): ColumnTarget[] {
+  const isBytes = ({ type }: HeaderColumn) => type >= ColumnType.String;
+  const starts = new Uint32Array(columns.filter(isBytes).length * rows);
+  const values = new ArrayBuffer(columns.reduce((sum, column) => sum + valueBytes(column.type, rows), 0));
+  let [startsAt, valuesAt] = [0, 0];
+  return columns.map((column) => {
+    if (isBytes(column)) {
+      startsAt += rows;
+      return { ...emptyTarget(column), kind: ValueKind.Bytes, starts: starts.subarray(startsAt - rows, startsAt) };
+    }
+    const own = new (arrayOf(column.type))(values, valuesAt, rows);
+    valuesAt += valueBytes(column.type, rows);
+    return {
+      ...emptyTarget(column),
+      kind: kindOf(column.type),
+      values: own,
+      ints: own instanceof Int32Array ? own : noInts,
+      doubles: own instanceof Float64Array ? own : noDoubles,
+    };
+  });
+}
+
+function emptyTarget({ name, type }: HeaderColumn): ColumnTarget {
+  const arrays = { values: noDoubles, ints: noInts, doubles: noDoubles, starts: noStarts };
+  return { name, type, kind: ValueKind.Other, nulls: undefined, nextRow: 0, ...arrays };
+}
+
+/** Bytes of a column's numbers, rounded up so that the next ones may be of any kind; none for texts. */
+function valueBytes(type: ColumnType, rows: number): number {
+  if (type >= ColumnType.String) return 0;
+  return Math.ceil((arrayOf(type).BYTES_PER_ELEMENT * rows) / 8) * 8;
 }
 
 /** Makes room for numbers of another type, which some feature gives to a column of this name. */
@@ -62,13 +85,18 @@ export function widenTarget(target: ColumnTarget, type: ColumnType): void {
  * The column that a filled target makes.
  *
  * @param bytes - The features, which text is read from later.
+ * @param noNulls - Bitmap of columns that have a value in every row.
  */
-export function toColumn({ name, type, nulls, starts, values }: ColumnTarget, bytes: Uint8Array): Column {
-  if (type === ColumnType.Binary) return { kind: 'binary', name, bytes, starts, packed: false, nulls };
+export function toColumn(
+  { name, type, starts, values, ...target }: ColumnTarget,
+  bytes: Uint8Array,
+  noNulls: Uint8Array,
+): Column {
+  const nulls = target.nulls ?? noNulls;
   if (type === ColumnType.Bool) return { kind: 'boolean', name, values: values as Uint8Array, nulls };
-  const textType = textTypes[type];
-  if (textType) return { kind: 'string', name, type: textType, bytes, starts, packed: false, nulls };
-  return { kind: 'number', name, values, nulls };
+  if (type < ColumnType.String) return { kind: 'number', name, values, nulls };
+  if (type === ColumnType.Binary) return { kind: 'binary', name, bytes, starts, packed: false, nulls };
+  return { kind: 'string', name, type: textTypes[type] ?? 'string', bytes, starts, packed: false, nulls };
 }
 
 const textTypes: Readonly<Partial<Record<ColumnType, 'string' | 'json' | 'datetime'>>> = {
@@ -82,7 +110,9 @@ function kindOf(type: ColumnType): ValueKind {
   return type === ColumnType.Double ? ValueKind.Double : ValueKind.Other;
 }
 
-const arrays: Readonly<Partial<Record<ColumnType, new (length: number) => NumberValues>>> = {
+type NumberArray = new (buffer: ArrayBuffer, at: number, length: number) => NumberValues;
+
+const arrays: Readonly<Partial<Record<ColumnType, NumberArray & { readonly BYTES_PER_ELEMENT: number }>>> = {
   [ColumnType.Byte]: Int8Array,
   [ColumnType.UByte]: Uint8Array,
   [ColumnType.Bool]: Uint8Array,
@@ -93,6 +123,6 @@ const arrays: Readonly<Partial<Record<ColumnType, new (length: number) => Number
   [ColumnType.Float]: Float32Array,
 };
 
-function makeValues(type: ColumnType, rows: number): NumberValues {
-  return new (arrays[type] ?? Float64Array)(rows);
+function arrayOf(type: ColumnType) {
+  return arrays[type] ?? Float64Array;
 }

@@ -12,17 +12,26 @@ export function openBox(bboxes: Float64Array, box: number): void {
  * @throws {RangeError} when an ordinate is not a finite number.
  */
 export function widenBox(bboxes: Float64Array, box: number, x: number, y: number): void {
-  // Infinity less itself is not a number, and neither is what was none before.
-  if (x - x !== 0 || y - y !== 0) throw notFinite();
-  if (x < (bboxes[box] ?? x)) bboxes[box] = x;
-  if (y < (bboxes[box + 1] ?? y)) bboxes[box + 1] = y;
-  if (x > (bboxes[box + 2] ?? x)) bboxes[box + 2] = x;
-  if (y > (bboxes[box + 3] ?? y)) bboxes[box + 3] = y;
+  if (!(x >= (bboxes[box] ?? x))) bboxes[box] = finite(x);
+  if (!(x <= (bboxes[box + 2] ?? x))) bboxes[box + 2] = finite(x);
+  if (!(y >= (bboxes[box + 1] ?? y))) bboxes[box + 1] = finite(y);
+  if (!(y <= (bboxes[box + 3] ?? y))) bboxes[box + 3] = finite(y);
+}
+
+/** Widens a box by another one, of finite numbers; most of the time it lies inside. */
+export function widenByBox(extent: Float64Array, bboxes: Float64Array, box: number): void {
+  for (let side = 0; side < 2; side++) {
+    const low = bboxes[box + side] ?? Infinity;
+    const high = bboxes[box + side + 2] ?? -Infinity;
+    if (low < (extent[side] ?? low)) extent[side] = low;
+    if (high > (extent[side + 2] ?? high)) extent[side + 2] = high;
+  }
 }
 
 /**
  * Copies positions out of the file and widens the box of their feature in the same pass, so that each ordinate is
- * touched once. This is the innermost loop of decoding lines and polygons.
+ * touched once: the innermost loop of decoding lines and polygons. Moving the bytes first and reading them from the cache
+ * was measured and is no faster, because most of the time is the memory's.
  *
  * A position inside the box so far is certainly finite, so that only one outside of it needs checking and widening.
  *
@@ -54,6 +63,7 @@ export function copyPositions(
     into[index] = x;
     into[index + 1] = y;
     if (x >= west && x <= east && y >= south && y <= north) continue;
+    // Infinity less itself is not a number, and neither is what was none before.
     if (x - x !== 0 || y - y !== 0) throw notFinite();
     if (x < west) west = x;
     if (x > east) east = x;
@@ -64,6 +74,11 @@ export function copyPositions(
   bboxes[box + 1] = south;
   bboxes[box + 2] = east;
   bboxes[box + 3] = north;
+}
+
+function finite(ordinate: number): number {
+  if (ordinate - ordinate !== 0) throw notFinite();
+  return ordinate;
 }
 
 function notFinite(): RangeError {

@@ -39,7 +39,7 @@ export class FeatureEncoder {
     this.#store.add(record, this.#box);
   }
 
-  /** Puts all features in order. The pieces are made while they are gone through, each time anew. */
+  /** Puts all features in order; nothing may be added after. Pieces of features are made while they are gone through. */
   finish(): EncodedFile {
     const store = this.#store;
     const { count: featureCount, lengths } = store;

@@ -1,3 +1,4 @@
+import { AtlasError } from '../core/atlas-error.js';
 import type { Bbox } from '../core/bbox.js';
 import type { FeaturePage } from '../core/columns.js';
 import type { LedgerEntry } from '../core/ledger.js';
@@ -7,7 +8,7 @@ import { type OpenedFile, openFile, type ReadOptions, readRest } from './open-fi
 import { PagedFile, type PagesInView, type RowRun } from './paged-file.js';
 import { RangeReader, type ReaderSupplies } from './range-reader.js';
 import { sourceOfUrl } from './source-of-url.js';
-import { fileChanged } from './transfer-errors.js';
+import { fileChanged, remoteFile } from './transfer-errors.js';
 import type { TransferOptions } from './transfer-options.js';
 import { pagesOfWhole } from './whole-pages.js';
 
@@ -27,19 +28,32 @@ export interface FileEvents {
 /** How often a file may change under the reader's hands before it is given up. */
 const mostVersions = 4;
 
+/** One version of a file, opened. */
+interface OpenVersion {
+  readonly reader: RangeReader;
+  readonly opened: OpenedFile;
+  paged?: PagedFile;
+}
+
+type VersionAction<T> = (version: OpenVersion) => T | Promise<T>;
+
 /**
  * One FlatGeobuf file on a server, opened when it is first needed, and again when it was replaced. Small files and files
  * that cannot be read in parts are read whole, all others by view.
+ *
+ * A replaced file is noticed by `ETag`, `Last-Modified` and the size in `Content-Range`. Other origins show only
+ * `Last-Modified` unless they expose the others (`Access-Control-Expose-Headers: ETag, Content-Range`); where a server
+ * shows none of them, it is noticed by index and features that do not fit together. No conditional header asks the server
+ * to compare, because on other origins that would cost a preflight for every request.
  */
 export class GeoFile {
   readonly url: string;
   readonly #supplies: FileSupplies;
   readonly #events: FileEvents;
   readonly #ledger: FileLedger;
-  #reader: Promise<RangeReader> | undefined;
-  #opened: OpenedFile | undefined;
-  #paged: PagedFile | undefined;
-  #trustTag = true;
+  #version: OpenVersion | undefined;
+  #openings = 0;
+  #fresh = false;
   #tagChanges = 0;
 
   /** @param url - Absolute. */
@@ -56,12 +70,12 @@ export class GeoFile {
 
   /** Reads the beginning of the file, once; see {@link openFile}. */
   open(options: ReadOptions = {}): Promise<OpenedFile> {
-    return this.#guard((_, opened) => Promise.resolve(opened), options);
+    return this.#guard(({ opened }) => opened, options);
   }
 
   /** Reads the whole file; the pages are new ones each time. */
   readWhole(options: ReadOptions = {}): Promise<readonly FeaturePage[]> {
-    return this.#guard(async (reader, { header }) => {
+    return this.#guard(async ({ reader, opened: { header } }) => {
       const bytes = await readRest(reader, options);
       this.#ledger.used(bytes.length - header.indexStart);
       return pagesOfWhole(bytes, header, reader.source.remote.file);
@@ -70,82 +84,103 @@ export class GeoFile {
 
   /** Reads what a view needs, by the index; see {@link PagedFile.view}. */
   view(bbox: Bbox, signal: AbortSignal): Promise<PagesInView> {
-    return this.#guard((reader, opened) => this.#pagedFile(reader, opened).view(bbox, signal), { signal });
+    return this.#guard((version) => this.#pagedFile(version).view(bbox, signal), { signal });
   }
 
   /** Pages that touch a box, for a question. */
   async pagesIn(bbox: Bbox, signal: AbortSignal): Promise<readonly FeaturePage[]> {
     const { small, wholeOnly } = await this.open({ signal });
     if (small || wholeOnly) return this.readWhole({ signal });
-    return this.#guard((reader, opened) => this.#pagedFile(reader, opened).pagesIn(bbox, signal), { signal });
+    return this.#guard((version) => this.#pagedFile(version).pagesIn(bbox, signal), { signal });
   }
 
   release(rows: RowRun): void {
-    this.#paged?.release(rows);
+    this.#version?.paged?.release(rows);
+  }
+
+  /** Takes back all that was delivered. */
+  releaseAll(): void {
+    this.#version?.paged?.releaseAll();
   }
 
   close(): void {
-    this.#paged?.close();
+    this.#version?.paged?.close();
   }
 
   /** Does something with the opened file; opens it first, and anew whenever another version of it turns up. */
-  async #guard<T>(
-    action: (reader: RangeReader, opened: OpenedFile) => T | Promise<T>,
-    options: ReadOptions,
-  ): Promise<T> {
-    for (let version = 0; version < mostVersions; version++) {
-      const reader = await this.#makeReader();
+  async #guard<T>(action: VersionAction<T>, options: ReadOptions): Promise<T> {
+    for (let attempt = 0; attempt < mostVersions; attempt++) {
+      let version: OpenVersion | undefined;
       try {
-        const fresh = version > 0;
-        this.#opened ??= await openFile(reader, { ...options, fresh, trustTag: this.#trustTag });
-        return await action(reader, this.#opened);
+        version = await this.#current(options);
+        const result = await action(version);
+        // Else somebody else has found that the version is gone.
+        if (version === this.#version) return result;
       } catch (error) {
-        if (!(error instanceof FileReplaced)) throw error;
         options.signal?.throwIfAborted();
-        this.#forget(error);
+        this.#forget(version, replacementOf(error, version));
       }
     }
     return this.#inOneAnswer(action, options);
   }
 
   /** The last resort for a file that never stays the same: one answer cannot be mixed of two versions. */
-  async #inOneAnswer<T>(
-    action: (reader: RangeReader, opened: OpenedFile) => T | Promise<T>,
-    options: ReadOptions,
-  ): Promise<T> {
-    const reader = await this.#makeReader();
+  async #inOneAnswer<T>(action: VersionAction<T>, options: ReadOptions): Promise<T> {
     try {
-      this.#opened = await openFile(reader, { ...options, fresh: true, trustTag: true, inOneAnswer: true });
-      return await action(reader, this.#opened);
+      return await action(await this.#current(options, true));
     } catch (error) {
-      throw error instanceof FileReplaced ? fileChanged(reader.source.remote) : error;
+      throw error instanceof FileReplaced ? fileChanged(remoteFile(this.url)) : error;
     }
   }
 
-  #forget({ tagOnly }: FileReplaced): void {
-    this.#tagChanges += tagOnly ? 1 : 0;
-    // Twice with the same date and size: such a server gives a new tag to every answer.
-    this.#trustTag = this.#tagChanges < 2;
-    const wasRead = this.#opened !== undefined;
-    this.#paged?.close();
-    this.#opened = undefined;
-    this.#paged = undefined;
-    if (wasRead) this.#events.replaced();
+  /** The version that is open. When two open the file at once, the first to succeed does it for both. */
+  async #current(options: ReadOptions, inOneAnswer = false): Promise<OpenVersion> {
+    if (this.#version) return this.#version;
+    const source = await sourceOfUrl(this.url, this.#supplies.transfer);
+    const reader = new RangeReader(source, this.#ledger, this.#supplies, {
+      key: `${this.url} ${++this.#openings}`,
+      fresh: this.#fresh,
+      // Twice with the same date and size: such a server gives a new tag to every answer.
+      trustTag: this.#tagChanges < 2,
+    });
+    const opened = await openFile(reader, { ...options, inOneAnswer });
+    this.#version ??= { reader, opened };
+    return this.#version;
   }
 
-  #pagedFile(reader: RangeReader, { header, featuresBytes }: OpenedFile): PagedFile {
-    this.#paged ??= new PagedFile(reader, header, {
+  #forget(version: OpenVersion | undefined, replaced: FileReplaced): void {
+    this.#fresh = true;
+    // Several that read at once find the same change.
+    if (version !== this.#version) return;
+    this.#tagChanges += replaced.tagOnly ? 1 : 0;
+    this.#version = undefined;
+    version?.paged?.close(replaced);
+    version?.reader.drop();
+    if (version) this.#events.replaced();
+  }
+
+  #pagedFile(version: OpenVersion): PagedFile {
+    const { reader, opened } = version;
+    version.paged ??= new PagedFile(reader, opened.header, {
       deliver: this.#events.page,
       viewLimitBytes: this.#supplies.cache.budgetBytes,
-      featuresBytes,
+      featuresBytes: opened.featuresBytes,
     });
-    return this.#paged;
+    return version.paged;
   }
+}
 
-  #makeReader(): Promise<RangeReader> {
-    this.#reader ??= sourceOfUrl(this.url, this.#supplies.transfer).then(
-      (source) => new RangeReader(source, this.#ledger, this.#supplies),
-    );
-    return this.#reader;
-  }
+/**
+ * What an error says about the version: that it is gone. Contradictions in a file whose versions the server keeps back
+ * may come from two of them; once the file was read past every cache, they are its own.
+ *
+ * @throws the error when it says nothing of the kind.
+ */
+function replacementOf(error: unknown, version: OpenVersion | undefined): FileReplaced {
+  if (error instanceof FileReplaced) return error;
+  const isContradiction =
+    error instanceof AtlasError && (error.code === 'file-corrupt' || error.code === 'file-truncated');
+  const mayBeMixed = version !== undefined && !version.reader.isDated && !version.reader.isFresh;
+  if (isContradiction && mayBeMixed) return new FileReplaced(false);
+  throw error;
 }

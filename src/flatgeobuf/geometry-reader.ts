@@ -17,13 +17,13 @@ export class GeometryReader {
    * A reader of nothing. V8 throws compiled code away once a garbage collection finds no object of the shape that it was
    * compiled for; with this one there always is one, and the next file is read by the code that the last one warmed up.
    */
-  static readonly ofNothing = new GeometryReader(new DataView(new ArrayBuffer(0)), targetOfNothing(), '');
+  static readonly ofNothing = new GeometryReader(new DataView(new ArrayBuffer(0)), new GeometryTarget(), '');
 
   readonly #view: DataView;
   readonly #target: GeometryTarget;
   readonly #file: string;
   readonly #withHeights: boolean;
-  /** Ring ends and members seen, the empty ones too. Many parts may point to one list, so that reading would never end. */
+  /** Ring ends, parts and members seen, the empty ones too. Many parts may point to one list, so that reading would never end. */
   #itemsSeen = 0;
 
   constructor(view: DataView, target: GeometryTarget, file: string, withHeights = false) {
@@ -78,7 +78,7 @@ export class GeometryReader {
     if (ordinates !== 2) throw new RangeError('a point has not one position');
     const x = view.getFloat64(vector + 4, true);
     const y = view.getFloat64(vector + 12, true);
-    const vertex = this.#target.positions.length / 2;
+    const vertex = this.#target.positions.length >>> 1;
     this.#target.addPart(vertex, 1);
     this.#target.takePoint(row, x, y);
     if (this.#withHeights) this.#target.takeHeights(view, table, vertex, end);
@@ -87,6 +87,7 @@ export class GeometryReader {
   #readPolygons(row: number, table: number, end: number): void {
     const vector = fieldTarget(this.#view, table, partsField);
     const count = vector === 0 ? 0 : vectorLength(this.#view, vector, 4, end);
+    this.#countItems(count);
     for (let part = 0; part < count; part++) {
       this.#readCoordinates(row, follow(this.#view, vector + 4 + part * 4), Polygon, end);
     }
@@ -106,7 +107,7 @@ export class GeometryReader {
       }
       const firstPart = this.#target.partCount;
       this.#readType(row, memberTable, type, end);
-      if (this.#target.partCount > firstPart) this.#target.members.push(row, type, firstPart);
+      if (this.#target.partCount > firstPart) this.#target.addMember(row, type, firstPart);
     }
   }
 
@@ -115,8 +116,8 @@ export class GeometryReader {
     if (vector === 0) return;
     const ordinates = vectorLength(this.#view, vector, 8, end);
     if ((ordinates & 1) !== 0) throw new RangeError('a coordinate has no latitude');
-    const vertices = ordinates / 2;
-    const firstVertex = this.#target.positions.length / 2;
+    const vertices = ordinates >>> 1;
+    const firstVertex = this.#target.positions.length >>> 1;
     // Every coordinate takes 16 bytes; parts that point to the same ones could claim any number of them.
     const claimed = (firstVertex + vertices) * 16;
     if (claimed > this.#view.byteLength) throw new RangeError('parts share their coordinates');
@@ -153,10 +154,6 @@ export class GeometryReader {
 
   #countItems(count: number): void {
     this.#itemsSeen += count;
-    if (this.#itemsSeen * 4 > this.#view.byteLength) throw new RangeError('parts share their rings or members');
+    if (this.#itemsSeen * 4 > this.#view.byteLength) throw new RangeError('parts are shared beyond reason');
   }
-}
-
-function targetOfNothing(): GeometryTarget {
-  return new GeometryTarget({ rows: 0, progress: { done: 0, all: 0 }, withBoxes: true, ordinates: 'xy' });
 }

@@ -2,17 +2,16 @@ import type { Bbox } from '../core/bbox.js';
 import type { GeometryColumns } from '../core/columns.js';
 import type { GeometryType } from '../core/geometry-type.js';
 import { MemberList } from './collection-members.js';
-import { copyPositions, openBox, widenBox } from './copy-positions.js';
+import { copyPositions, openBox, widenBox, widenByBox } from './copy-positions.js';
+import type { Ordinates } from './encode-options.js';
 import { fieldTarget } from './flatbuffer-table.js';
 import { GeometryField } from './format.js';
 import { GrowingArray, type WalkProgress } from './growing-array.js';
+import { copyIntoOneBuffer } from './one-buffer.js';
 import { OrdinateColumn } from './ordinate-column.js';
-import { StartsColumn } from './starts-column.js';
+import { CountedNumbers, StartsColumn } from './starts-column.js';
 
 const { z: zField, m: mField } = GeometryField;
-
-/** Which ordinates of a position are kept; longitude and latitude always are. */
-export type Ordinates = 'xy' | 'xyz' | 'xym' | 'xyzm';
 
 /** How the columns of a run of geometries are made. */
 export interface GeometryTargetOptions {
@@ -23,22 +22,30 @@ export interface GeometryTargetOptions {
   readonly ordinates: Ordinates;
 }
 
-/** The columns of geometries while they are filled, one feature after the other. */
+/** The columns of geometries while they are filled, one feature after the other. Used again for many small runs. */
 export class GeometryTarget {
-  readonly positions: GrowingArray<Float64Array>;
-  readonly members = new MemberList();
+  readonly positions = new GrowingArray();
   readonly #ringStarts = new StartsColumn();
   readonly #partStarts = new StartsColumn();
   readonly #featureStarts = new StartsColumn();
-  readonly #bboxes: Float64Array | undefined;
-  readonly #z: OrdinateColumn | undefined;
-  readonly #m: OrdinateColumn | undefined;
-  readonly #extent = Float64Array.of(Infinity, Infinity, -Infinity, -Infinity);
+  readonly #counted = new CountedNumbers();
+  readonly #boxes = new GrowingArray();
+  readonly #extent = new Float64Array(4);
+  #withBoxes = false;
+  #members: MemberList | undefined;
+  #z: OrdinateColumn | undefined;
+  #m: OrdinateColumn | undefined;
 
-  constructor({ rows, progress, withBoxes, ordinates }: GeometryTargetOptions) {
-    // One position a feature: exactly right for points, and a beginning for the others.
-    this.positions = new GrowingArray((length) => new Float64Array(length), rows * 2, progress);
-    this.#bboxes = withBoxes ? new Float64Array(rows * 4) : undefined;
+  /** Begins a run; what another left is overwritten. */
+  begin({ rows, progress, withBoxes, ordinates }: GeometryTargetOptions): void {
+    // Exactly right for points; for others what a 64th of the bytes can hold, after which the rest is foretold.
+    this.positions.begin(withBoxes ? Math.ceil(progress.all / 512) : rows * 2, progress);
+    this.#boxes.begin(withBoxes ? rows * 4 : 0, progress);
+    this.#withBoxes = withBoxes;
+    for (const starts of [this.#ringStarts, this.#partStarts, this.#featureStarts]) starts.begin(rows);
+    this.#counted.begin();
+    openBox(this.#extent, 0);
+    this.#members = undefined;
     this.#z = ordinates.includes('z') ? new OrdinateColumn(progress) : undefined;
     this.#m = ordinates.includes('m') ? new OrdinateColumn(progress) : undefined;
   }
@@ -56,22 +63,16 @@ export class GeometryTarget {
   /** Begins the next feature, which has no geometry unless parts follow. */
   startFeature(row: number): void {
     this.#featureStarts.push(this.#partStarts.length);
-    if (this.#bboxes) openBox(this.#bboxes, row * 4);
+    if (this.#withBoxes) openBox(this.#boxes.items, row * 4);
   }
 
   /** Ends a feature whose positions came by {@link takePositions}. */
   endFeature(row: number): void {
-    const bboxes = this.#bboxes;
-    if (!bboxes) return;
+    if (!this.#withBoxes) return;
+    const bboxes = this.#boxes.items;
     const box = row * 4;
-    const west = bboxes[box] ?? Number.NaN;
-    const east = bboxes[box + 2] ?? Number.NaN;
-    if (west > east) {
-      bboxes.fill(Number.NaN, box, box + 4);
-      return;
-    }
-    widenBox(this.#extent, 0, west, bboxes[box + 1] ?? Number.NaN);
-    widenBox(this.#extent, 0, east, bboxes[box + 3] ?? Number.NaN);
+    if ((bboxes[box] ?? 0) > (bboxes[box + 2] ?? 0)) bboxes.fill(Number.NaN, box, box + 4);
+    else widenByBox(this.#extent, bboxes, box);
   }
 
   /** Adds a part whose first ring begins at a vertex; nothing when that ring is empty. */
@@ -89,7 +90,7 @@ export class GeometryTarget {
   /** Adds a single position: there are more points than anything else, and no loop over one is needed. */
   takePoint(row: number, x: number, y: number): void {
     widenBox(this.#extent, 0, x, y);
-    if (this.#bboxes) widenBox(this.#bboxes, row * 4, x, y);
+    if (this.#withBoxes) widenBox(this.#boxes.items, row * 4, x, y);
     const target = this.positions;
     target.reserve(2);
     const { items, length } = target;
@@ -102,45 +103,59 @@ export class GeometryTarget {
   takePositions(row: number, view: DataView, start: number, ordinates: number): void {
     const target = this.positions;
     target.reserve(ordinates);
-    copyPositions(
-      view,
-      start,
-      ordinates,
-      target.items,
-      target.length,
-      this.#bboxes ?? this.#extent,
-      this.#bboxes ? row * 4 : 0,
-    );
+    copyPositions(view, start, ordinates, target.items, target.length, this.#boxes.items, row * 4);
     target.length += ordinates;
   }
 
   /** Adds heights and measures of the vertices from `firstVertex` on, where they are wanted and the geometry has them. */
   takeHeights(view: DataView, table: number, firstVertex: number, end: number): void {
-    const vertices = this.positions.length / 2 - firstVertex;
+    const vertices = (this.positions.length >>> 1) - firstVertex;
     this.#z?.take(view, fieldTarget(view, table, zField), firstVertex, vertices, end);
     this.#m?.take(view, fieldTarget(view, table, mField), firstVertex, vertices, end);
   }
 
-  /** @param typeOf - Type of a feature that is no collection. */
-  finish(typeOf: (row: number) => GeometryType): GeometryColumns {
-    const vertices = this.positions.length / 2;
+  /** Notes that the part begun at `firstPart` belongs to a member of a collection. */
+  addMember(row: number, type: GeometryType, firstPart: number): void {
+    this.#members ??= new MemberList();
+    this.#members.push(row, type, firstPart);
+  }
+
+  /**
+   * The columns.
+   *
+   * @param typeOf - Type of a feature that is no collection.
+   * @param copy - True when this target will be used again.
+   */
+  finish(rows: number, typeOf: (row: number) => GeometryType, copy: boolean): GeometryColumns {
+    const vertices = this.positions.length >>> 1;
+    this.#boxes.length = this.#withBoxes ? rows * 4 : 0;
     this.#featureStarts.push(this.#partStarts.length);
     this.#partStarts.push(this.#ringStarts.length);
     this.#ringStarts.push(vertices);
-    const counted = new Map<number, Uint32Array>();
-    const featureStarts = this.#featureStarts.finish(counted);
+    const columns = copy ? copyIntoOneBuffer(this.#written()) : this.#own();
     const z = this.#z?.finish(vertices);
     const m = this.#m?.finish(vertices);
-    const members = this.members.finish(featureStarts, typeOf);
+    const members = this.#members?.finish(columns.featureStarts, typeOf);
+    return { ...columns, ...(z && { z }), ...(m && { m }), ...(members && { members }) };
+  }
+
+  /** The columns with the memory they were written into, where not much of it is left over. */
+  #own(): GeometryColumns {
+    const columns = this.#written();
     return {
+      ...columns,
       positions: this.positions.finish(),
-      ringStarts: this.#ringStarts.finish(counted),
-      partStarts: this.#partStarts.finish(counted),
-      featureStarts,
-      ...(this.#bboxes && { bboxes: this.#bboxes }),
-      ...(z && { z }),
-      ...(m && { m }),
-      ...(members && { members }),
+      ringStarts: columns.ringStarts === columns.partStarts ? columns.partStarts : columns.ringStarts.slice(),
+    };
+  }
+
+  #written() {
+    return {
+      positions: this.positions.written(),
+      ringStarts: this.#ringStarts.written(this.#counted),
+      partStarts: this.#partStarts.written(this.#counted),
+      featureStarts: this.#featureStarts.written(this.#counted),
+      ...(this.#withBoxes && { bboxes: this.#boxes.written() }),
     };
   }
 }

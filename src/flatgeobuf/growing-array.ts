@@ -7,19 +7,19 @@ export interface WalkProgress {
 }
 
 /**
- * A typed array that is filled once from its start to an end not known in advance. It grows by what the part of the
- * file that has been read foretells, so that it is hardly ever copied and hardly ever too large.
+ * Doubles of a file that are written from the start to an end not known in advance. The array grows by what the part of
+ * the file that has been read foretells, so that it is hardly ever copied and hardly ever too large.
  */
-export class GrowingArray<T extends Float64Array | Uint32Array> {
-  items: T;
+export class GrowingArray {
+  items = new Float64Array();
   length = 0;
-  readonly #progress: WalkProgress;
-  readonly #make: (length: number) => T;
+  #progress: WalkProgress = { done: 0, all: 0 };
 
-  constructor(make: (length: number) => T, firstLength: number, progress: WalkProgress) {
-    this.#make = make;
+  /** Begins anew; what was written before is overwritten. */
+  begin(atLeast: number, progress: WalkProgress): void {
+    this.length = 0;
     this.#progress = progress;
-    this.items = make(firstLength);
+    if (this.items.length < atLeast) this.items = new Float64Array(atLeast);
   }
 
   /** Makes room for `count` more items; the caller writes them into `items` at `length`, and then adds to `length`. */
@@ -27,22 +27,23 @@ export class GrowingArray<T extends Float64Array | Uint32Array> {
     if (this.length + count > this.items.length) this.#grow(this.length + count);
   }
 
-  push(value: number): void {
-    if (this.length === this.items.length) this.#grow(this.length + 1);
-    this.items[this.length++] = value;
+  /** What has been written. */
+  written(): Float64Array {
+    return this.items.subarray(0, this.length);
   }
 
-  /** What has been written. Up to a sixteenth of the memory may lie unused behind it; more is given back. */
-  finish(): T {
-    const view = this.items.subarray(0, this.length) as T;
-    return this.length * 17 < this.items.length * 16 ? (view.slice() as T) : view;
+  /** What has been written, to keep. Up to a sixteenth of the memory may lie unused behind it; more is given back. */
+  finish(): Float64Array {
+    const view = this.written();
+    return this.length * 17 < this.items.length * 16 ? view.slice() : view;
   }
 
   #grow(atLeast: number): void {
     const { done, all } = this.#progress;
     // The very beginning of a file foretells little.
     const foretold = done * 64 > all ? Math.ceil((atLeast * all * 1.02) / done) : 0;
-    const grown = this.#make(Math.max(foretold, atLeast * 2));
+    // Every double takes eight bytes of the file; damage may foretell more.
+    const grown = new Float64Array(Math.max(Math.min(foretold, all >>> 3), atLeast * 2));
     grown.set(this.items.subarray(0, this.length));
     this.items = grown;
   }

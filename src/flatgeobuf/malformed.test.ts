@@ -1,9 +1,9 @@
 import { Builder } from 'flatbuffers';
 import { describe, expect, it } from 'vitest';
-import { AtlasError } from '../core/atlas-error.js';
 import { GeometryType } from '../core/geometry-type.js';
-import { seededRandom } from '../testing/seeded-random.js';
-import { syntheticFeatures, syntheticOptions, syntheticTypes } from '../testing/synthetic-features.js';
+import { fileKinds } from '../testing/file-kinds.js';
+import { decodeOutcome, fuzz } from '../testing/fuzz.js';
+import { syntheticFeatures, syntheticOptions } from '../testing/synthetic-features.js';
 import { concatBytes } from './byte-array.js';
 import { decodeFlatGeobuf } from './decode.js';
 import { encodeFlatGeobuf } from './encode.js';
@@ -13,17 +13,6 @@ import { parseHeader } from './header.js';
 import { vectorOfOffsets, writeHeader } from './header-writer.js';
 
 const file = encodeFlatGeobuf(syntheticFeatures('Polygon', 40, 31), syntheticOptions('Polygon'));
-
-/** Code of the error that decoding gives; `data` when there is none. Anything but an AtlasError fails the test. */
-function outcome(bytes: Uint8Array): string {
-  try {
-    decodeFlatGeobuf(bytes);
-    return 'data';
-  } catch (error) {
-    if (error instanceof AtlasError) return error.code;
-    throw error;
-  }
-}
 
 /** A copy with 32 bits changed. */
 function withUint32(bytes: Uint8Array, at: number, value: number): Uint8Array {
@@ -39,13 +28,13 @@ describe('bytes that are no file', () => {
     ['GeoJSON', '{"type":"FeatureCollection","features":[]}'],
     ['the beginning of the magic bytes', 'fgb'],
   ])('%s: not-flatgeobuf', (_what, text) => {
-    expect(outcome(new TextEncoder().encode(text))).toBe('not-flatgeobuf');
+    expect(decodeOutcome(new TextEncoder().encode(text))).toBe('not-flatgeobuf');
   });
 
   it('of version 2 of the format are not-flatgeobuf', () => {
     const old = file.slice();
     old[3] = 2;
-    expect(outcome(old)).toBe('not-flatgeobuf');
+    expect(decodeOutcome(old)).toBe('not-flatgeobuf');
   });
 });
 
@@ -53,7 +42,7 @@ describe('a file cut off', () => {
   it('anywhere is never data: after every byte of the header, and at every 17th after it', () => {
     const { indexStart } = parseHeader(file);
     for (let length = 0; length < file.length; length += length < indexStart ? 1 : 17) {
-      expect(outcome(file.subarray(0, length))).toBe(length < 7 ? 'not-flatgeobuf' : 'file-truncated');
+      expect(decodeOutcome(file.subarray(0, length))).toBe(length < 7 ? 'not-flatgeobuf' : 'file-truncated');
     }
   });
 
@@ -68,23 +57,23 @@ describe('a file that contradicts itself', () => {
   const { featuresStart } = parseHeader(file);
 
   it('by more bytes than features is file-corrupt', () => {
-    expect(outcome(Buffer.concat([file, new Uint8Array(8)]))).toBe('file-corrupt');
+    expect(decodeOutcome(Buffer.concat([file, new Uint8Array(8)]))).toBe('file-corrupt');
   });
 
   it('by a header of four gigabytes is file-corrupt, and nothing of that size is reserved', () => {
-    expect(outcome(withUint32(file, 8, 0xffffffff))).toBe('file-corrupt');
+    expect(decodeOutcome(withUint32(file, 8, 0xffffffff))).toBe('file-corrupt');
   });
 
   it('by a feature of no length is file-corrupt, and does not turn for ever', () => {
-    expect(outcome(withUint32(file, featuresStart, 0))).toBe('file-corrupt');
+    expect(decodeOutcome(withUint32(file, featuresStart, 0))).toBe('file-corrupt');
   });
 
   it('by a feature longer than the file is file-truncated', () => {
-    expect(outcome(withUint32(file, featuresStart, 0x7fffffff))).toBe('file-truncated');
+    expect(decodeOutcome(withUint32(file, featuresStart, 0x7fffffff))).toBe('file-truncated');
   });
 
   it('by a table outside the file is file-corrupt', () => {
-    expect(outcome(withUint32(file, featuresStart + 4, 0xfffffff0))).toBe('file-corrupt');
+    expect(decodeOutcome(withUint32(file, featuresStart + 4, 0xfffffff0))).toBe('file-corrupt');
   });
 
   it('by a coordinate that is not a number is file-corrupt', () => {
@@ -101,7 +90,7 @@ describe('a file that contradicts itself', () => {
       (each) => view.getFloat64(each, true) === 7.25,
     );
     view.setFloat64(at ?? 0, Number.NaN, true);
-    expect(outcome(bytes)).toBe('file-corrupt');
+    expect(decodeOutcome(bytes)).toBe('file-corrupt');
   });
 });
 
@@ -113,53 +102,28 @@ describe('a file of geometry that is not drawn', () => {
     const outcomes = candidates.map((at) => {
       const copy = points.slice();
       copy[at] = type;
-      return outcome(copy);
+      return decodeOutcome(copy);
     });
     expect(outcomes).toContain('geometry-unsupported');
   });
 });
 
-describe('2,000 files with random damage', () => {
-  it('give data or an AtlasError, each within a second', () => {
-    const random = seededRandom(2026);
-    const sources = [...syntheticTypes, 'Unknown' as const].map((type, seed) =>
-      encodeFlatGeobuf(syntheticFeatures(type, 60, seed), syntheticOptions(type)),
-    );
-    const outcomes = new Map<string, number>();
-    let slowest = 0;
-    for (let round = 0; round < 2000; round++) {
-      const source = sources[round % sources.length] ?? file;
-      const damaged = damage(source, random);
-      const began = performance.now();
-      const result = outcome(damaged);
-      slowest = Math.max(slowest, performance.now() - began);
-      outcomes.set(result, (outcomes.get(result) ?? 0) + 1);
-    }
-    expect(slowest).toBeLessThan(1000);
-    // All of these must have been reached, or the damage is too harmless or too coarse to prove anything.
+describe('files with random damage', () => {
+  const kinds = Object.entries(fileKinds(12));
+
+  it.each(kinds)('of the kind %s give data or an AtlasError, soon and without much memory', (_kind, source) => {
+    const { slowestMs, allocationFactor } = fuzz(source, 150, 2026);
+    expect(slowestMs).toBeLessThan(1000);
+    expect(allocationFactor).toBeLessThan(16);
+  });
+
+  it('reach every way out, or the damage is too harmless or too coarse to prove anything', () => {
+    const { outcomes } = fuzz(file, 600, 7);
     for (const code of ['data', 'file-corrupt', 'file-truncated', 'not-flatgeobuf']) {
-      expect(outcomes.get(code) ?? 0).toBeGreaterThan(10);
+      expect(outcomes[code] ?? 0).toBeGreaterThan(5);
     }
   });
 });
-
-/** Changes one to eight places: single bits, whole bytes, or 32-bit numbers that reach far; half of them early. */
-function damage(source: Uint8Array, random: () => number): Uint8Array {
-  const copy = source.slice(0, random() < 0.1 ? Math.floor(random() * source.length) : source.length);
-  if (copy.length < 8) return copy;
-  const view = new DataView(copy.buffer);
-  const far = [0, 1, 0x7fffffff, 0x80000000, 0xffffffff, copy.length, copy.length - 4];
-  const places = 1 + Math.floor(random() * 8);
-  for (let place = 0; place < places; place++) {
-    const reach = random() < 0.5 ? Math.min(2000, copy.length - 4) : copy.length - 4;
-    const at = Math.floor(random() * reach);
-    const kind = Math.floor(random() * 3);
-    if (kind === 0) copy[at] = (copy[at] ?? 0) ^ (1 << Math.floor(random() * 8));
-    else if (kind === 1) copy[at] = Math.floor(random() * 256);
-    else view.setUint32(at, far[Math.floor(random() * far.length)] ?? 0, true);
-  }
-  return copy;
-}
 
 describe('a small file that would grow', () => {
   /** A file of one multipolygon whose parts are all the same polygon of one square. */
@@ -180,14 +144,51 @@ describe('a small file that would grow', () => {
   }
 
   it('because parts share their coordinates is file-corrupt', () => {
-    expect(outcome(sharedParts(1))).toBe('data');
-    expect(outcome(sharedParts(100_000))).toBe('file-corrupt');
+    expect(decodeOutcome(sharedParts(1))).toBe('data');
+    expect(decodeOutcome(sharedParts(100_000))).toBe('file-corrupt');
   });
 
   it('because it announces more values than it could hold is file-corrupt', () => {
     const column = { name: 'c', type: 'double', title: '', description: '' } as const;
     const points = syntheticFeatures('Point', 2000, 1).map((each) => ({ ...each, properties: {} }));
     const wide = { ...syntheticOptions('Point'), columns: Array(20_000).fill(column) };
-    expect(outcome(encodeFlatGeobuf(points, wide))).toBe('file-corrupt');
+    expect(decodeOutcome(encodeFlatGeobuf(points, wide))).toBe('file-corrupt');
+  });
+
+  /** Collections of so many members, each the one on the next level, and at the end a multipolygon of empty polygons. */
+  function sharedMembers(members: number, levels: number): Uint8Array {
+    const builder = new Builder(1024);
+    const part = emptyTable(builder, []);
+    let table = emptyTable(builder, Array<number>(members).fill(part), GeometryType.MultiPolygon);
+    for (let level = 0; level < levels; level++) {
+      table = emptyTable(builder, Array<number>(members).fill(table), GeometryType.GeometryCollection);
+    }
+    builder.startObject(3);
+    builder.addFieldOffset(FeatureField.geometry, table, 0);
+    builder.finishSizePrefixed(builder.endObject());
+    const options = { ...syntheticOptions('Point'), geometryType: GeometryType.GeometryCollection, columns: [] };
+    const header = writeHeader(options, { featureCount: 1, envelope: undefined, indexNodeSize: 0 });
+    return concatBytes([magicBytes, header, builder.asUint8Array()]);
+  }
+
+  function emptyTable(builder: Builder, parts: readonly number[], type: number = GeometryType.Unknown): number {
+    const vector = vectorOfOffsets(builder, parts);
+    builder.startObject(8);
+    builder.addFieldOffset(GeometryField.parts, vector, 0);
+    builder.addFieldInt8(GeometryField.type, type, 0);
+    return builder.endObject();
+  }
+
+  it('because collections share their members is file-corrupt, soon', () => {
+    const began = performance.now();
+    expect(decodeOutcome(sharedMembers(1, 1))).toBe('data');
+    expect(decodeOutcome(sharedMembers(20_000, 1))).toBe('file-corrupt');
+    expect(decodeOutcome(sharedMembers(2, 15))).toBe('file-corrupt');
+    expect(performance.now() - began).toBeLessThan(1000);
+  });
+
+  it('because collections are nested beyond reason is file-corrupt', () => {
+    expect(decodeOutcome(sharedMembers(1, 16))).toBe('data');
+    expect(decodeOutcome(sharedMembers(1, 17))).toBe('file-corrupt');
   });
 });

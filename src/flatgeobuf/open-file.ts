@@ -1,4 +1,5 @@
-import { fileTruncated } from './file-errors.js';
+import { minFeatureBytes } from './feature-run.js';
+import { fileCorrupt, fileTruncated } from './file-errors.js';
 import { type FlatGeobufHeader, headerByteLength, parseHeader } from './header.js';
 import { PageIndex } from './page-index.js';
 import type { RangeReader } from './range-reader.js';
@@ -21,10 +22,8 @@ export interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** How one version of a file is opened; see {@link OpenOptions}. */
-export interface VersionOptions extends ReadOptions {
-  readonly fresh: boolean;
-  readonly trustTag: boolean;
+/** How a file is opened. */
+export interface OpenOptions extends ReadOptions {
   /** True asks for all of the file at once. Default false. */
   readonly inOneAnswer?: boolean;
 }
@@ -48,10 +47,10 @@ export interface OpenedFile {
  * `file-truncated`, `file-corrupt`, `not-flatgeobuf`, `geometry-unsupported`, `crs-unsupported`.
  * @throws {FileReplaced} when it changes meanwhile. Rejects with the signal's reason on abort.
  */
-export async function openFile(reader: RangeReader, options: VersionOptions): Promise<OpenedFile> {
+export async function openFile(reader: RangeReader, options: OpenOptions): Promise<OpenedFile> {
   const { file } = reader.source.remote;
-  const { onProgress, inOneAnswer = false, ...rest } = options;
-  const opening = { ...rest, onProgress: (bytes: number) => onProgress?.(bytes, reader.total) };
+  const { onProgress, inOneAnswer = false, signal } = options;
+  const opening = { signal, onProgress: (bytes: number) => onProgress?.(bytes, reader.total) };
   await reader.open(inOneAnswer ? Number.POSITIVE_INFINITY : firstRangeBytes, opening);
   if (inOneAnswer) reader.keepWhole(reader.start);
   const headerBytes = headerByteLength(reader.start, file);
@@ -62,7 +61,7 @@ export async function openFile(reader: RangeReader, options: VersionOptions): Pr
   const unindexed = lacksIndex(header, reader.start.length);
   const wholeOnly = reader.whole || unindexed;
   const small = isAllOf(reader) || (reader.total ?? Number.POSITIVE_INFINITY) <= smallFileBytes;
-  const featuresBytes = wholeOnly || small ? 0 : await featuresBytesOf(reader, header, options.signal);
+  const featuresBytes = wholeOnly ? 0 : await featuresBytesOf(reader, header, signal);
   return { header, wholeOnly, small, lacksIndex: unindexed, featuresBytes };
 }
 
@@ -107,14 +106,23 @@ function isAllOf({ whole, total, start }: RangeReader): boolean {
   return whole || start.length < firstRangeBytes || start.length === total;
 }
 
-/** From the size of the file, or where the server keeps it back from where the last feature begins. */
+/**
+ * From the size of the file, or where the server keeps it back from where the last feature begins.
+ *
+ * @throws {AtlasError} `file-corrupt`, `file-truncated` when as many features as the header promises cannot be there.
+ */
 async function featuresBytesOf(
   reader: RangeReader,
   header: FlatGeobufHeader,
   signal: AbortSignal | undefined,
 ): Promise<number> {
-  const { total } = reader;
-  if (total !== undefined) return total - header.featuresStart;
-  const [last = header.featuresStart] = await new PageIndex(header).offsets([header.featureCount - 1], reader, signal);
-  return last - header.featuresStart;
+  const { featureCount, featuresStart } = header;
+  const { file } = reader.source.remote;
+  const least = featuresStart + featureCount * minFeatureBytes;
+  if (!Number.isSafeInteger(least)) throw fileCorrupt(file, `it announces ${featureCount} features`);
+  const total = isAllOf(reader) ? reader.start.length : reader.total;
+  const lastStart = async () => (await new PageIndex(header).offsets([featureCount - 1], reader, signal))[0] ?? 0;
+  const end = total ?? (await lastStart()) + minFeatureBytes;
+  if (end < least) throw fileTruncated(file, least, end);
+  return end - featuresStart;
 }

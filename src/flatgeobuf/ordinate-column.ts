@@ -3,11 +3,11 @@ import { GrowingArray, type WalkProgress } from './growing-array.js';
 
 /** Heights or measures of vertices while they are read. Nothing is kept until a geometry has some. */
 export class OrdinateColumn {
-  readonly #values: GrowingArray<Float64Array>;
+  readonly #values = new GrowingArray();
   #found = false;
 
   constructor(progress: WalkProgress) {
-    this.#values = new GrowingArray((length) => new Float64Array(length), 0, progress);
+    this.#values.begin(0, progress);
   }
 
   /**
@@ -38,8 +38,7 @@ export class OrdinateColumn {
   }
 
   #padTo(vertices: number): void {
-    const missing = vertices - this.#values.length;
-    this.#values.reserve(missing);
+    this.#values.reserve(vertices - this.#values.length);
     this.#values.items.fill(Number.NaN, this.#values.length, vertices);
     this.#values.length = vertices;
   }

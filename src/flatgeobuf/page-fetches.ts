@@ -1,7 +1,7 @@
-/** A request for pages from `first` to before `end`. */
+/** A request for pages that follow one another in the file. */
 interface RunFetch {
-  readonly first: number;
-  readonly end: number;
+  /** The pages that it was begun for; those between them come too, but for nobody. */
+  readonly pages: ReadonlySet<number>;
   readonly stop: AbortController;
   readonly done: Promise<void>;
 }
@@ -12,13 +12,13 @@ export class PageFetches {
 
   /** True when a page is on its way. */
   isComing(page: number): boolean {
-    return [...this.#running].some(({ first, end }) => page >= first && page < end);
+    return [...this.#running].some(({ pages, stop }) => !stop.signal.aborted && pages.has(page));
   }
 
   /** Begins a request; whoever waits for its pages hears of its failure by {@link settled}. */
-  start(run: { readonly first: number; readonly end: number }, fetch: (signal: AbortSignal) => Promise<void>): void {
+  start(pages: ReadonlySet<number>, fetch: (signal: AbortSignal) => Promise<void>): void {
     const stop = new AbortController();
-    const entry: RunFetch = { first: run.first, end: run.end, stop, done: fetch(stop.signal) };
+    const entry: RunFetch = { pages, stop, done: fetch(stop.signal) };
     this.#running.add(entry);
     const forget = () => this.#running.delete(entry);
     entry.done.then(forget, forget);
@@ -29,9 +29,13 @@ export class PageFetches {
     for (const run of this.#running) if (!brings(run, wanted)) run.stop.abort();
   }
 
-  /** Ends every request. */
-  stopAll(): void {
-    for (const run of this.#running) run.stop.abort();
+  /**
+   * Ends every request.
+   *
+   * @param reason - What those who wait for pages get.
+   */
+  stopAll(reason?: unknown): void {
+    for (const run of this.#running) run.stop.abort(reason);
   }
 
   /**
@@ -47,8 +51,6 @@ export class PageFetches {
   }
 }
 
-function brings({ first, end, stop }: RunFetch, wanted: ReadonlySet<number>): boolean {
-  if (stop.signal.aborted) return false;
-  for (let page = first; page < end; page++) if (wanted.has(page)) return true;
-  return false;
+function brings({ pages, stop }: RunFetch, wanted: ReadonlySet<number>): boolean {
+  return !stop.signal.aborted && [...pages].some((page) => wanted.has(page));
 }

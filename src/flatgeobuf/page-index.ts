@@ -22,6 +22,19 @@ const indexReading: CoalesceOptions = { gapBytes: 512, mostRanges: 16, mostGapBy
 /** Most nodes below one that are read at once instead of level by level: 10 KB, for a round trip less. */
 const mostDescendants = 256;
 
+/** A run is at most this part of what may be read, where not all of a file may be. */
+const choice = 32;
+
+/** How the nodes of a piece are sorted. */
+interface Sorting {
+  /** Number of the first one in its level. */
+  readonly first: number;
+  readonly level: number;
+  readonly windows: readonly Bbox[];
+  /** Most features of a run. */
+  readonly coarsest: number;
+}
+
 interface TreeNode {
   readonly index: number;
   readonly level: number;
@@ -48,9 +61,11 @@ export class PageIndex {
    * each, and larger runs where a node lies inside the box.
    *
    * @param bbox - WGS 84 degrees; may reach beyond ±180°.
+   * @param mostRows - When the file has more features than this, runs are small enough to choose the nearest of them.
    */
-  async find(bbox: Bbox, reader: RangeReader, signal?: AbortSignal): Promise<FoundRun[]> {
+  async find(bbox: Bbox, reader: RangeReader, mostRows: number, signal?: AbortSignal): Promise<FoundRun[]> {
     const windows = windings(bbox);
+    const coarsest = this.#header.featureCount > mostRows ? mostRows / choice : Number.POSITIVE_INFINITY;
     const found: FoundRun[] = [];
     let nodes: TreeNode[] = [{ index: 0, level: this.#levels.length - 1 }];
     let depth = 0;
@@ -64,7 +79,9 @@ export class PageIndex {
       nodes = [];
       spans.forEach(({ first, level }, place) => {
         const piece = pieces[place] ?? new Uint8Array();
-        walkBytes(reader.source.remote.file, () => this.#sort(piece, first, level, windows, nodes, found));
+        walkBytes(reader.source.remote.file, () =>
+          this.#sort(piece, { first, level, windows, coarsest }, nodes, found),
+        );
       });
       depth = this.#nextDepth(nodes[0]?.level ?? 0, reader);
     }
@@ -86,21 +103,15 @@ export class PageIndex {
   }
 
   /** Puts each node of a piece that touches a window to those to descend from, or to what was found. */
-  #sort(
-    piece: Uint8Array,
-    firstIndex: number,
-    level: number,
-    windows: readonly Bbox[],
-    nodes: TreeNode[],
-    found: FoundRun[],
-  ): void {
+  #sort(piece: Uint8Array, { first, level, windows, coarsest }: Sorting, nodes: TreeNode[], found: FoundRun[]): void {
+    const mayEnd = level <= 1 || this.#width ** level <= coarsest;
     const view = new DataView(piece.buffer, piece.byteOffset, piece.byteLength);
     for (let at = 0; at + nodeBytes <= piece.length; at += nodeBytes) {
-      const index = firstIndex + at / nodeBytes;
+      const index = first + at / nodeBytes;
       const box = boxAt(view, at);
       const touched = windows.filter((window) => touches(box, window));
       if (touched.length === 0) continue;
-      const isInside = touched.some((window) => contains(window, box));
+      const isInside = mayEnd && touched.some((window) => contains(window, box));
       if (level > 1 && !isInside) nodes.push({ index, level });
       else found.push({ ...this.#rowsOf(index, level), lng: (box[0] + box[2]) / 2, lat: (box[1] + box[3]) / 2 });
     }
@@ -137,7 +148,9 @@ export class PageIndex {
 /** The box in each turn around the world in which it may meet coordinates from -180° to 180°. */
 function windings([west, south, east, north]: Bbox): Bbox[] {
   const closed = west > east ? east + 360 : east;
-  return [-360, 0, 360]
+  // However often a map was turned around, its views mean the same places.
+  const nearest = -360 * Math.round((west + closed) / 720);
+  return [nearest - 360, nearest, nearest + 360]
     .map((turn): Bbox => [west + turn, south, closed + turn, north])
     .filter(([left, , right]) => left <= 180 && right >= -180);
 }

@@ -1,9 +1,10 @@
 import { concatBytes } from './byte-array.js';
-import { fileCorrupt, fileTruncated } from './file-errors.js';
+import { fileTruncated } from './file-errors.js';
 import { PageBlocks, type TakeBlock } from './page-blocks.js';
 import type { PageFetches } from './page-fetches.js';
 import type { PageIndex } from './page-index.js';
 import { firstRowOf, type PageLayout, runsOf } from './page-layout.js';
+import { PageStarts } from './page-starts.js';
 import type { RangeReader } from './range-reader.js';
 import { RunWalker, type WalkedPage } from './run-walker.js';
 import { type CoalesceOptions, coalesce } from './span.js';
@@ -19,6 +20,8 @@ const pageReading: CoalesceOptions = {
 interface Run {
   readonly first: number;
   readonly end: number;
+  /** The pages that are wanted; those between them come too. */
+  readonly wanted: ReadonlySet<number>;
   readonly firstByte: number;
   /** Undefined when the run reaches the end of a file of unknown size. */
   readonly endByte: number | undefined;
@@ -27,15 +30,13 @@ interface Run {
 /** Fetches pages of a file with an index, the wanted ones first, and keeps their bytes as long as the budget allows. */
 export class PageLoader {
   readonly #reader: RangeReader;
-  readonly #index: PageIndex;
   readonly #layout: PageLayout;
-  /** First byte of pages, as far as they are known: read from the index, or passed when a run was walked. */
-  readonly #starts = new Map<number, number>();
+  readonly #starts: PageStarts;
 
   constructor(reader: RangeReader, index: PageIndex, layout: PageLayout) {
     this.#reader = reader;
-    this.#index = index;
     this.#layout = layout;
+    this.#starts = new PageStarts(reader, index, layout);
   }
 
   /**
@@ -55,16 +56,17 @@ export class PageLoader {
     const rank = new Map(missing.map((page, place) => [page, place]));
     const runs = await this.#plan(missing, signal);
     signal.throwIfAborted();
-    const rankOf = (run: Run) => Math.min(...range(run).map((page) => rank.get(page) ?? missing.length));
+    const rankOf = ({ wanted }: Run) =>
+      [...wanted].reduce((least, page) => Math.min(least, rank.get(page) ?? least), missing.length);
     for (const run of runs.toSorted((a, b) => rankOf(a) - rankOf(b))) {
-      fetches.start(run, (stop) => this.#fetchRun(run, rank, take, stop));
+      fetches.start(run.wanted, (stop) => this.#fetchRun(run, take, stop));
     }
   }
 
   /** Bytes of a page when no request is needed for them. */
   #held(page: number): Uint8Array | undefined {
-    const first = this.#starts.get(page);
-    const end = this.#starts.get(page + 1);
+    const first = this.#starts.of(page);
+    const end = this.#starts.of(page + 1);
     return first === undefined || end === undefined ? undefined : this.#reader.held({ first, end });
   }
 
@@ -72,7 +74,7 @@ export class PageLoader {
     this.#reader.ledger.hit(pages.length);
     for (const run of runsOf(pages.toSorted((a, b) => a - b))) {
       const pieces = range(run).flatMap((page) => this.#held(page) ?? []);
-      const blocks = new PageBlocks(this.#starts.get(run.first) ?? 0, take);
+      const blocks = new PageBlocks(this.#starts.of(run.first) ?? 0, take);
       const bytes = concatBytes(pieces);
       const walker = this.#walker(run);
       for (const page of walker.advance(bytes)) blocks.add(page, bytes);
@@ -85,58 +87,42 @@ export class PageLoader {
     const perPage = this.#layout.featureBytes * this.#layout.rowsPerPage;
     const mostPages = Math.max(1, Math.floor((pageReading.mostRangeBytes ?? 1) / perPage));
     const wanted = runsOf(pages.toSorted((a, b) => a - b)).flatMap((run) => split(run, mostPages));
-    await this.#learnStarts(
-      wanted.flatMap(({ first, end }) => [first, end]),
-      signal,
-    );
-    const start = (page: number) => this.#starts.get(page) ?? Number.POSITIVE_INFINITY;
-    const spans = coalesce(
-      wanted.map(({ first, end }) => ({ first: start(first), end: start(end) })),
-      pageReading,
-    );
-    const pageAt = new Map(wanted.flatMap(({ first, end }) => [first, end]).map((page) => [start(page), page]));
-    return spans.map(({ first, end }) => ({
-      first: pageAt.get(first) ?? 0,
-      end: pageAt.get(end) ?? this.#layout.pageCount,
-      firstByte: first,
-      endByte: Number.isFinite(end) ? end : undefined,
-    }));
-  }
-
-  async #learnStarts(pages: readonly number[], signal: AbortSignal): Promise<void> {
-    const unknown = [...new Set(pages)].filter((page) => !this.#starts.has(page));
-    if (unknown.length === 0) return;
-    const rows = unknown.map((page) => firstRowOf(this.#layout, page));
-    const offsets = await this.#index.offsets(rows, this.#reader, signal);
-    unknown.forEach((page, place) => {
-      const offset = offsets[place] ?? Number.NaN;
-      if (Number.isFinite(offset)) this.#starts.set(page, offset);
+    const borders = wanted.flatMap(({ first, end }) => [first, end]);
+    await this.#starts.learn(borders, signal);
+    const start = (page: number) => this.#starts.of(page) ?? Number.POSITIVE_INFINITY;
+    const pageAt = new Map(borders.map((page) => [start(page), page]));
+    const isWanted = new Set(pages);
+    const spans = wanted.map(({ first, end }) => ({ first: start(first), end: start(end) }));
+    return coalesce(spans, pageReading).map((span) => {
+      const [first, end] = [pageAt.get(span.first) ?? 0, pageAt.get(span.end) ?? this.#layout.pageCount];
+      const run = { first, end, wanted: new Set(range({ first, end }).filter((page) => isWanted.has(page))) };
+      return { ...run, firstByte: span.first, endByte: Number.isFinite(span.end) ? span.end : undefined };
     });
   }
 
-  async #fetchRun(run: Run, wanted: ReadonlyMap<number, number>, take: TakeBlock, signal: AbortSignal): Promise<void> {
+  async #fetchRun(run: Run, take: TakeBlock, signal: AbortSignal): Promise<void> {
     const walker = this.#walker(run);
     const blocks = new PageBlocks(run.firstByte, take);
     const onBytes = (received: Uint8Array) => {
+      signal.throwIfAborted();
       for (const page of walker.advance(received)) {
         this.#remember(page, run.firstByte, received);
-        if (wanted.has(page.page)) blocks.add(page, received);
+        if (run.wanted.has(page.page)) blocks.add(page, received);
         else blocks.flush(received);
       }
     };
     const span = run.endByte === undefined ? { first: run.firstByte } : { first: run.firstByte, end: run.endByte };
     const bytes = await this.#reader.fetch(span, { signal, onBytes });
     onBytes(bytes);
-    blocks.flush(bytes);
     const { file } = this.#reader.source.remote;
-    if (!walker.done) throw fileTruncated(file, run.endByte ?? run.firstByte, run.firstByte + bytes.length);
-    // Index and features of two versions would disagree here, even where the server keeps its versions back.
-    if (walker.passed !== bytes.length) throw fileCorrupt(file, 'its index and its features do not fit together');
+    if (bytes.length < (run.endByte ?? run.firstByte) - run.firstByte)
+      throw fileTruncated(file, run.endByte ?? run.firstByte, run.firstByte + bytes.length);
+    if (!walker.done || walker.passed !== bytes.length) throw this.#starts.disagreement();
+    blocks.flush(bytes);
   }
 
   #remember({ page, start, end }: WalkedPage, firstByte: number, received: Uint8Array): void {
-    this.#starts.set(page, firstByte + start);
-    this.#starts.set(page + 1, firstByte + end);
+    this.#starts.found(page, firstByte + start, firstByte + end);
     this.#reader.keep(firstByte + start, received.subarray(start, end));
   }
 

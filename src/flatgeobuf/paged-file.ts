@@ -2,14 +2,16 @@ import type { Bbox } from '../core/bbox.js';
 import type { FeaturePage } from '../core/columns.js';
 import { decodeFeatures } from './decode.js';
 import type { FlatGeobufHeader } from './header.js';
+import { type NearestPages, nearestPages } from './nearest-pages.js';
 import { packPage } from './pack-page.js';
 import type { PageBlock } from './page-blocks.js';
 import { PageFetches } from './page-fetches.js';
-import { type FoundRun, PageIndex } from './page-index.js';
+import { PageIndex } from './page-index.js';
 import { firstRowOf, layOutPages, type PageLayout, pagesOfRows, runsOf } from './page-layout.js';
 import { PageLoader } from './page-loader.js';
 import type { RangeReader } from './range-reader.js';
 import { triangulate } from './triangulate.js';
+import { untilAborted } from './until-aborted.js';
 
 /** Rows of a file from `first` to before `end`. */
 export interface RowRun {
@@ -35,6 +37,9 @@ export interface PagedFileOptions {
   readonly featuresBytes: number;
 }
 
+/** When a view was given up and no other follows for so long, its requests end too, milliseconds. */
+const lingerMs = 100;
+
 /**
  * A file with an index, read page by page: what a view needs and nobody has yet. A page is delivered once until it is
  * released, so that no feature is ever drawn or counted twice.
@@ -48,6 +53,9 @@ export class PagedFile {
   readonly #loader: PageLoader;
   readonly #fetches = new PageFetches();
   readonly #delivered = new Set<number>();
+  /** Ends the present view when another begins, or the file is closed. */
+  #stopView: AbortController | undefined;
+  #closed = false;
 
   constructor(reader: RangeReader, header: FlatGeobufHeader, options: PagedFileOptions) {
     this.#reader = reader;
@@ -59,42 +67,62 @@ export class PagedFile {
   }
 
   /**
-   * Delivers the pages that a view needs, those nearest to its middle first, and ends the requests of former views that
-   * this one has no use for.
+   * Delivers the pages that a view needs, those nearest to its middle first. The view before it ends, and so do those of
+   * its requests that this one has no use for.
    *
-   * @param bbox - WGS 84 degrees.
+   * @param bbox - WGS 84 degrees; `west > east` crosses the antimeridian.
    * @returns once all of them were delivered.
-   * @throws {AtlasError} when a page cannot be read; the others have been delivered. Rejects with the signal's reason.
+   * @throws {AtlasError} when a page cannot be read; the others have been delivered. Rejects with the signal's reason,
+   * or with an `AbortError` when another view began.
    */
   async view(bbox: Bbox, signal: AbortSignal): Promise<PagesInView> {
-    const nearest = await this.#nearest(bbox, signal);
-    signal.throwIfAborted();
+    this.#stopView?.abort();
+    const stop = new AbortController();
+    this.#stopView = stop;
+    try {
+      return await this.#viewUntil(bbox, AbortSignal.any([signal, stop.signal]));
+    } finally {
+      if (signal.aborted) setTimeout(() => this.#endUnlessFollowed(stop), lingerMs);
+    }
+  }
+
+  async #viewUntil(bbox: Bbox, signal: AbortSignal): Promise<PagesInView> {
     const perPage = this.#layout.featureBytes * this.#layout.rowsPerPage;
-    const pages = nearest.slice(0, Math.max(1, Math.floor(this.#options.viewLimitBytes / perPage)));
+    const most = Math.max(1, Math.floor(this.#options.viewLimitBytes / perPage));
+    const { pages, truncated } = await this.#nearest(bbox, most, signal);
+    signal.throwIfAborted();
     const wanted = new Set(pages);
     this.#fetches.keepOnly(wanted);
     const missing = pages.filter((page) => !this.#delivered.has(page) && !this.#fetches.isComing(page));
     await this.#loader.load(missing, (block) => this.#deliver(block), this.#fetches, signal);
-    await this.#fetches.settled(wanted);
-    signal.throwIfAborted();
+    await untilAborted(this.#fetches.settled(wanted), signal);
     const rows = runsOf(pages.toSorted((a, b) => a - b)).map((run) => this.#rowsOf(run));
-    return { rows, truncated: pages.length < nearest.length };
+    return { rows, truncated };
+  }
+
+  #endUnlessFollowed(stop: AbortController): void {
+    if (this.#stopView === stop) this.#fetches.stopAll();
   }
 
   /** Pages that touch a box, for a question; they are not delivered and count for nobody. */
   async pagesIn(bbox: Bbox, signal: AbortSignal): Promise<readonly FeaturePage[]> {
-    const pages = await this.#nearest(bbox, signal);
+    const { pages } = await this.#nearest(bbox, Number.POSITIVE_INFINITY, signal);
     const fetches = new PageFetches();
     const stop = () => fetches.stopAll();
     signal.addEventListener('abort', stop, { once: true });
     const found: FeaturePage[] = [];
     try {
       await this.#loader.load(pages, (block) => found.push(this.#decode(block)), fetches, signal);
-      await fetches.settled(new Set(pages));
+      await untilAborted(fetches.settled(new Set(pages)), signal);
     } finally {
       signal.removeEventListener('abort', stop);
     }
     return found.toSorted((a, b) => a.firstRow - b.firstRow);
+  }
+
+  /** Takes back all that was delivered. */
+  releaseAll(): void {
+    this.#delivered.clear();
   }
 
   /** Takes back rows that were delivered: when they are wanted again, they come again. */
@@ -103,29 +131,28 @@ export class PagedFile {
     for (let page = pages.first; page < pages.end; page++) this.#delivered.delete(page);
   }
 
-  /** Ends everything that is under way. */
-  close(): void {
-    this.#fetches.stopAll();
+  /**
+   * Ends the view and everything that is under way for it; nothing is delivered from now on.
+   *
+   * @param reason - What the view rejects with.
+   */
+  close(reason?: unknown): void {
+    this.#closed = true;
+    this.#stopView?.abort(reason);
+    this.#fetches.stopAll(reason);
   }
 
-  /** Pages that may touch a box, those nearest to its middle first. */
-  async #nearest(bbox: Bbox, signal: AbortSignal): Promise<readonly number[]> {
-    const found = await this.#index.find(bbox, this.#reader, signal);
-    const distances = new Map<number, number>();
-    for (const run of found) {
-      const distance = distanceTo(bbox, run);
-      const { first, end } = pagesOfRows(this.#layout, run);
-      for (let page = first; page < end; page++) {
-        distances.set(page, Math.min(distance, distances.get(page) ?? Number.POSITIVE_INFINITY));
-      }
-    }
-    return [...distances].sort((a, b) => a[1] - b[1] || a[0] - b[0]).map(([page]) => page);
+  async #nearest(bbox: Bbox, most: number, signal: AbortSignal): Promise<NearestPages> {
+    const found = await this.#index.find(bbox, this.#reader, most * this.#layout.rowsPerPage, signal);
+    return nearestPages(found, bbox, this.#layout, most);
   }
 
   #deliver(block: PageBlock): void {
+    if (this.#closed) return;
+    const page = this.#decode(block);
     const pages = pagesOfRows(this.#layout, { first: block.firstRow, end: block.endRow });
-    for (let page = pages.first; page < pages.end; page++) this.#delivered.add(page);
-    this.#options.deliver(this.#decode(block));
+    for (let number = pages.first; number < pages.end; number++) this.#delivered.add(number);
+    this.#options.deliver(page);
   }
 
   #decode({ firstRow, endRow, firstByte, bytes }: PageBlock): FeaturePage {
@@ -139,9 +166,4 @@ export class PagedFile {
   #rowsOf({ first, end }: { readonly first: number; readonly end: number }): RowRun {
     return { first: firstRowOf(this.#layout, first), end: firstRowOf(this.#layout, end) };
   }
-}
-
-/** Squared distance in degrees from the middle of a box; good enough to sort by. */
-function distanceTo([west, south, east, north]: Bbox, { lng, lat }: FoundRun): number {
-  return ((west + east) / 2 - lng) ** 2 + ((south + north) / 2 - lat) ** 2;
 }

@@ -26,8 +26,10 @@ export interface FetchOptions {
   readonly onProgress?: (bytes: number) => void;
 }
 
-/** How one version of a file is begun. */
-export interface OpenOptions extends FetchOptions {
+/** How one version of a file is read. */
+export interface VersionOptions {
+  /** Name of the version in the cache, no other's. */
+  readonly key: string;
   /** True passes by stored answers. */
   readonly fresh: boolean;
   /** False when the server is known to change its ETag without changing the file. */
@@ -36,22 +38,24 @@ export interface OpenOptions extends FetchOptions {
 
 /**
  * Reads pieces of one version of one file: from memory where they are there, else by as few requests as make sense.
- * Every answer is held against the version that was opened, so that two versions are never mixed.
+ * Every answer is held against the first one, so that two versions are never mixed; another version needs another
+ * reader.
  */
 export class RangeReader {
   readonly source: RangeSource;
   readonly ledger: FileLedger;
   readonly #supplies: ReaderSupplies;
+  readonly #options: VersionOptions;
   #check: VersionCheck | undefined;
-  #fresh = false;
   /** The file's beginning, or all of it when the server knows no ranges; kept as long as the file is open. */
   #start: Uint8Array = new Uint8Array();
   #whole = false;
 
-  constructor(source: RangeSource, ledger: FileLedger, supplies: ReaderSupplies) {
+  constructor(source: RangeSource, ledger: FileLedger, supplies: ReaderSupplies, options: VersionOptions) {
     this.source = source;
     this.ledger = ledger;
     this.#supplies = supplies;
+    this.#options = options;
   }
 
   /** All bytes read by {@link open}. */
@@ -69,18 +73,24 @@ export class RangeReader {
     return this.#whole ? this.#start.length : this.#check?.version.total;
   }
 
+  /** True when answers can be told apart by more than their size. */
+  get isDated(): boolean {
+    const { etag, lastModified } = this.#check?.version ?? {};
+    return etag !== undefined || lastModified !== undefined;
+  }
+
+  /** True when stored answers are passed by. */
+  get isFresh(): boolean {
+    return this.#options.fresh;
+  }
+
   /**
-   * Reads the beginning of the file anew and forgets everything else.
+   * Reads the beginning of the file.
    *
    * @param bytes - How many to ask for; infinite for the whole file in one answer.
    */
-  async open(bytes: number, { fresh, trustTag, ...options }: OpenOptions): Promise<void> {
-    this.#supplies.cache.drop(this.#url);
-    this.#check = undefined;
-    this.#fresh = fresh;
-    this.#start = new Uint8Array();
-    this.#whole = false;
-    const start = await this.fetch(Number.isFinite(bytes) ? { first: 0, end: bytes } : { first: 0 }, options, trustTag);
+  async open(bytes: number, options: FetchOptions): Promise<void> {
+    const start = await this.fetch(Number.isFinite(bytes) ? { first: 0, end: bytes } : { first: 0 }, options);
     if (!this.#whole) this.#start = start.slice();
     this.ledger.fileBytes = this.total;
   }
@@ -94,13 +104,18 @@ export class RangeReader {
   /** The bytes of a piece when no request is needed for them. */
   held({ first, end }: Span): Uint8Array | undefined {
     if (end <= this.#start.length) return this.#start.subarray(first, end);
-    const piece = this.#supplies.cache.get(this.#url, first);
+    const piece = this.#supplies.cache.get(this.#options.key, first);
     return piece && piece.length >= end - first ? piece.subarray(0, end - first) : undefined;
   }
 
   /** Keeps a piece for as long as the budget allows. */
   keep(first: number, piece: Uint8Array): void {
-    if (first + piece.length > this.#start.length) this.#supplies.cache.put(this.#url, first, piece);
+    if (first + piece.length > this.#start.length) this.#supplies.cache.put(this.#options.key, first, piece);
+  }
+
+  /** Gives up what is kept, since the file has another version. */
+  drop(): void {
+    this.#supplies.cache.drop(this.#options.key);
   }
 
   /**
@@ -123,22 +138,22 @@ export class RangeReader {
   }
 
   /**
-   * Fetches one range, again after failures that may pass, from where it broke off. What comes is not kept.
+   * Fetches one range, again after failures that may pass, from where it broke off. What comes is not kept; what is kept
+   * already is not fetched.
    *
-   * @param trustTag - Only while opening.
    * @returns Fewer bytes than asked for only at the end of the file.
    */
-  async fetch(span: { first: number; end?: number }, options: FetchOptions = {}, trustTag = true): Promise<Uint8Array> {
-    const { first, end } = span;
+  async fetch(span: { first: number; end?: number }, options: FetchOptions = {}): Promise<Uint8Array> {
+    const { first, end = this.#whole ? this.#start.length : undefined } = span;
+    const held = end === undefined ? undefined : this.held({ first, end });
+    if (held) return held;
     const received = new ReceivedBytes(end === undefined ? undefined : end - first);
     const { slots, retryDelaysMs } = this.#supplies;
     let ended = false;
     await slots.run(options.signal, async () => {
       while (!ended && !received.full) {
         const before = received.length;
-        ended = await retryPassing(retryDelaysMs, options.signal, () =>
-          this.#attempt(first, end, received, options, trustTag),
-        );
+        ended = await retryPassing(retryDelaysMs, options.signal, () => this.#attempt(first, end, received, options));
         ended ||= received.length === before || end === undefined;
       }
     });
@@ -152,7 +167,6 @@ export class RangeReader {
     end: number | undefined,
     received: ReceivedBytes,
     { signal, onBytes, onProgress }: FetchOptions,
-    trustTag: boolean,
   ): Promise<boolean> {
     const whole = new ReceivedBytes(undefined);
     let status: RangeAnswer['status'] = 'part';
@@ -169,24 +183,27 @@ export class RangeReader {
     };
     const begin = (answer: RangeAnswer) => {
       status = answer.status;
-      this.#compare(answer, trustTag);
+      this.#compare(answer);
     };
-    await this.source.read(first + received.length, end, { begin, take }, { fresh: this.#fresh, signal });
+    await this.source.read(first + received.length, end, { begin, take }, { fresh: this.#options.fresh, signal });
     if (wasWhole(status)) this.#takeWhole(whole.view);
     return status !== 'part' || first + received.length === this.total;
   }
 
-  #compare({ status, version }: RangeAnswer, trustTag: boolean): void {
+  #compare({ status, version }: RangeAnswer): void {
     if (status === 'outside') {
       // The file has become shorter than it was when it was opened.
       if (this.#check?.version.total !== undefined) throw new FileReplaced(false);
       return;
     }
     if (this.#check) requireSameVersion(this.#check, version);
-    else this.#check = { version, trustTag };
+    else this.#check = { version, trustTag: this.#options.trustTag };
   }
 
+  /** Its size is known only at its end, because a compressed answer announces another one. */
   #takeWhole(bytes: Uint8Array): void {
+    const total = this.#check?.version.total ?? bytes.length;
+    if (bytes.length !== total) throw new FileReplaced(false);
     this.keepWhole(bytes);
     this.ledger.fileBytes = bytes.length;
   }
@@ -199,10 +216,6 @@ export class RangeReader {
     if (piece.length < span.end - span.first) throw fileTruncated(file, span.end, span.first + piece.length);
     this.keep(span.first, piece);
     return piece;
-  }
-
-  get #url(): string {
-    return this.source.remote.url;
   }
 }
 

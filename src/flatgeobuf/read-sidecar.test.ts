@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Sidecar } from '../core/sidecar.js';
 import { type RangeServer, startRangeServer } from '../testing/range-server.js';
 import { readSidecar, sidecarUrl } from './read-sidecar.js';
+import { transferOptions } from './transfer-options.js';
 
 const both = (text: string) => ({ en: text, zh: text });
 const valid: Sidecar = {
@@ -23,6 +24,8 @@ const valid: Sidecar = {
   coverage: [{ column: 'km', have: 1, of: 1 }],
 };
 
+const quick = transferOptions({ retryDelaysMs: [1, 1] });
+
 let server: RangeServer;
 beforeAll(async () => {
   server = await startRangeServer();
@@ -32,13 +35,14 @@ afterAll(() => server.close());
 /** Reads the sidecar of `roads.fgb` when this lies beside it. */
 function readBeside(content: unknown) {
   server.put('/roads.json', typeof content === 'string' ? content : JSON.stringify(content));
-  return readSidecar(server.put('/roads.fgb', ''));
+  return readSidecar(server.put('/roads.fgb', ''), quick);
 }
 
 describe('the address of a sidecar', () => {
   it.each([
     ['https://example.org/geodata/roads.fgb', 'https://example.org/geodata/roads.json'],
     ['https://example.org/v1.2/roads', 'https://example.org/v1.2/roads.json'],
+    ['https://example.org/geodata/roads.fgb.zst', 'https://example.org/geodata/roads.json'],
     ['https://example.org/roads.fgb?v=3#top', 'https://example.org/roads.json?v=3'],
     ['blob:https://example.org/0b1c', undefined],
   ])('of %s is %s', (url, expected) => {
@@ -67,18 +71,18 @@ describe('a sidecar', () => {
 
   it.each([404, 403, 410])('is none when the server answers %i', async (status) => {
     server.put('/none.json', '', { kind: 'status', status });
-    const answer = await readSidecar(server.put('/none.fgb', ''));
+    const answer = await readSidecar(server.put('/none.fgb', ''), quick);
     expect(answer.sidecar).toBeUndefined();
   });
 
   it('is none when the server sends its start page', async () => {
     server.put('/page.json', '', { kind: 'page' });
-    expect((await readSidecar(server.put('/page.fgb', ''))).sidecar).toBeUndefined();
+    expect((await readSidecar(server.put('/page.fgb', ''), quick)).sidecar).toBeUndefined();
   });
 
   it('is an error when the server fails for good', async () => {
     server.put('/fails.json', '', { kind: 'status', status: 500 });
-    const reading = readSidecar(server.put('/fails.fgb', ''), { retryDelaysMs: [1, 1] });
+    const reading = readSidecar(server.put('/fails.fgb', ''), quick);
     await expect(reading).rejects.toMatchObject({ code: 'server-error' });
   });
 });

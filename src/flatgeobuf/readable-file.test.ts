@@ -2,10 +2,10 @@ import { serialize } from 'flatgeobuf/lib/mjs/geojson.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RangeServer, startRangeServer } from '../testing/range-server.js';
 import { syntheticFeatures, syntheticOptions } from '../testing/synthetic-features.js';
+import { viewReader } from '../testing/view-reader.js';
 import { decodeFlatGeobuf } from './decode.js';
 import { encodeFlatGeobuf } from './encode.js';
 import { parseHeader } from './header.js';
-import { readSource } from './read-source.js';
 import { lacksIndex } from './readable-file.js';
 
 /** As the official package writes it: without an index. */
@@ -31,7 +31,10 @@ describe('a file without an index', () => {
   it('and without features lacks nothing', async () => {
     const empty = encodeFlatGeobuf([], syntheticOptions('Polygon'));
     expect(lacksIndex(parseHeader(empty), empty.length)).toBe(false);
-    expect((await readSource(server.put('/empty.fgb', empty))).bytes).toHaveLength(empty.length);
+    const { file } = viewReader(server.put('/empty.fgb', empty));
+    expect(await file.open()).toMatchObject({ lacksIndex: false, wholeOnly: false, small: true });
+    expect((await file.readWhole()).map((page) => page.featureCount)).toEqual([0]);
+    expect((await file.view([-180, -90, 180, 90], new AbortController().signal)).rows).toEqual([]);
   });
 
   it('and without a count is decoded to its end, and found out once there are features', () => {
@@ -52,7 +55,7 @@ describe('a file without an index', () => {
 
 describe('a file in another coordinate system', () => {
   it('is refused with the name of its own and the one expected', async () => {
-    const reading = readSource(server.put('/mercator.fgb', serializeOfficially(5, 3857)));
+    const reading = viewReader(server.put('/mercator.fgb', serializeOfficially(5, 3857))).file.open();
     await expect(reading).rejects.toMatchObject({
       code: 'crs-unsupported',
       details: { received: 'EPSG:3857', expected: 'EPSG:4326 (WGS 84)' },
@@ -61,6 +64,7 @@ describe('a file in another coordinate system', () => {
 
   it('may be CGCS2000', async () => {
     const china = serializeOfficially(5, 4490);
-    expect((await readSource(server.put('/china.fgb', china))).bytes).toHaveLength(china.length);
+    const pages = await viewReader(server.put('/china.fgb', china)).file.readWhole();
+    expect(pages.map((page) => page.featureCount)).toEqual([5]);
   });
 });

@@ -1,3 +1,6 @@
+/** Most bytes that are set aside before they come. */
+const reservedBytes = 4 * 1024 * 1024;
+
 /** Bytes of a file as they come, from one position on. */
 export class ReceivedBytes {
   #bytes: Uint8Array;
@@ -8,7 +11,8 @@ export class ReceivedBytes {
   /** @param most - Bytes asked for; what comes beyond them is dropped. */
   constructor(most: number | undefined) {
     this.#most = most;
-    this.#bytes = new Uint8Array(most ?? 64 * 1024);
+    // What a damaged file asks for may be more than there is memory; what comes is not.
+    this.#bytes = new Uint8Array(Math.min(most ?? 64 * 1024, reservedBytes));
   }
 
   get length(): number {
@@ -31,11 +35,6 @@ export class ReceivedBytes {
     if (needed > this.#bytes.length) this.#grow(Math.max(needed, this.#bytes.length * 2));
     this.#bytes.set(room === chunk.length ? chunk : chunk.subarray(0, room), this.#length);
     this.#length = needed;
-  }
-
-  /** Forgets everything, to begin again. */
-  clear(): void {
-    this.#length = 0;
   }
 
   #grow(capacity: number): void {

@@ -1,8 +1,6 @@
+import { minFeatureBytes } from './feature-run.js';
 import { fileCorrupt } from './file-errors.js';
 import { sizePrefixBytes } from './format.js';
-
-/** The least a feature takes: its length, the way to its table, the table and the table's list of fields. */
-const minFeatureBytes = 16;
 
 /** One page in the bytes of a run. */
 export interface WalkedPage {

@@ -1,21 +1,17 @@
-import { Builder } from 'flatbuffers';
-import { Column } from 'flatgeobuf/lib/mjs/flat-geobuf/column.js';
-import { Feature as OfficialFeature } from 'flatgeobuf/lib/mjs/flat-geobuf/feature.js';
 import { serialize } from 'flatgeobuf/lib/mjs/geojson.js';
 import type { Feature, Geometry } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { readBinary } from '../core/byte-values.js';
-import { GeometryType } from '../core/geometry-type.js';
 import { featureAt, geometryAt } from '../core/page-geometry.js';
-import { gdalIsInstalled, writeWithGdal } from '../testing/gdal.js';
+import { gdalIsInstalled, rewriteWithGdal, writeWithGdal } from '../testing/gdal.js';
 import { officialDifferences } from '../testing/official-agreement.js';
 import { readOfficially } from '../testing/official-reader.js';
+import { type OwnCell, ownSchemaFile } from '../testing/own-schema-file.js';
 import { syntheticFeatures, syntheticOptions, syntheticTypes } from '../testing/synthetic-features.js';
 import { concatBytes } from './byte-array.js';
 import { decodeFlatGeobuf } from './decode.js';
 import { encodeFlatGeobuf } from './encode.js';
 import { ColumnType, magicBytes } from './format.js';
-import { writeGeometry } from './geometry-writer.js';
 import { parseHeader } from './header.js';
 import { writeHeader } from './header-writer.js';
 
@@ -100,44 +96,9 @@ describe('a file whose writer did not count', () => {
 });
 
 describe('features with columns of their own', () => {
-  type Cell = readonly [name: string, type: number, value: number | string];
-
-  function record(cells: readonly Cell[]): Uint8Array {
-    const builder = new Builder(256);
-    const columns = cells.map(([name, type]) => {
-      const nameOffset = builder.createString(name);
-      Column.startColumn(builder);
-      Column.addName(builder, nameOffset);
-      Column.addType(builder, type);
-      return Column.endColumn(builder);
-    });
-    const columnsOffset = OfficialFeature.createColumnsVector(builder, columns);
-    const properties = OfficialFeature.createPropertiesVector(builder, cells.flatMap(cellBytes));
-    const geometry = writeGeometry(builder, { type: GeometryType.Point, parts: [[[[1, 2]]]] }, false);
-    builder.finishSizePrefixed(OfficialFeature.createFeature(builder, geometry, properties, columnsOffset));
-    return builder.asUint8Array().slice();
-  }
-
-  function cellBytes([, type, value]: Cell, number: number): number[] {
-    const view = new DataView(new ArrayBuffer(8));
-    if (type === ColumnType.Double) view.setFloat64(0, Number(value), true);
-    else view.setInt32(0, Number(value), true);
-    const text = [...new TextEncoder().encode(String(value))];
-    const size = type === ColumnType.Double ? 8 : 4;
-    const bytes =
-      type === ColumnType.String ? [text.length, 0, 0, 0, ...text] : [...new Uint8Array(view.buffer, 0, size)];
-    return [number, 0, ...bytes];
-  }
-
-  function fileOf(rows: readonly (readonly Cell[])[]): Uint8Array {
-    const options = { ...syntheticOptions('Point'), columns: [] };
-    const header = writeHeader(options, { featureCount: rows.length, envelope: undefined, indexNodeSize: 0 });
-    return concatBytes([magicBytes, header, ...rows.map(record)]);
-  }
-
   it('give one column for each name, and null where a feature has not got it', () => {
     const page = decodeFlatGeobuf(
-      fileOf([
+      ownSchemaFile([
         [
           ['name', ColumnType.String, '甲'],
           ['lanes', ColumnType.Int, 4],
@@ -157,15 +118,17 @@ describe('features with columns of their own', () => {
   });
 
   it('keep a text and a number of one name apart', () => {
-    const page = decodeFlatGeobuf(fileOf([[['x', ColumnType.String, 'a']], [['x', ColumnType.Int, 5]]]));
+    const page = decodeFlatGeobuf(ownSchemaFile([[['x', ColumnType.String, 'a']], [['x', ColumnType.Int, 5]]]));
     expect(page.columns.map(({ kind, name }) => `${kind} ${name}`)).toEqual(['string x', 'number x']);
   });
 
   it('are file-corrupt when they bring more columns than the file could fill', () => {
-    const rows = Array.from({ length: 3000 }, (_, row): Cell[] => [[`column ${row}`, ColumnType.Int, row]]);
-    expect(() => decodeFlatGeobuf(fileOf(rows))).toThrow(expect.objectContaining({ code: 'file-corrupt' }));
+    const rows = Array.from({ length: 3000 }, (_, row): OwnCell[] => [[`column ${row}`, ColumnType.Int, row]]);
+    expect(() => decodeFlatGeobuf(ownSchemaFile(rows))).toThrow(expect.objectContaining({ code: 'file-corrupt' }));
   });
 });
+
+const noIndex = ['-lco', 'SPATIAL_INDEX=NO'];
 
 describe.skipIf(!gdalIsInstalled())('a file as GDAL writes it (skipped when not installed)', () => {
   it.each([
@@ -175,7 +138,41 @@ describe.skipIf(!gdalIsInstalled())('a file as GDAL writes it (skipped when not 
     ['POLYGON ZM ((0 0 1 2,1 0 1 2,1 1 1 2,0 0 1 2))', [0, 0, 1, 0, 1, 1, 0, 0]],
     ['MULTIPOLYGON Z (((0 0 1,1 0 1,1 1 1,0 0 1)))', [0, 0, 1, 0, 1, 1, 0, 0]],
   ])('%s is read without heights and measures', (wkt, positions) => {
-    expect(Array.from(decodeFlatGeobuf(writeWithGdal([wkt])).geometry.positions)).toEqual(positions);
+    const { geometry } = decodeFlatGeobuf(writeWithGdal([wkt]));
+    expect(Array.from(geometry.positions)).toEqual(positions);
+    expect([geometry.z, geometry.m]).toEqual([undefined, undefined]);
+  });
+
+  it.each([
+    ['POINT ZM (1 2 3 4)', [3], [4]],
+    ['LINESTRING Z (1 2 3,5 6 7)', [3, 7], undefined],
+    ['LINESTRING M (1 2 3,5 6 7)', undefined, [3, 7]],
+    ['POLYGON ZM ((0 0 1 2,1 0 1 2,1 1 1 2,0 0 1 2))', [1, 1, 1, 1], [2, 2, 2, 2]],
+    ['MULTIPOLYGON Z (((0 0 1,1 0 1,1 1 1,0 0 1)),((5 5 2,6 5 2,6 6 2,5 5 2)))', [1, 1, 1, 1, 2, 2, 2, 2], undefined],
+    ['GEOMETRYCOLLECTION Z (POINT Z (1 2 3),LINESTRING Z (1 2 4,5 6 5))', [3, 4, 5], undefined],
+  ])('%s is read with them when asked', (wkt, z, m) => {
+    const { geometry } = decodeFlatGeobuf(writeWithGdal([wkt]), 'raised.fgb', { ordinates: 'xyzm' });
+    expect([geometry.z, geometry.m].map((each) => each && Array.from(each))).toEqual([z, m]);
+  });
+
+  it.each([...syntheticTypes, 'Unknown' as const])('of type %s is read as the official reader does', async (type) => {
+    const ours = encodeFlatGeobuf(syntheticFeatures(type, 120, 27), syntheticOptions(type));
+    expect(await officialDifferences(rewriteWithGdal(ours))).toEqual([]);
+  });
+
+  it('of collections, some in others and some with empty members, is read as the official reader does', async () => {
+    const wkts = [
+      'GEOMETRYCOLLECTION (POINT (1 2),LINESTRING (1 2,3 4),MULTIPOLYGON (((0 0,1 0,1 1,0 0)),((5 5,6 5,6 6,5 5))))',
+      'GEOMETRYCOLLECTION (POINT (7 8),GEOMETRYCOLLECTION (POINT (1 2),MULTIPOINT ((3 4),(5 6))))',
+    ];
+    expect(await officialDifferences(writeWithGdal(wkts))).toEqual([]);
+    expect(await officialDifferences(writeWithGdal([...wkts, 'POINT (1 2)']))).toEqual([]);
+    const page = decodeFlatGeobuf(
+      writeWithGdal(['GEOMETRYCOLLECTION (LINESTRING EMPTY,POINT (1 2))', 'GEOMETRYCOLLECTION EMPTY'], noIndex),
+    );
+    const geometries = [{ type: 'Point', coordinates: [1, 2] }];
+    expect(geometryAt(page, 0)).toEqual({ type: 'GeometryCollection', geometries });
+    expect(geometryAt(page, 1)).toBeNull();
   });
 
   it.each([
@@ -199,13 +196,13 @@ describe.skipIf(!gdalIsInstalled())('a file as GDAL writes it (skipped when not 
   });
 
   it('without an index is read', () => {
-    const bytes = writeWithGdal(['POINT (1 2)', 'POINT (3 4)'], ['-lco', 'SPATIAL_INDEX=NO']);
+    const bytes = writeWithGdal(['POINT (1 2)', 'POINT (3 4)'], noIndex);
     expect(parseHeader(bytes).indexNodeSize).toBe(0);
     expect(Array.from(decodeFlatGeobuf(bytes).geometry.positions)).toEqual([1, 2, 3, 4]);
   });
 
   it('with an empty point has a null geometry in its place', () => {
-    const page = decodeFlatGeobuf(writeWithGdal(['POINT (1 2)', 'POINT EMPTY'], ['-lco', 'SPATIAL_INDEX=NO']));
+    const page = decodeFlatGeobuf(writeWithGdal(['POINT (1 2)', 'POINT EMPTY'], noIndex));
     expect([0, 1].map((row) => geometryAt(page, row))).toEqual([point(1, 2), null]);
   });
 });

@@ -70,6 +70,16 @@ export function compressedRange({ url, file }: RemoteFile, encoding: string): At
   );
 }
 
+/** A compressed file on a server that does not send, or does not let this page see, ranges of it. */
+export function rangesMissing({ url, file }: RemoteFile, cause: unknown): AtlasError {
+  return new AtlasError(
+    'server-error',
+    `${file} is compressed and can be read by range requests only, but the server did not answer one. Turn them on, ` +
+      'and let other origins see Content-Range.',
+    { details: { file, url, status: 200 }, cause },
+  );
+}
+
 /** No answer, or one that broke off. */
 export function networkFailed({ url, file }: RemoteFile, cause: unknown): AtlasError {
   return new AtlasError(

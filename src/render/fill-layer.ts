@@ -1,6 +1,7 @@
-import { SolidPolygonLayer } from 'deck.gl';
+import { Model } from '@luma.gl/engine';
+import { Layer, project32 } from 'deck.gl';
 import { entries, positionFields, takeFromArena } from './arena-attributes.js';
-import { fillShader, hatchPhase } from './fill-shader.js';
+import { fillFragment, fillUniforms, fillVertex, hatchPhase } from './fill-shader.js';
 import { fillVertexSize } from './fill-vertices.js';
 import type { LookTable } from './look-table.js';
 import type { PartArena } from './part-arena.js';
@@ -13,25 +14,35 @@ export interface FillLayerProps {
   readonly colors: LookTable;
 }
 
-/** All polygons of a part as one deck.gl layer, filled or hatched by the look of their row. */
-export class FillLayer extends SolidPolygonLayer<unknown, FillLayerProps & { beforeId: string }> {
+/**
+ * All polygons of a part as one deck.gl layer, filled or hatched by the look of their row. Not deck.gl's layer of
+ * polygons, which would bring a program to cut them into triangles: these have been cut already. It cannot be picked,
+ * because areas are found by their coordinates.
+ */
+export class FillLayer extends Layer<FillLayerProps & { beforeId: string }> {
   static override layerName = 'FillLayer';
+  declare state: { model?: Model };
 
-  override getShaders(type: unknown) {
-    const shaders = super.getShaders(type);
-    return { ...shaders, modules: [...shaders.modules, rowShader, fillShader] };
+  override getShaders() {
+    const modules = [project32, rowShader, fillUniforms];
+    return super.getShaders({ vs: fillVertex, fs: fillFragment, modules });
   }
 
   override initializeState(): void {
-    super.initializeState();
-    const rowSlot = { size: 1, elementOffset: 4 };
-    const fields = { ...positionFields('vertexPositions'), rowSlot, rowIndexes: rowSlot };
-    const kept = ['elevations', 'fillColors', 'lineColors'];
-    takeFromArena(this, fillVertexSize, fields, { instanced: false, kept });
+    const fields = { ...positionFields('vertexPositions'), rowSlot: { size: 1, elementOffset: 4 } };
+    takeFromArena(this, fillVertexSize, fields, { instanced: false });
+    const model = new Model(this.context.device, {
+      ...this.getShaders(),
+      id: this.props.id,
+      topology: 'triangle-list',
+      bufferLayout: this.getAttributeManager()?.getBufferLayouts({ isInstanced: false }) ?? [],
+      isIndexed: true,
+    });
+    this.setState({ model });
   }
 
   override draw(): void {
-    const { topModel: model } = this.state;
+    const { model } = this.state;
     const { arena: part, colors } = this.props;
     const vertices = part.arena('fill')?.buffer;
     const indices = part.arena('fill-indices');
@@ -42,7 +53,6 @@ export class FillLayer extends SolidPolygonLayer<unknown, FillLayerProps & { bef
     model.setVertexCount(indices.end);
     model.shaderInputs.setProps({
       rows: rowUniforms(texture, part.day),
-      solidPolygon: { extruded: false, elevationScale: 1, isWireframe: false },
       fill: {
         lookTable: colors.texture(this.context.device),
         hatchPhase: hatchPhase(this.context.viewport, part.anchor),

@@ -1,14 +1,13 @@
 import type { FeaturePage } from '../core/columns.js';
-import { type Triangulation, triangulate } from '../flatgeobuf/triangulate.js';
 
-/** Triangles of a page, as the worker made them or, for a page that comes without, made here in the same way. */
-export function trianglesOf(page: FeaturePage): Triangulation {
-  const { triangles, triangleStarts } = page;
+/** The triangles of a page: where those of each feature begin, and their vertices. */
+export interface PageTriangles {
+  readonly triangles: Uint32Array;
+  readonly triangleStarts: Uint32Array;
+}
+
+/** Triangles of a page, as they came with it; none for a page without polygons. */
+export function trianglesOf({ triangles, triangleStarts, featureCount }: FeaturePage): PageTriangles {
   if (triangles && triangleStarts) return { triangles, triangleStarts };
-  return (
-    triangulate(page) ?? {
-      triangles: new Uint32Array(),
-      triangleStarts: new Uint32Array(page.featureCount + 1),
-    }
-  );
+  return { triangles: new Uint32Array(), triangleStarts: new Uint32Array(featureCount + 1) };
 }

@@ -1,53 +1,38 @@
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import type { Misbehaviour, ServeOptions } from './misbehaviour.js';
 
-/** How a file is served wrongly. */
-export type Misbehaviour =
-  /** Answers with a status; `times` limits it to the first requests. */
-  | { readonly kind: 'status'; readonly status: number; readonly times?: number }
-  /** Sends everything with status 200; `chunked` without saying how much. */
-  | { readonly kind: 'ignore-range'; readonly chunked?: boolean }
-  /** Has fewer bytes than it says the file has. */
-  | { readonly kind: 'short-body'; readonly bytes: number }
-  /** Breaks the connection off in the middle of the body; `times` limits it to the first requests. */
-  | { readonly kind: 'cut'; readonly times?: number }
-  /** Sends bytes from one later than asked for. */
-  | { readonly kind: 'wrong-range' }
-  /** Sends at most so many bytes an answer, which HTTP allows. */
-  | { readonly kind: 'capped'; readonly bytes: number }
-  /** Does not say how large the file is. */
-  | { readonly kind: 'size-hidden' }
-  /** Sends a web page instead, status 200. */
-  | { readonly kind: 'page' }
-  /** Sends the first bytes of the body, then nothing. */
-  | { readonly kind: 'stall'; readonly afterBytes: number }
-  /** Sends a little at a time. */
-  | { readonly kind: 'slow'; readonly chunkBytes: number; readonly pauseMs: number }
-  /** Has other bytes from the second request on. */
-  | { readonly kind: 'replaced'; readonly by: Uint8Array }
-  /** Has other bytes at every request, always of the same length. */
-  | { readonly kind: 'restless' };
+export type { Misbehaviour, ServeOptions } from './misbehaviour.js';
 
 /** One request as the server saw it. */
 export interface SeenRequest {
   readonly path: string;
   readonly range: string | undefined;
   readonly status: number;
+  readonly headers: IncomingMessage['headers'];
 }
 
 /** A web server on this machine that serves what tests put into it. */
 export interface RangeServer {
   /** Every request so far, oldest first. */
   readonly requests: readonly SeenRequest[];
+  /** Most requests that were answered at the same time. */
+  readonly mostAtOnce: number;
+  /** Number of answers whose connection the other side closed before their end. */
+  readonly abandoned: number;
   /** Serves bytes under a path such as `/roads.fgb`, and gives the whole address. */
-  put(path: string, bytes: Uint8Array | string, misbehaviour?: Misbehaviour): string;
+  put(path: string, bytes: Uint8Array | string, misbehaviour?: Misbehaviour, options?: ServeOptions): string;
+  /** Goes offline; `open` brings it back on the same port. */
   close(): Promise<void>;
+  open(): Promise<void>;
 }
 
 interface Served {
   readonly bytes: Uint8Array;
   readonly misbehaviour: Misbehaviour | undefined;
+  readonly options: ServeOptions;
   requests: number;
 }
 
@@ -55,31 +40,55 @@ interface Served {
 export async function startRangeServer(): Promise<RangeServer> {
   const files = new Map<string, Served>();
   const requests: SeenRequest[] = [];
-  const server = createServer((request, response) => {
+  const seen = { now: 0, mostAtOnce: 0, abandoned: 0 };
+  const listener = (request: IncomingMessage, response: ServerResponse) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    response.on('finish', () => requests.push({ path, range: request.headers.range, status: response.statusCode }));
+    const { headers } = request;
+    seen.mostAtOnce = Math.max(seen.mostAtOnce, ++seen.now);
+    response.on('finish', () => requests.push({ path, range: headers.range, status: response.statusCode, headers }));
+    response.on('close', () => {
+      seen.now--;
+      // A server that breaks off has destroyed the response itself.
+      if (!response.writableFinished && !response.errored && !brokenOff.has(response)) seen.abandoned++;
+    });
     answer(files.get(path), request, response);
-  });
+  };
+  let server = createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
     requests,
-    put(path, content, misbehaviour) {
+    get mostAtOnce() {
+      return seen.mostAtOnce;
+    },
+    get abandoned() {
+      return seen.abandoned;
+    },
+    put(path, content, misbehaviour, options = {}) {
       const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-      files.set(path, { bytes, misbehaviour, requests: 0 });
+      files.set(path, { bytes, misbehaviour, options, requests: 0 });
       return `http://127.0.0.1:${port}${path}`;
     },
     close: () => closeServer(server),
+    open: () => {
+      server = createServer(listener);
+      return new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+    },
   };
 }
 
-function answer(served: Served | undefined, request: IncomingMessage, response: ServerResponse): void {
+const brokenOff = new WeakSet<ServerResponse>();
+
+function answer(file: Served | undefined, request: IncomingMessage, response: ServerResponse): void {
   response.setHeader('Access-Control-Allow-Origin', '*');
-  if (!served) {
+  if (!file) {
     response.writeHead(404).end('no such file');
     return;
   }
-  served.requests++;
+  file.requests++;
+  const { from = 1, count = Number.POSITIVE_INFINITY } = file.options;
+  const isBad = file.requests >= from && file.requests < from + count;
+  const served = isBad ? file : { ...file, misbehaviour: undefined };
   const bad = served.misbehaviour;
   if (bad?.kind === 'status' && served.requests <= (bad.times ?? Number.POSITIVE_INFINITY)) {
     response.writeHead(bad.status).end('told to');
@@ -94,7 +103,7 @@ function sendRange(served: Served, request: IncomingMessage, response: ServerRes
   const bad = served.misbehaviour;
   const bytes = currentBytes(served);
   const range = bad?.kind === 'ignore-range' ? undefined : parseRange(request.headers.range, bytes.length);
-  response.setHeader('ETag', `"${hashOf(bytes)}"`);
+  setVersion(served, bytes, response);
   if (!range) {
     if (bad?.kind !== 'ignore-range' || !bad.chunked) response.setHeader('Content-Length', bytes.length);
     response.writeHead(200);
@@ -112,14 +121,28 @@ function sendRange(served: Served, request: IncomingMessage, response: ServerRes
     return;
   }
   response.setHeader('Content-Range', `bytes ${first}-${end - 1}/${size}`);
-  response.writeHead(206, { 'Content-Length': end - first });
-  sendBody(served, bytes.subarray(first, end), response);
+  const body = bytes.subarray(first, end);
+  if (bad?.kind === 'gzip') response.writeHead(206, { 'Content-Encoding': 'gzip' }).end(gzipSync(body));
+  else {
+    response.writeHead(206, { 'Content-Length': end - first });
+    sendBody(served, body, response);
+  }
+}
+
+function setVersion({ misbehaviour: bad, options, requests }: Served, bytes: Uint8Array, response: ServerResponse) {
+  const { lastModified, tag = true } = options;
+  if (tag) response.setHeader('ETag', bad?.kind === 'restless-tag' ? `"${requests}"` : `"${hashOf(bytes)}"`);
+  if (lastModified) response.setHeader('Last-Modified', lastModified);
 }
 
 function sendBody(served: Served, body: Uint8Array, response: ServerResponse): void {
   const bad = served.misbehaviour;
   if (bad?.kind === 'cut' && served.requests <= (bad.times ?? Number.POSITIVE_INFINITY)) {
+    brokenOff.add(response);
     response.write(body.subarray(0, body.length >> 1), () => response.destroy());
+  } else if (bad?.kind === 'short-content') {
+    brokenOff.add(response);
+    response.write(body.subarray(0, Math.max(0, body.length - 1)), () => response.socket?.end());
   } else if (bad?.kind === 'stall') {
     response.write(body.subarray(0, bad.afterBytes));
   } else if (bad?.kind === 'slow') {
@@ -157,6 +180,8 @@ function currentBytes({ bytes, misbehaviour: bad, requests }: Served): Uint8Arra
 }
 
 function parseRange(header: string | undefined, size: number): { first: number; last: number } | undefined {
+  const suffix = /^bytes=-(\d+)$/.exec(header ?? '');
+  if (suffix) return { first: Math.max(0, size - Number(suffix[1])), last: size - 1 };
   const match = /^bytes=(\d+)-(\d*)$/.exec(header ?? '');
   if (!match) return undefined;
   return { first: Number(match[1]), last: match[2] ? Math.min(Number(match[2]), size - 1) : size - 1 };

@@ -13,7 +13,7 @@ import { FeatureWords } from './feature-words.js';
 import { identifyFeatures } from './identify.js';
 import { initialState } from './initial-state.js';
 import { LoadedCatalog } from './loaded-catalog.js';
-import { everyFeature, featureId, valuesOf } from './part-features.js';
+import { everyFeature, featureId, type LocatedFeature, type PartFeatures, valuesOf } from './part-features.js';
 import type { PermalinkState } from './permalink-state.js';
 import { SourceShelf } from './source-shelf.js';
 import type { FeatureDetails, FeatureName, ViewerState } from './state.js';
@@ -37,6 +37,9 @@ export interface ViewerOptions {
 }
 
 const defaultBudgetBytes = 64_000_000;
+
+/** Most features that are listed of a file that is read by view. */
+const mostListed = 2000;
 
 /** One viewer: commands change the state, questions are answered from it and from the files read so far. */
 export class Viewer implements ViewerContract {
@@ -205,7 +208,7 @@ export class Viewer implements ViewerContract {
   features(layer: string): readonly FeatureRef[] {
     return this.#loaded
       .parts(this.#engine.layer(layer))
-      .flatMap((features) => [...everyFeature(features)].map((at) => ({ layer, id: featureId(at) })));
+      .flatMap((features) => listed(features).map((at) => ({ layer, id: featureId(at) })));
   }
 
   /** Ends every load and forgets every listener; renderer and data client stay with whoever made them. */
@@ -236,6 +239,16 @@ export class Viewer implements ViewerContract {
 /** A failure that may be over once the network is back. */
 function isPassing({ code }: AtlasError): boolean {
   return code === 'network-failed';
+}
+
+/** All features of a file that is here; of one that is read by view a number that a list can show. */
+function listed(features: PartFeatures): readonly LocatedFeature[] {
+  const all: LocatedFeature[] = [];
+  for (const at of everyFeature(features)) {
+    if (!features.source.complete && all.length === mostListed) break;
+    all.push(at);
+  }
+  return all;
 }
 
 function notAYear(year: number): AtlasError {

@@ -42,10 +42,10 @@ describe('a data client in a browser', () => {
     const said = recordWorkers();
     const client = createDataClient();
     const url = put(bytes as BlobPart);
-    const { page, sidecar } = await client.load(url);
-    expect(page.featureCount).toBe(1);
+    const { pages, sidecar } = await client.load(url);
+    expect(pages.map((page) => page.featureCount)).toEqual([1]);
     expect(sidecar).toBeUndefined();
-    expect(await client.identify(url, [1, 2], { toleranceMeters: 1 })).toEqual([0]);
+    expect(await client.identify(url, [1, 2], { toleranceMeters: 1 })).toEqual([{ row: 0, page: undefined }]);
     expect(said).toEqual(expect.arrayContaining(['ready', 'progress', 'answer', 'answer']));
     client.close();
   });
@@ -63,8 +63,8 @@ describe('a data client in a browser', () => {
   ])('works without a worker when its script %s', async (_case, workerUrl) => {
     const client = createDataClient({ workerUrl: workerUrl() });
     const url = put(bytes as BlobPart);
-    expect((await client.load(url)).page.featureCount).toBe(1);
-    expect(await client.identify(url, [1, 2], { toleranceMeters: 1 })).toEqual([0]);
+    expect((await client.load(url)).featureCount).toBe(1);
+    expect(await client.identify(url, [1, 2], { toleranceMeters: 1 })).toEqual([{ row: 0, page: undefined }]);
     client.close();
   });
 });

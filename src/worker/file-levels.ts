@@ -20,8 +20,8 @@ export class FileLevels {
   readonly #events: LevelEvents;
   #overviews: readonly SidecarOverview[] = [];
   readonly #files = new Map<number, GeoFile>();
-  /** Levels read whole whose pages are delivered and not released. */
-  readonly #deliveredWhole = new Set<number>();
+  /** Numbers of features of the levels read whole whose pages are delivered and not released. */
+  readonly #deliveredWhole = new Map<number, number>();
 
   constructor(url: string, supplies: FileSupplies, events: LevelEvents) {
     this.#url = url;
@@ -45,11 +45,17 @@ export class FileLevels {
     const file = this.#fileOf(level);
     const opened = await file.open({ signal });
     if (!opened.small && !opened.wholeOnly) return { level, complete: false, ...(await file.view(bbox, signal)) };
+    const end = this.#deliveredWhole.get(level) ?? (await this.#deliverWhole(level, file, signal));
+    return { level, complete: true, truncated: false, rows: end > 0 ? [{ first: 0, end }] : [] };
+  }
+
+  async #deliverWhole(level: number, file: GeoFile, signal: AbortSignal): Promise<number> {
     const pages = await file.readWhole({ signal });
     signal.throwIfAborted();
+    const end = pages.reduce((sum, page) => sum + page.featureCount, 0);
     if (!this.#deliveredWhole.has(level)) for (const page of pages) this.#events.page(level, page);
-    this.#deliveredWhole.add(level);
-    return { level, complete: true, truncated: false, rows: [{ first: 0, end: countOf(pages) }] };
+    this.#deliveredWhole.set(level, end);
+    return end;
   }
 
   /** Pages of the file itself that touch a box. */
@@ -85,17 +91,15 @@ export class FileLevels {
     const file = new GeoFile(url, this.#supplies, {
       page: (page) => this.#events.page(level, page),
       replaced: () => {
+        // Whoever hears of it gives up the pages of every level.
         this.#deliveredWhole.clear();
+        for (const each of this.#files.values()) each.releaseAll();
         this.#events.replaced();
       },
     });
     this.#files.set(level, file);
     return file;
   }
-}
-
-function countOf(pages: readonly FeaturePage[]): number {
-  return pages.reduce((sum, page) => sum + page.featureCount, 0);
 }
 
 function noLevel(url: string, level: number): AtlasError {

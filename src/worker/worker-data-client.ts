@@ -66,7 +66,12 @@ export class WorkerDataClient implements DataClient {
 
   release(url: string, level: number, rows: readonly RowRange[]): void {
     if (this.#port) this.#port.postMessage({ kind: 'release', url, level, rows });
-    else void this.#substitute().then((client) => client.release(url, level, rows));
+    // Without a substitute nothing is delivered either.
+    else
+      this.#substitute().then(
+        (client) => client.release(url, level, rows),
+        () => undefined,
+      );
   }
 
   identify(

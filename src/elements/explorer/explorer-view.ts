@@ -67,6 +67,7 @@ export function explorerPanels(options: ExplorerViewOptions): TemplateResult {
       <h2>${say('explorer.layers')}</h2>
       <jjj-layer-list for="map"></jjj-layer-list>
       <slot></slot>
+      <jjj-ledger for="map"></jjj-ledger>
       ${version === undefined ? nothing : html`<p class="version">${say('explorer.data-version', { version })}</p>`}
     </section>
     <section class="reading" id="reading" part="reading" aria-label=${say('explorer.reading')}>

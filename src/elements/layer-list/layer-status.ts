@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { errorText } from '../../core/error-text.js';
 import type { Locale } from '../../core/localized-text.js';
-import type { LayerState, LayerStatus } from '../../viewer/state.js';
+import type { MessageKey } from '../../core/messages/en.js';
+import type { LayerState, LayerStatus, ViewedFeatures } from '../../viewer/state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import type { Say } from '../shared/companion-element.js';
 
@@ -14,7 +15,7 @@ export function statusWord(layer: LayerState, say: Say): TemplateResult | typeof
     case 'loading':
       return html`<span class="state">${loadingText(status, say)}</span>`;
     case 'loaded':
-      return countWord(status.featureCount, say);
+      return status.inView ? viewWord(status.featureCount, status.inView, say) : countWord(status.featureCount, say);
     case 'failed':
       return html`<span class="state failed">${say('layers.failed')}</span>`;
   }
@@ -23,6 +24,14 @@ export function statusWord(layer: LayerState, say: Say): TemplateResult | typeof
 function countWord(count: number, say: Say): TemplateResult {
   const words = say('layers.loaded', { count });
   return html`<span class="state" title=${words}><span aria-hidden="true">${count}</span><span class="sr-only">${words}</span></span>`;
+}
+
+/** Of a file that is read by view: how many features are here, of how many. */
+function viewWord(of: number, { count, reading }: ViewedFeatures, say: Say): TemplateResult {
+  const words = say('layers.in-view', { count, of });
+  return html`<span class="state" title=${reading ? say('layers.reading') : words} aria-busy=${reading ? 'true' : 'false'}>
+    <span aria-hidden="true">${count}/${of}</span><span class="sr-only">${words}</span>
+  </span>`;
 }
 
 function loadingText(status: LayerStatus & { phase: 'loading' }, say: Say): string {
@@ -44,7 +53,7 @@ export function statusBlock(
   const { status } = layer;
   const title = viewer.definition(layer.id).title[locale];
   if (status.phase === 'loading') return loadingBar(status, title, say);
-  if (status.phase === 'loaded' && status.readWhole) return html`<p class="notice">${say('layers.read-whole')}</p>`;
+  if (status.phase === 'loaded') return notices(status, say);
   if (status.phase !== 'failed') return nothing;
   return html`<div class="error" part="error">
     <p>${errorText(locale, status.error)}</p>
@@ -52,6 +61,13 @@ export function statusBlock(
       ${say('layers.retry')}
     </button>
   </div>`;
+}
+
+function notices(status: LayerStatus & { phase: 'loaded' }, say: Say): TemplateResult {
+  const { readWhole, lacksIndex, inView } = status;
+  const notice = (key: MessageKey) => html`<p class="notice">${say(key)}</p>`;
+  return html`${lacksIndex ? notice('layers.no-index') : nothing} ${readWhole ? notice('layers.read-whole') : nothing}
+    ${inView?.truncated ? notice('layers.view-too-large') : nothing}`;
 }
 
 function loadingBar(status: LayerStatus & { phase: 'loading' }, title: string, say: Say): TemplateResult {

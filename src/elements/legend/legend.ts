@@ -51,7 +51,8 @@ export class JjjLegend extends CompanionElement {
     return html`<section part="layer" aria-label=${title[locale]} data-layer=${layer.id}>
       <h3>${title[locale]}</h3>
       ${this.#parts(viewer, layer, say)}
-      ${notice ? html`<p class="notice">${notice[locale]}</p>` : nothing} ${layerSource(viewer, layer.id, say)}
+      ${notice ? html`<p class="notice">${notice[locale]}</p>` : nothing} ${asOfYear(viewer, layer.id, say)}
+      ${layerSource(viewer, layer.id, say)}
     </section>`;
   }
 
@@ -84,6 +85,13 @@ export class JjjLegend extends CompanionElement {
     const words = [subject, unit, year];
     return html`<p class="what">${words.filter(Boolean).join(locale === 'zh' ? '，' : ', ')}</p>`;
   }
+}
+
+/** Says what a chosen year leaves out, and what it cannot. */
+function asOfYear(viewer: ViewerContract, layer: string, say: Say): TemplateResult | typeof nothing {
+  const { year } = viewer.state;
+  if (year === null || !viewer.variant(layer).parts.some(({ time }) => time)) return nothing;
+  return html`<p class="notice">${say('legend.as-of-year', { year: String(year) })}</p>`;
 }
 
 /** Says that a part is not drawn from afar. */

@@ -3,6 +3,7 @@ import type { FeaturePage } from '../../core/columns.js';
 import { GeometryType } from '../../core/geometry-type.js';
 import { decodeFlatGeobuf } from '../../flatgeobuf/decode.js';
 import { encodeFlatGeobuf } from '../../flatgeobuf/encode.js';
+import { triangulate } from '../../flatgeobuf/triangulate.js';
 
 /** One feature of a test: geometry and attributes, texts and numbers. */
 export interface SmallFeature {
@@ -28,7 +29,8 @@ export function pageOf(type: keyof typeof GeometryType, features: readonly Small
     geometryType: GeometryType[type],
     columns: names.map((name) => ({ name, type: isNumber(name) ? 'double' : 'string', title: name, description: '' })),
   });
-  return decodeFlatGeobuf(bytes);
+  const page = decodeFlatGeobuf(bytes);
+  return { ...page, ...triangulate(page) };
 }
 
 /** A square ring from its lower left corner, counterclockwise. */
