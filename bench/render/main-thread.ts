@@ -60,6 +60,21 @@ function betweenMarks(events: readonly TraceEvent[]): Omit<MainThread, 'answer'>
   return {
     longestTaskMs: Math.max(0, ...tasks.map(({ dur = 0 }) => dur / 1000)),
     longestTaskCpuMs: Math.max(0, ...tasks.map(({ tdur = Number.NaN }) => tdur / 1000)),
-    scriptMs: named(['FunctionCall', 'RunMicrotasks']).reduce((sum, { tdur = Number.NaN }) => sum + tdur / 1000, 0),
+    scriptMs: outermost(named(['FunctionCall', 'RunMicrotasks'])).reduce(
+      (sum, { tdur = Number.NaN }) => sum + tdur / 1000,
+      0,
+    ),
   };
+}
+
+/** Without those that ran inside of another one. */
+function outermost(events: readonly TraceEvent[]): TraceEvent[] {
+  let end = 0;
+  return events
+    .toSorted((one, other) => one.ts - other.ts)
+    .filter(({ ts, dur = 0 }) => {
+      if (ts < end) return false;
+      end = ts + dur;
+      return true;
+    });
 }

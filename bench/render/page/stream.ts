@@ -18,6 +18,7 @@ export async function streamOurs(url: string): Promise<number> {
   const pages: FeaturePage[] = [];
   const definition = partOf('lines', kindLines);
   const renderer = await startedRenderer(kindLines, oneLine);
+  drawNothing();
   client.listen({
     page: ({ page }) => {
       pages.push(page);
@@ -27,7 +28,6 @@ export async function streamOurs(url: string): Promise<number> {
     ledger: () => undefined,
   });
   await client.load(url);
-  drawNothing();
   performance.mark('begin');
   await client.view(url, everywhere);
   await renderer.whenDrawn();
