@@ -66,8 +66,6 @@ export const groups = {
   decode: decodeGroup,
   /** Memory kept after a file was loaded and everything else let go. */
   memory: memoryGroup,
-  /** What drawing costs the main thread of a browser. */
-  render: renderGroup,
   /** Bytes and requests for parts of a large file. */
   bytes: bytesGroup,
   /** Cost of a view while its file grows. */
