@@ -6,6 +6,7 @@ import { ByteCache } from './byte-cache.js';
 import { FileLedger } from './file-ledger.js';
 import { httpRangeSource } from './http-range-source.js';
 import { RangeReader } from './range-reader.js';
+import { RequestSlots } from './request-slots.js';
 
 const random = seededRandom(9);
 const bytes = Uint8Array.from({ length: 100_000 }, () => Math.floor(random() * 256));
@@ -75,16 +76,19 @@ describe('pieces of a file', () => {
     await expect(reading).rejects.toMatchObject({ code: 'file-truncated', details: { expected: 100_010 } });
   });
 
-  it('are fetched six at a time', async () => {
+  it.each([
+    ['six at a time when there are six slots', new RequestSlots(6), 6],
+    ['twenty at a time otherwise', new RequestSlots(), 20],
+  ])('are fetched %s', async (_case, slots, atOnce) => {
     const own = await startRangeServer();
-    const supplies = testSupplies();
-    const slow = { kind: 'slow', chunkBytes: 10, pauseMs: 10 } as const;
+    const supplies = { ...testSupplies(), slots };
+    const slow = { kind: 'slow', chunkBytes: 10, pauseMs: 60 } as const;
     const source = httpRangeSource(own.put('/slow.fgb', bytes, slow), supplies.transfer);
     const reader = new RangeReader(source, new FileLedger(''), supplies, { key: '', fresh: false, trustTag: true });
-    const spans = Array.from({ length: 20 }, (_, index) => ({ first: index * 1000, end: index * 1000 + 20 }));
+    const spans = Array.from({ length: 45 }, (_, index) => ({ first: index * 100, end: index * 100 + 60 }));
     await reader.read(spans, apart);
-    expect(own.requests).toHaveLength(20);
-    expect(own.mostAtOnce).toBe(6);
+    expect(own.requests).toHaveLength(45);
+    expect(own.mostAtOnce).toBe(atOnce);
     await own.close();
   });
 });
