@@ -42,7 +42,7 @@ function details({ attribute, column, row, locale }: Made) {
     { sources: records },
   );
   const part = smallPart('x.fgb', { attributes: [{ column: 'value', ...attribute }], keyFigure: 'value' });
-  const source = { opened: sourceOf([page], sidecar), pages: [page], complete: true };
+  const source = { opened: sourceOf([page], sidecar), pages: [page], complete: true, generalised: false };
   return featureDetails(
     { layer: 'areas', id: '1' },
     layerDefinition(smallCatalog, 'areas'),

@@ -67,6 +67,7 @@ function viewedFeatures(statuses: readonly SourceStatus[], { parts }: LoadedVari
   if (views.length === 0 || parts.every(({ source }) => source.complete)) return undefined;
   return {
     count: parts.reduce((count, part) => count + countFeatures(part), 0),
+    generalised: parts.some(({ source }) => source.generalised),
     reading: views.some(({ reading }) => reading),
     truncated: views.some(({ truncated }) => truncated),
   };
@@ -107,5 +108,6 @@ export function sameStatus(one: LayerStatus, other: LayerStatus): boolean {
 }
 
 function sameView(one: ViewedFeatures | undefined, other: ViewedFeatures | undefined): boolean {
-  return one?.count === other?.count && one?.reading === other?.reading && one?.truncated === other?.truncated;
+  const keys = ['count', 'generalised', 'reading', 'truncated'] as const;
+  return keys.every((key) => one?.[key] === other?.[key]);
 }

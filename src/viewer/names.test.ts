@@ -18,7 +18,7 @@ const page = pageOf([
   { id: '6', kind: 'main', name_zh: '龙花', name_en: null, parent_zh: '丙', parent_en: 'C' },
   { id: '7', kind: 'main', name_zh: '龙画', name_en: 'Longhua', parent_zh: null, parent_en: null },
 ]);
-const features = partFeatures(part, { opened: sourceOf([page]), pages: [page], complete: true });
+const features = partFeatures(part, { opened: sourceOf([page]), pages: [page], complete: true, generalised: false });
 const at = (row: number) => ({ features, page, row });
 const transliterate = (text: string) => text.replace('三堡', 'Sanpu').replace('龙花', 'Longhua');
 

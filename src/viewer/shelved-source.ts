@@ -9,6 +9,8 @@ export interface ShelvedSource {
   readonly pages: readonly FeaturePage[];
   /** True when these are all features of the file. */
   readonly complete: boolean;
+  /** True when they are those of an overview of the file. */
+  readonly generalised: boolean;
 }
 
 /** How far the reading of one file has come. */

@@ -133,7 +133,7 @@ export class SourceShelf {
         onProgress: (progress) => this.#put(url, { phase: 'loading', ...progress }),
         signal: this.#abort.signal,
       });
-      const source = { opened, pages: opened.pages, complete: !opened.byView };
+      const source = { opened, pages: opened.pages, complete: !opened.byView, generalised: false };
       if (opened.byView) this.#views.set(url, { pages: new ViewedPages(), asked: undefined, stop: undefined });
       const view = opened.byView ? { view: { reading: false, truncated: false } } : {};
       this.#put(url, { phase: 'loaded', source, ...view });
@@ -204,7 +204,9 @@ export class SourceShelf {
     const pages = viewing.pages.drawn;
     const isComplete = complete ?? wasComplete;
     const same = pages === status.source.pages && isComplete === wasComplete;
-    this.#put(url, { phase: 'loaded', source: same ? status.source : { opened, pages, complete: isComplete }, view });
+    const generalised = viewing.pages.level > 0;
+    const source = same ? status.source : { opened, pages, complete: isComplete, generalised };
+    this.#put(url, { phase: 'loaded', source, view });
   }
 
   #put(url: string, status: SourceStatus): void {

@@ -24,6 +24,8 @@ export type LayerStatus =
 export interface ViewedFeatures {
   /** Features in and around the view. */
   readonly count: number;
+  /** True when they are those of an overview, in which features of the file may be joined. */
+  readonly generalised: boolean;
   readonly reading: boolean;
   /** True when the view has more features than may be read at once: it shows those nearest to its middle. */
   readonly truncated: boolean;

@@ -31,6 +31,11 @@ export class ViewedPages {
     return [...this.#held.values()].reduce((sum, { bytes }) => sum + bytes, 0);
   }
 
+  /** Level drawn: 0 for the file itself, else one of its overviews. */
+  get level(): number {
+    return this.#level ?? 0;
+  }
+
   /** Pages of the level drawn, in the file's order; the same array until one comes or goes. */
   get drawn(): readonly FeaturePage[] {
     this.#drawn ??= [...this.#held.values()]

@@ -172,3 +172,11 @@ it('hands the renderer the last day of the year', async () => {
   await settle();
   expect(renderer.scene.day).toBe(729);
 });
+
+it('says that what it has is an overview', async () => {
+  look();
+  client.events?.page({ url, level: 1, page: first });
+  client.views[0]?.resolve(shown([{ first: 0, end: 2 }], { level: 1 }));
+  await settle();
+  expect(status()).toMatchObject({ featureCount: 1000, inView: { count: 2, generalised: true } });
+});

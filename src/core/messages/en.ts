@@ -64,6 +64,7 @@ export const en = {
   'layers.figure-sources': 'Sources of the figures shown',
   'layers.file-sources': 'Sources',
   'layers.in-view': '{count, number} of {of, plural, one {# feature} other {# features}}',
+  'layers.in-view-short': '{count, number} / {of, number}',
   'layers.licence': 'Licence',
   'layers.list': 'Layers, topmost first',
   'layers.loaded': '{count, plural, one {# feature} other {# features}}',
@@ -80,6 +81,9 @@ export const en = {
   'layers.read-whole': 'The server does not send parts of files, so this file was read whole.',
   'layers.retry': 'Try again',
   'layers.retry-layer': 'Try again: “{layer}”',
+  'layers.overview':
+    'Generalised overview of {of, plural, one {# feature} other {# features}}; zoom in for the features',
+  'layers.overview-short': 'overview',
   'layers.reading': 'Reading this view …',
   'layers.sources': 'Source and licence',
   'layers.variant': 'Show',

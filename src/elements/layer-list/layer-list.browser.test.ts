@@ -30,6 +30,27 @@ test('lists the layers topmost first', () => {
   expect(allInside(list, '.name').map((name) => name.textContent)).toEqual(['Sites', 'Lines', 'Income']);
 });
 
+test('says how much of a large file is here, and what is missing from the view', async () => {
+  const inView = { count: 1234, generalised: false, reading: false, truncated: true };
+  viewer.changeLayer('lines', { status: { phase: 'loaded', featureCount: 1_000_000, readWhole: false, inView } });
+  await list.updateComplete;
+  expect(part('lines', '.state [aria-hidden]').textContent).toBe('1,234 / 1,000,000');
+  expect(part('lines', '.state .sr-only').textContent).toBe('1,234 of 1,000,000 features');
+  expect(part('lines', '.notice').textContent).toContain('Zoom in to see all');
+  const overview = { ...inView, generalised: true, truncated: false };
+  const status = {
+    phase: 'loaded',
+    featureCount: 1_000_000,
+    readWhole: true,
+    lacksIndex: true,
+    inView: overview,
+  } as const;
+  viewer.changeLayer('lines', { status });
+  await list.updateComplete;
+  expect(part('lines', '.state .sr-only').textContent).toContain('overview of 1,000,000 features');
+  expect(part('lines', '.notice').textContent).toContain('no spatial index');
+});
+
 test('shows a layer from the keyboard alone', async () => {
   part<HTMLInputElement>('sites', 'input[role=switch]').focus();
   await userEvent.keyboard(' ');

@@ -27,10 +27,11 @@ function countWord(count: number, say: Say): TemplateResult {
 }
 
 /** Of a file that is read by view: how many features are here, of how many. */
-function viewWord(of: number, { count, reading }: ViewedFeatures, say: Say): TemplateResult {
-  const words = say('layers.in-view', { count, of });
+function viewWord(of: number, { count, reading, generalised }: ViewedFeatures, say: Say): TemplateResult {
+  const words = generalised ? say('layers.overview', { of }) : say('layers.in-view', { count, of });
+  const short = generalised ? say('layers.overview-short') : say('layers.in-view-short', { count, of });
   return html`<span class="state" title=${reading ? say('layers.reading') : words} aria-busy=${reading ? 'true' : 'false'}>
-    <span aria-hidden="true">${count}/${of}</span><span class="sr-only">${words}</span>
+    <span aria-hidden="true">${short}</span><span class="sr-only">${words}</span>
   </span>`;
 }
 
