@@ -36,7 +36,7 @@ const sidecar: Sidecar = {
   bytes: 100,
   columns: [],
   coverage: [],
-  overviews: [overview('roads.far.fgb', 0, 6), overview('roads.near.fgb', 6, 9)],
+  overviews: [{ ...overview('roads.far.fgb', 0, 6), features: 'merged' }, overview('roads.near.fgb', 6, 9)],
 };
 const full = tinyPoints(65_536);
 const lines = (count: number, seed = 1) =>
@@ -76,7 +76,8 @@ describe('a file with overviews', () => {
     expect(loaded).toMatchObject({ byView: true, pages: [], featureCount: 65_536, notices: [] });
     expect(seen().sort()).toEqual([`${folder}/roads.fgb`, `${folder}/roads.json`]);
     const view = (viewportZoom: number) => client.view(url, { bbox, viewportZoom });
-    expect(await view(5.99)).toMatchObject({ level: 1, complete: true, rows: [{ first: 0, end: 20 }] });
+    // Joined features are not those of the file.
+    expect(await view(5.99)).toMatchObject({ level: 1, complete: false, rows: [{ first: 0, end: 20 }] });
     expect(await view(6)).toMatchObject({ level: 2, complete: true, rows: [{ first: 0, end: 50 }] });
     expect(await view(9)).toMatchObject({ level: 0, complete: false, truncated: false });
     expect(delivered.map(({ level, page }) => [level, page.featureCount]).slice(0, 2)).toEqual([

@@ -46,7 +46,9 @@ export class FileLevels {
     const opened = await file.open({ signal });
     if (!opened.small && !opened.wholeOnly) return { level, complete: false, ...(await file.view(bbox, signal)) };
     const end = this.#deliveredWhole.get(level) ?? (await this.#deliverWhole(level, file, signal));
-    return { level, complete: true, truncated: false, rows: end > 0 ? [{ first: 0, end }] : [] };
+    // In an overview whose features are joined, those of the file are not there one by one.
+    const complete = this.#overviews[level - 1]?.features !== 'merged';
+    return { level, complete, truncated: false, rows: end > 0 ? [{ first: 0, end }] : [] };
   }
 
   async #deliverWhole(level: number, file: GeoFile, signal: AbortSignal): Promise<number> {
