@@ -5,6 +5,7 @@ import { rowsWhere, valueAt } from '../core/page-access.js';
 import { geometryAt } from '../core/page-geometry.js';
 import { shieldHeightPx, shieldShapes, shieldText, shieldWidthPx } from '../core/route-shield.js';
 import type { Theme } from '../core/scene.js';
+import { rowDay } from './row-day.js';
 
 /** A picture for MapLibre's symbols. */
 export interface MapImage {
@@ -34,8 +35,15 @@ export function shieldFeatures(
     const band = shields.bandByClass[String(lineClass)]?.[theme];
     const geometry = geometryAt(page, row);
     if (ref === null || !band || !geometry) return [];
+    const day = rowDay(page, definition, row);
     const rank = classes.length - classes.findIndex((each) => each.value === lineClass);
-    return [{ type: 'Feature', geometry, properties: { image: shieldImageId(String(ref), band), rank } }];
+    return [
+      {
+        type: 'Feature',
+        geometry,
+        properties: { image: shieldImageId(String(ref), band), rank, ...(day !== undefined && { day }) },
+      },
+    ];
   });
 }
 

@@ -4,7 +4,7 @@ import type { Scene, SceneLayer, ScenePart } from '../core/scene.js';
 export interface SceneChanges {
   /** Base map or labels differ, beyond what other pages bring. */
   readonly writing: boolean;
-  /** Pages with labels came or went. */
+  /** Pages with labels came or went, or the day hides others of their features. */
   readonly labelPages: boolean;
   /** deck.gl's layers differ. They do not when only pages came or went, or the day is another. */
   readonly layers: boolean;
@@ -24,7 +24,9 @@ export function changesBetween(before: Scene, after: Scene): SceneChanges {
     before.basemap !== after.basemap;
   return {
     writing,
-    labelPages: !sameLayers(before, after, (one, other) => !writes(one) || one.pages === other.pages),
+    labelPages:
+      (before.day !== after.day && after.layers.some(({ parts }) => parts.some(writes))) ||
+      !sameLayers(before, after, (one, other) => !writes(one) || one.pages === other.pages),
     layers:
       !samePlan || before.theme !== after.theme || before.selection !== after.selection || before.hover !== after.hover,
   };

@@ -6,6 +6,7 @@ import type { Transliterate } from '../core/transliteration.js';
 import { labelName } from './label-names.js';
 import { cachedForPage } from './page-cache.js';
 import { clearImageSide } from './route-shields.js';
+import { rowDay } from './row-day.js';
 import { symbolData } from './symbol-data.js';
 import type { PixelOffset } from './symbol-spread.js';
 import { unitOffsets } from './symbol-vertices.js';
@@ -34,13 +35,16 @@ export function symbolNames(
     // In symbol widths, so that they hold at every zoom.
     const offsets = unitOffsets(page, definition, symbology);
     return Array.from({ length }, (_, index): Feature => {
-      const name = labelName(page, attributes.rowIndexes.value[index] ?? 0, definition.name, locale, transliterate);
+      const row = attributes.rowIndexes.value[index] ?? 0;
+      const name = labelName(page, row, definition.name, locale, transliterate);
+      const day = rowDay(page, definition, row);
       const [right, down] = offsets[index] ?? [0, 0];
       return {
         type: 'Feature',
         geometry: { type: 'Point', coordinates: [...positions.subarray(index * 2, index * 2 + 2)] },
         properties: {
           ...name,
+          ...(day !== undefined && { day }),
           iconOffset: [right * clearImageSide, down * clearImageSide],
           anchors: anchorOffsets([right, down], symbology.sizePx),
         },

@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection } from 'geojson';
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import type { BasemapColors } from '../core/basemap-colors.js';
 import type { FeaturePage } from '../core/columns.js';
 import type { LineSymbology, PointSymbology } from '../core/layer-definition.js';
@@ -10,6 +10,9 @@ import { cachedFor, cachedForPage } from './page-cache.js';
 import { clearImageId, clearImageSide, shieldFeatures } from './route-shields.js';
 import { symbolNames } from './symbol-names.js';
 import { symbolScale } from './zoom-scale.js';
+
+/** Later than every day. */
+const never = 1e30;
 
 /** What the themes of a scene write on the map: names beside symbols and route shields. */
 export interface ThemeLabels {
@@ -34,14 +37,19 @@ export function themeLabels(
       const id = `label-${layer.id}/${definition.id}`;
       if (symbology.kind === 'symbols') {
         sources[id] = nameCollection(scene, part, symbology, transliterate);
-        names.push(nameLayer(id, layer, part, symbology, colors));
+        names.push({ ...nameLayer(id, layer, part, symbology, colors), filter: untilDay(scene.day) });
       } else if (symbology.kind === 'lines' && symbology.shields) {
         sources[id] = shieldCollection(scene, part, symbology);
-        shields.push(shieldLayer(id, layer, symbology.shields.minZoom));
+        shields.push({ ...shieldLayer(id, layer, symbology.shields.minZoom), filter: untilDay(scene.day) });
       }
     }
   }
   return { sources, shields, names };
+}
+
+/** Leaves out what the map does not show yet: a name or number must not stand where nothing is drawn. */
+function untilDay(day: number | null): ExpressionSpecification {
+  return ['any', ['!', ['has', 'day']], ['<=', ['get', 'day'], day ?? never]];
 }
 
 function shieldCollection({ theme }: Scene, part: ScenePart, symbology: LineSymbology): FeatureCollection {
@@ -83,7 +91,7 @@ function nameLayer(
   { definition }: ScenePart,
   symbology: PointSymbology,
   colors: BasemapColors,
-): LayerSpecification {
+): SymbolLayerSpecification {
   const iconScale = (viewportZoom: number) => (symbology.sizePx * symbolScale(viewportZoom)) / clearImageSide;
   const textZoom = definition.labels?.minZoom ?? 24;
   return {
@@ -121,7 +129,7 @@ const fontByOrigin: ExpressionSpecification = [
   ['literal', mapFonts.regular],
 ];
 
-function shieldLayer(id: string, layer: SceneLayer, minzoom: number): LayerSpecification {
+function shieldLayer(id: string, layer: SceneLayer, minzoom: number): SymbolLayerSpecification {
   return {
     id,
     type: 'symbol',
