@@ -237,3 +237,13 @@ it('has a name for every feature in both languages, transliterated ones marked',
   expect(refs.filter((ref) => !viewer.name(ref)?.transliterated)).toHaveLength(named);
   expect(refs.filter((ref) => viewer.name(ref)?.lang !== 'en')).toEqual([]);
 });
+
+it('counts of dated features those that were there at the end of a year, and all without a date', () => {
+  const opened = geojson('highways/highways.geojson').map(({ opened: date }) => date as string | null);
+  const counted = () => viewer.attributeValues('highways', 'sections', 'network').length;
+  expect(counted()).toBe(opened.length);
+  viewer.setYear(2005);
+  expect(counted()).toBe(opened.filter((date) => !date || date.slice(0, 4) <= '2005').length);
+  expect(counted()).toBeLessThan(opened.length);
+  viewer.setYear(null);
+});

@@ -1,5 +1,6 @@
 import { AtlasError } from '../core/atlas-error.js';
 import type { AttributeValue, FeaturePage } from '../core/columns.js';
+import { dayNumber } from '../core/day-number.js';
 import type { LayerPart } from '../core/layer-definition.js';
 import { findColumn, readValue, rowsWhere, valueAt } from '../core/page-access.js';
 import type { ScenePart } from '../core/scene.js';
@@ -79,11 +80,19 @@ export function featureId({ features, page, row }: LocatedFeature): string {
   return String(valueAt(page, features.part.idColumn, row));
 }
 
-/** One attribute of every feature that is here, in the file's order. */
-export function valuesOf(features: PartFeatures, columnName: string): readonly AttributeValue[] {
+/**
+ * One attribute of every feature that is here, in the file's order.
+ *
+ * @param day - Since 1970-01-01: features of a part with a time that begin later are left out; null leaves out none.
+ */
+export function valuesOf(features: PartFeatures, columnName: string, day: number | null): readonly AttributeValue[] {
+  const { time } = features.part;
   return features.source.pages.flatMap((page) => {
     const column = findColumn(page, columnName);
-    return column ? rowsOf(features, page).map((row) => readValue(column, row)) : [];
+    const dates = time && day !== null ? findColumn(page, time.column) : undefined;
+    const isThere = (row: number) => !dates || (dayNumber(readValue(dates, row)) ?? -Infinity) <= (day ?? Infinity);
+    const rows = rowsOf(features, page);
+    return column ? (dates ? rows.filter(isThere) : rows).map((row) => readValue(column, row)) : [];
   });
 }
 

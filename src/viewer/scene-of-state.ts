@@ -41,7 +41,7 @@ export function sceneOfState(
     layers: previous && sameItems(previous.layers, layers) ? previous.layers : layers,
     selection: sceneFeature(state.selection, locate),
     hover: sceneFeature(state.hover, locate),
-    day: state.year === null ? null : lastDayOf(state.year),
+    day: lastDayOf(state.year),
   };
 }
 
@@ -59,9 +59,9 @@ export function sameScene(one: Scene, other: Scene): boolean {
   );
 }
 
-/** 31 December as days since 1970-01-01. */
-function lastDayOf(year: number): number {
-  return Date.UTC(year, 11, 31) / 86_400_000;
+/** 31 December as days since 1970-01-01; null without a year. */
+export function lastDayOf(year: number | null): number | null {
+  return year === null ? null : Date.UTC(year, 11, 31) / 86_400_000;
 }
 
 function sceneFeature(ref: FeatureRef | null, locate: Locate): SceneFeature | null {

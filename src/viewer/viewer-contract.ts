@@ -51,8 +51,8 @@ export interface ViewerContract {
   /** Sidecars of the base map's files; empty until loaded. */
   basemapSidecars(): readonly Sidecar[];
   /**
-   * One attribute of every feature that passes the part's filter, for counting classes; empty until loaded, and while some
-   * features of the layer are not here.
+   * One attribute of every feature that passes the part's filter and is there in the year chosen, for counting classes;
+   * empty until loaded, and while some features of the layer are not here.
    */
   attributeValues(layer: string, part: string, column: string): readonly AttributeValue[];
   /** Details of a loaded feature in the present locale; undefined when not loaded. */

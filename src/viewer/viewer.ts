@@ -15,6 +15,7 @@ import { initialState } from './initial-state.js';
 import { LoadedCatalog } from './loaded-catalog.js';
 import { everyFeature, featureId, type LocatedFeature, type PartFeatures, valuesOf } from './part-features.js';
 import type { PermalinkState } from './permalink-state.js';
+import { lastDayOf } from './scene-of-state.js';
 import { SourceShelf } from './source-shelf.js';
 import type { FeatureDetails, FeatureName, ViewerState } from './state.js';
 import { StateStore } from './state-store.js';
@@ -192,7 +193,7 @@ export class Viewer implements ViewerContract {
 
   attributeValues(layer: string, part: string, column: string): readonly AttributeValue[] {
     const features = this.#loaded.parts(this.#engine.layer(layer)).find((each) => each.part.id === part);
-    return features?.source.complete ? valuesOf(features, column) : [];
+    return features?.source.complete ? valuesOf(features, column, lastDayOf(this.state.year)) : [];
   }
 
   details(ref: FeatureRef): FeatureDetails | undefined {
