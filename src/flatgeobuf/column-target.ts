@@ -49,23 +49,27 @@ export function makeTargets(columns: readonly HeaderColumn[], rows: number): Col
   return columns.map((column) => {
     if (isBytes(column)) {
       startsAt += rows;
-      return { ...emptyTarget(column), kind: ValueKind.Bytes, starts: starts.subarray(startsAt - rows, startsAt) };
+      return makeTarget(column, noDoubles, starts.subarray(startsAt - rows, startsAt));
     }
     const own = new (arrayOf(column.type))(values, valuesAt, rows);
     valuesAt += valueBytes(column.type, rows);
-    return {
-      ...emptyTarget(column),
-      kind: kindOf(column.type),
-      values: own,
-      ints: own instanceof Int32Array ? own : noInts,
-      doubles: own instanceof Float64Array ? own : noDoubles,
-    };
+    return makeTarget(column, own, noStarts);
   });
 }
 
-function emptyTarget({ name, type }: HeaderColumn): ColumnTarget {
-  const arrays = { values: noDoubles, ints: noInts, doubles: noDoubles, starts: noStarts };
-  return { name, type, kind: ValueKind.Other, nulls: undefined, nextRow: 0, ...arrays };
+/** Targets are all made here, in one shape: the code that fills them is compiled for one shape only. */
+function makeTarget({ name, type }: HeaderColumn, values: NumberValues, starts: Uint32Array): ColumnTarget {
+  return {
+    name,
+    type,
+    kind: kindOf(type),
+    nulls: undefined,
+    nextRow: 0,
+    values,
+    ints: values instanceof Int32Array ? values : noInts,
+    doubles: values instanceof Float64Array ? values : noDoubles,
+    starts,
+  };
 }
 
 /** Bytes of a column's numbers, rounded up so that the next ones may be of any kind; none for texts. */
@@ -106,6 +110,7 @@ const textTypes: Readonly<Partial<Record<ColumnType, 'string' | 'json' | 'dateti
 };
 
 function kindOf(type: ColumnType): ValueKind {
+  if (type >= ColumnType.String) return ValueKind.Bytes;
   if (type === ColumnType.Int) return ValueKind.Int;
   return type === ColumnType.Double ? ValueKind.Double : ValueKind.Other;
 }

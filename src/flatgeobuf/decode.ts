@@ -1,7 +1,7 @@
 import type { FeaturePage } from '../core/columns.js';
 import { fileTruncated, walkBytes } from './file-errors.js';
-import { type FlatGeobufHeader, parseHeader } from './header.js';
-import { type DecodeOptions, RunDecoder, type RunOptions } from './run-decoder.js';
+import { parseHeader } from './header.js';
+import { type DecodeOptions, RunDecoder, type RunHeader, type RunOptions } from './run-decoder.js';
 
 /**
  * Decodes a whole file to columns in one walk through its bytes. No object is made per feature. Text stays in `bytes`,
@@ -29,6 +29,6 @@ export function decodeFlatGeobuf(bytes: Uint8Array, file = 'The file', options: 
  * @throws {AtlasError} `file-truncated` when the last feature is cut off or there are fewer than expected,
  * `file-corrupt`, `geometry-unsupported`.
  */
-export function decodeFeatures(header: FlatGeobufHeader, bytes: Uint8Array, options: RunOptions = {}): FeaturePage {
+export function decodeFeatures(header: RunHeader, bytes: Uint8Array, options: RunOptions = {}): FeaturePage {
   return walkBytes(options.file ?? 'The file', () => new RunDecoder(header, bytes, options).decode());
 }

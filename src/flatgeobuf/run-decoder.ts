@@ -37,10 +37,16 @@ export interface RunOptions extends DecodeOptions {
   readonly featureCount?: number;
 }
 
+/** What of a header the features' bytes are read by. */
+export type RunHeader = Pick<FlatGeobufHeader, 'geometryType' | 'columns'>;
+
 /** The walk through one run. */
 export class RunDecoder {
+  /** A decoder of nothing, kept for the same reason as {@link GeometryReader.ofNothing}. */
+  static readonly ofNothing = new RunDecoder({ geometryType: GeometryType.Point, columns: [] }, new Uint8Array(), {});
+
   readonly #view: DataView;
-  readonly #header: FlatGeobufHeader;
+  readonly #geometryType: GeometryType;
   readonly #count: number;
   readonly #place: RunPlace;
   readonly #firstRow: number;
@@ -53,14 +59,13 @@ export class RunDecoder {
   readonly #textBudget: TextBudget;
 
   /** @throws {AtlasError} `file-truncated`, `file-corrupt`, when there cannot be so many features. */
-  constructor(header: FlatGeobufHeader, bytes: Uint8Array, options: RunOptions) {
+  constructor({ geometryType, columns }: RunHeader, bytes: Uint8Array, options: RunOptions) {
     const { file = 'The file', firstByte = 0, firstRow = 0, ordinates = 'xy' } = options;
-    const { geometryType, columns } = header;
     const place = { file, firstByte };
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const rows = countFeatures(view, options.featureCount, place);
     this.#view = view;
-    this.#header = header;
+    this.#geometryType = geometryType;
     this.#count = rows;
     this.#place = place;
     this.#firstRow = firstRow;
@@ -103,7 +108,7 @@ export class RunDecoder {
   }
 
   #typeOf(row: number, geometry: number): GeometryType {
-    if (!this.#types) return this.#header.geometryType;
+    if (!this.#types) return this.#geometryType;
     const type = this.#geometries.ownType(geometry);
     this.#types[row] = type;
     return type;
@@ -118,7 +123,7 @@ export class RunDecoder {
   }
 
   #finish(): FeaturePage {
-    const { geometryType } = this.#header;
+    const geometryType = this.#geometryType;
     const types = this.#types;
     return {
       firstRow: this.#firstRow,
