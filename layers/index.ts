@@ -8,6 +8,7 @@ import { industrialClusters } from './industrial-clusters.js';
 import { ports } from './ports.js';
 import { railways } from './railways.js';
 import { stations } from './stations.js';
+import { groupings, units } from './units.js';
 import { vocabularies } from './vocabularies.js';
 import { xiongan } from './xiongan.js';
 
@@ -19,6 +20,8 @@ export const catalog: Catalog = {
   bbox: [113.46, 36.04, 119.87, 42.62],
   frame: [112.5, 35.5, 120.8, 43.2],
   basemap,
+  units,
+  groupings,
   vocabularies,
   layers: [income, xiongan, highways, railways, stations, ports, airports, industrialClusters],
 };

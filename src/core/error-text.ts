@@ -5,6 +5,7 @@ import { translate } from './messages/translate.js';
 
 /** Every value a sentence about an error may name; a dash stands where the error did not say. */
 const unknown: AtlasErrorDetails = {
+  budget: '—',
   bytes: '—',
   column: '—',
   expected: '—',
@@ -15,6 +16,7 @@ const unknown: AtlasErrorDetails = {
   limit: '—',
   name: '—',
   path: '—',
+  place: '—',
   reason: '—',
   received: '—',
   status: '—',

@@ -140,6 +140,8 @@ const partSchema = v.strictObject({
   minZoom: v.exactOptional(v.number()),
   /** Attribute with the date (`2026-11-28`), time or year from which a feature is there. */
   time: v.exactOptional(v.strictObject({ column: text })),
+  /** Attribute with the radius in metres in which the feature lies, for answers about distances. */
+  accuracy: v.exactOptional(v.strictObject({ column: text })),
 });
 
 const variantSchema = v.strictObject({
@@ -188,6 +190,24 @@ export const catalogSchema = v.strictObject({
     /** Approval number of the boundaries (审图号), when the publisher has one. */
     approvalNumber: v.exactOptional(text),
   }),
+  /** Levels of administrative units, from the largest, and the layer variant that has their outlines and figures. */
+  units: v.exactOptional(
+    v.array(v.strictObject({ level: text, title: localizedTextSchema, layer: text, variant: text })),
+  ),
+  /** Named groups of units that questions can be about. */
+  groupings: v.exactOptional(
+    v.array(
+      v.strictObject({
+        id: text,
+        title: localizedTextSchema,
+        level: text,
+        /** Ids of the units, as in the `idColumn` of their layer. */
+        codes: v.pipe(v.array(text), v.minLength(1)),
+        /** Who groups them so. */
+        source: localizedTextSchema,
+      }),
+    ),
+  ),
   /** Translations of controlled values: vocabulary → value → text. */
   vocabularies: v.record(v.string(), v.record(v.string(), localizedTextSchema)),
   /** Bottom to top. */

@@ -30,6 +30,7 @@ export function initialState(catalog: Catalog, locale: Locale, theme: Theme, lin
     hover: null,
     pointer: null,
     year: link.year ?? null,
+    question: { phase: 'none' },
     ledger: [],
     errors: [],
   };

@@ -2,6 +2,8 @@ import type { AtlasError } from '../core/atlas-error.js';
 import type { Bbox } from '../core/bbox.js';
 import type { LedgerEntry } from '../core/ledger.js';
 import type { Locale, LocalizedText } from '../core/localized-text.js';
+import type { QueryAnswer } from '../core/query-answer.js';
+import type { QueryRequest } from '../core/query-request.js';
 import type { FeatureRef, MapView, Theme } from '../core/scene.js';
 
 /** How far a layer has come. */
@@ -42,6 +44,23 @@ export interface LayerState {
   readonly status: LayerStatus;
 }
 
+/** The question that the map shows, and how far its answer has come. */
+export type QuestionState =
+  | { readonly phase: 'none' }
+  /** `answer`: what is known so far. */
+  | { readonly phase: 'asking'; readonly request: QueryRequest; readonly answer: QueryAnswer | undefined }
+  | { readonly phase: 'answered'; readonly request: QueryRequest; readonly answer: QueryAnswer }
+  /** It would fetch more than the budget allows: the reader says whether it may. */
+  | {
+      readonly phase: 'too-large';
+      readonly request: QueryRequest;
+      readonly bytes: number;
+      readonly budgetBytes: number;
+    }
+  /** Ended by the reader; `answer` is what was known then. */
+  | { readonly phase: 'cancelled'; readonly request: QueryRequest; readonly answer: QueryAnswer | undefined }
+  | { readonly phase: 'failed'; readonly request: QueryRequest; readonly error: AtlasError };
+
 /** The whole of one viewer, immutable: a new object after every change. */
 export interface ViewerState {
   readonly locale: Locale;
@@ -61,6 +80,7 @@ export interface ViewerState {
   readonly pointer: readonly [lng: number, lat: number] | null;
   /** Features with a date that begin after the end of this year are hidden; null hides none. */
   readonly year: number | null;
+  readonly question: QuestionState;
   /** What reading has cost so far, one entry for each file. */
   readonly ledger: readonly LedgerEntry[];
   /** Failures that are not a layer's own, newest last. */

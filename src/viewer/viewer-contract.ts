@@ -2,6 +2,8 @@ import type { Bbox, LngLat } from '../core/bbox.js';
 import type { AttributeValue } from '../core/columns.js';
 import type { Catalog, LayerDefinition, LayerVariant } from '../core/layer-definition.js';
 import type { Locale } from '../core/localized-text.js';
+import type { QueryAnswer, QueryOptions } from '../core/query-answer.js';
+import type { QueryRequest } from '../core/query-request.js';
 import type { FeatureRef, MapView, Theme } from '../core/scene.js';
 import type { Sidecar } from '../core/sidecar.js';
 import type { FeatureDetails, FeatureName, ViewerState } from './state.js';
@@ -43,6 +45,23 @@ export interface ViewerContract {
   ): Promise<
     readonly { readonly layer: string; readonly id: string; readonly properties: FeatureDetails['properties'] }[]
   >;
+
+  /**
+   * Asks a question for the page around the map, which draws nothing of it: partial answers as features arrive, the
+   * complete one last.
+   *
+   * @throws {AtlasError} (when iterated) `query-invalid`, `query-too-large`, `layer-unknown`, `column-unknown`,
+   * `shape-invalid`, or why a file could not be read. Rejects with the signal's reason on abort.
+   */
+  query(request: QueryRequest, options?: QueryOptions): AsyncIterable<QueryAnswer>;
+  /** Asks a question for the reader: its answer is `state.question` and is drawn. A question before it ends. */
+  ask(request: QueryRequest, options?: Pick<QueryOptions, 'allowBytes'>): void;
+  /** Ends the question that is being asked; what is known stays. */
+  cancelQuestion(): void;
+  /** Takes question and answer away. */
+  clearQuestion(): void;
+  /** Moves the map to the shapes and features of the answer. */
+  fitAnswer(): void;
 
   definition(layer: string): LayerDefinition;
   variant(layer: string): LayerVariant;

@@ -5,6 +5,8 @@ import type { DataClient } from '../core/data-client.js';
 import type { Catalog, LayerDefinition, LayerVariant } from '../core/layer-definition.js';
 import type { Locale } from '../core/localized-text.js';
 import { propertiesAt } from '../core/page-access.js';
+import type { QueryAnswer, QueryOptions } from '../core/query-answer.js';
+import type { QueryRequest } from '../core/query-request.js';
 import type { FeatureRef, MapView, Renderer, RendererEvents, Theme } from '../core/scene.js';
 import type { Sidecar } from '../core/sidecar.js';
 import { layerDefinition, layerVariant } from './catalog-lookup.js';
@@ -174,6 +176,20 @@ export class Viewer implements ViewerContract {
     const found = await identifyFeatures(this.#client, layers, this.#loaded.urlOf, lngLat, this.state.view);
     return found.map(({ ref, page, row }) => ({ ...ref, properties: propertiesAt(page, row) }));
   }
+
+  query(_request: QueryRequest, _options?: QueryOptions): AsyncIterable<QueryAnswer> {
+    throw new Error('not here yet');
+  }
+
+  ask(_request: QueryRequest): void {
+    throw new Error('not here yet');
+  }
+
+  cancelQuestion(): void {}
+
+  clearQuestion(): void {}
+
+  fitAnswer(): void {}
 
   definition(layer: string): LayerDefinition {
     return layerDefinition(this.catalog, layer);

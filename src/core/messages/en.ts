@@ -1,5 +1,16 @@
+import { drawingEn } from './drawing.js';
+import { findEn } from './find.js';
+import { queryEn } from './query.js';
+import { queryPanelEn } from './query-panel.js';
+import { resultsEn } from './results.js';
+
 /** Every sentence the interface says, in English. ICU MessageFormat; keys are `room.what`. */
 export const en = {
+  ...drawingEn,
+  ...findEn,
+  ...queryEn,
+  ...queryPanelEn,
+  ...resultsEn,
   'class.all': 'all values',
   'class.between': '{from} – {to}',
   'class.from': '{from} or more',

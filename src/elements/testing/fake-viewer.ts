@@ -3,6 +3,8 @@ import type { Bbox } from '../../core/bbox.js';
 import type { AttributeValue } from '../../core/columns.js';
 import type { LayerDefinition, LayerVariant } from '../../core/layer-definition.js';
 import type { Locale } from '../../core/localized-text.js';
+import type { QueryAnswer } from '../../core/query-answer.js';
+import type { QueryRequest } from '../../core/query-request.js';
 import type { FeatureRef, MapView, Theme } from '../../core/scene.js';
 import type { Sidecar } from '../../core/sidecar.js';
 import type { FeatureDetails, FeatureName, LayerState, LayerStatus, ViewerState } from '../../viewer/state.js';
@@ -55,6 +57,7 @@ export class FakeViewer implements ViewerContract {
     hover: null,
     pointer: null,
     year: null,
+    question: { phase: 'none' },
     ledger: [],
     errors: [],
   };
@@ -133,6 +136,32 @@ export class FakeViewer implements ViewerContract {
   }
 
   zoomBy(): void {}
+
+  /** Questions put, oldest first. */
+  readonly asked: QueryRequest[] = [];
+
+  query(request: QueryRequest): AsyncIterable<QueryAnswer> {
+    this.asked.push(request);
+    return (async function* () {})();
+  }
+
+  ask(request: QueryRequest): void {
+    this.asked.push(request);
+    this.change({ question: { phase: 'asking', request, answer: undefined } });
+  }
+
+  cancelQuestion(): void {
+    const { question } = this.state;
+    if (question.phase === 'asking') this.change({ question: { ...question, phase: 'cancelled' } });
+  }
+
+  clearQuestion(): void {
+    this.change({ question: { phase: 'none' } });
+  }
+
+  fitAnswer(): void {
+    this.moves.push([0, 0, 1, 1]);
+  }
 
   select(selection: FeatureRef | null): void {
     this.change({ selection, candidates: selection ? this.state.candidates : [] });
