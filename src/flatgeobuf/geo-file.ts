@@ -7,10 +7,12 @@ import { FileReplaced } from './file-version.js';
 import { type OpenedFile, openFile, type ReadOptions, readRest } from './open-file.js';
 import { PagedFile, type PagesInView, type RowRun } from './paged-file.js';
 import { RangeReader, type ReaderSupplies } from './range-reader.js';
+import type { ScanOptions, ScanVisitor } from './scan.js';
+import type { SearchArea } from './search-area.js';
 import { sourceOfUrl } from './source-of-url.js';
 import { fileChanged, remoteFile } from './transfer-errors.js';
 import type { TransferOptions } from './transfer-options.js';
-import { pagesOfWhole } from './whole-pages.js';
+import { pagesOfWhole, partsOfWhole, readyPage } from './whole-pages.js';
 
 /** What files are read with. */
 export interface FileSupplies extends ReaderSupplies {
@@ -87,11 +89,34 @@ export class GeoFile {
     return this.#guard((version) => this.#pagedFile(version).view(bbox, signal), { signal });
   }
 
-  /** Pages that touch a box, for a question. */
+  /**
+   * Visits the features that may touch an area, for a question; a file that is not worth being read by its index, or
+   * cannot be, is visited as a whole. See {@link PagedFile.scan}.
+   */
+  async scan(area: SearchArea, visitor: ScanVisitor, { allowance, signal }: ScanOptions): Promise<void> {
+    await this.#guard(
+      async (version) => {
+        const { reader, opened } = version;
+        if (!opened.small && !opened.wholeOnly) {
+          await this.#pagedFile(version).scan(area, visitor, { signal, ...(allowance && { allowance }) });
+          return;
+        }
+        allowance?.plan(missingOf(reader));
+        const bytes = await readRest(reader, { signal });
+        const pages = partsOfWhole(bytes, opened.header, reader.source.remote.file);
+        visitor.begin({ pages: pages.length });
+        for (const page of pages) await visitor.visit(page, 1);
+      },
+      { signal },
+    );
+  }
+
+  /** Pages that touch a box, ready to be drawn and sent away. */
   async pagesIn(bbox: Bbox, signal: AbortSignal): Promise<readonly FeaturePage[]> {
-    const { small, wholeOnly } = await this.open({ signal });
-    if (small || wholeOnly) return this.readWhole({ signal });
-    return this.#guard((version) => this.#pagedFile(version).pagesIn(bbox, signal), { signal });
+    const pages: FeaturePage[] = [];
+    const visit = (page: FeaturePage) => void pages.push(readyPage(page));
+    await this.scan({ bboxes: [bbox] }, { begin: () => pages.splice(0), visit }, { signal });
+    return pages.sort((a, b) => a.firstRow - b.firstRow);
   }
 
   release(rows: RowRun): void {
@@ -168,6 +193,13 @@ export class GeoFile {
     });
     return version.paged;
   }
+}
+
+/** Bytes of a file that is read whole that are not here yet, as far as its size is known. */
+function missingOf(reader: RangeReader): number {
+  const { start, total = 0 } = reader;
+  if (reader.whole || total <= start.length) return 0;
+  return reader.held({ first: start.length, end: total }) ? 0 : total - start.length;
 }
 
 /**

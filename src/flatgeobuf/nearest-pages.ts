@@ -30,6 +30,16 @@ export function nearestPages(found: readonly FoundRun[], bbox: Bbox, layout: Pag
   return { pages: [...pages], truncated: false };
 }
 
+/** The pages that a search found, in the order of the file. */
+export function pagesFound(found: readonly FoundRun[], layout: PageLayout): readonly number[] {
+  const pages = new Set<number>();
+  for (const run of found) {
+    const { first, end } = pagesOfRows(layout, run);
+    for (let page = first; page < end; page++) pages.add(page);
+  }
+  return [...pages].sort((a, b) => a - b);
+}
+
 /** Squared distance in degrees from the middle of a box, the shorter way around; good enough to sort by. */
 function distanceTo([west, south, east, north]: Bbox, { lng, lat }: FoundRun): number {
   const middle = (west + (west > east ? east + 360 : east)) / 2;

@@ -4,6 +4,7 @@ import { nodeBytes } from './format.js';
 import type { FlatGeobufHeader } from './header.js';
 import { treeLevels } from './packed-rtree.js';
 import type { RangeReader } from './range-reader.js';
+import type { SearchArea } from './search-area.js';
 import type { CoalesceOptions, Span } from './span.js';
 
 /** Features that a search found without reading their own boxes: a run of the file, and about where it lies. */
@@ -31,6 +32,7 @@ interface Sorting {
   readonly first: number;
   readonly level: number;
   readonly windows: readonly Bbox[];
+  readonly mayTouch: (bbox: Bbox) => boolean;
   /** Most features of a run. */
   readonly coarsest: number;
 }
@@ -57,14 +59,18 @@ export class PageIndex {
   }
 
   /**
-   * Finds the features that may touch a box: whole nodes of the level above the features, `indexNodeSize` features
-   * each, and larger runs where a node lies inside the box.
+   * Finds the features that may touch an area: whole nodes of the level above the features, `indexNodeSize` features
+   * each, and larger runs where a node lies inside a box of the area.
    *
-   * @param bbox - WGS 84 degrees; may reach beyond ±180°.
    * @param mostRows - When the file has more features than this, runs are small enough to choose the nearest of them.
    */
-  async find(bbox: Bbox, reader: RangeReader, mostRows: number, signal?: AbortSignal): Promise<FoundRun[]> {
-    const windows = windings(bbox);
+  async find(
+    { bboxes, mayTouch = always }: SearchArea,
+    reader: RangeReader,
+    mostRows: number,
+    signal?: AbortSignal,
+  ): Promise<FoundRun[]> {
+    const windows = bboxes.flatMap(windings);
     const coarsest = this.#header.featureCount > mostRows ? mostRows / choice : Number.POSITIVE_INFINITY;
     const found: FoundRun[] = [];
     let nodes: TreeNode[] = [{ index: 0, level: this.#levels.length - 1 }];
@@ -80,7 +86,7 @@ export class PageIndex {
       spans.forEach(({ first, level }, place) => {
         const piece = pieces[place] ?? new Uint8Array();
         walkBytes(reader.source.remote.file, () =>
-          this.#sort(piece, { first, level, windows, coarsest }, nodes, found),
+          this.#sort(piece, { first, level, windows, mayTouch, coarsest }, nodes, found),
         );
       });
       depth = this.#nextDepth(nodes[0]?.level ?? 0, reader);
@@ -103,15 +109,16 @@ export class PageIndex {
   }
 
   /** Puts each node of a piece that touches a window to those to descend from, or to what was found. */
-  #sort(piece: Uint8Array, { first, level, windows, coarsest }: Sorting, nodes: TreeNode[], found: FoundRun[]): void {
+  #sort(piece: Uint8Array, sorting: Sorting, nodes: TreeNode[], found: FoundRun[]): void {
+    const { first, level, windows, mayTouch, coarsest } = sorting;
     const mayEnd = level <= 1 || this.#width ** level <= coarsest;
     const view = new DataView(piece.buffer, piece.byteOffset, piece.byteLength);
     for (let at = 0; at + nodeBytes <= piece.length; at += nodeBytes) {
       const index = first + at / nodeBytes;
       const box = boxAt(view, at);
       const touched = windows.filter((window) => touches(box, window));
-      if (touched.length === 0) continue;
-      const isInside = mayEnd && touched.some((window) => contains(window, box));
+      if (touched.length === 0 || !mayTouch(box)) continue;
+      const isInside = mayEnd && mayTouch === always && touched.some((window) => contains(window, box));
       if (level > 1 && !isInside) nodes.push({ index, level });
       else found.push({ ...this.#rowsOf(index, level), lng: (box[0] + box[2]) / 2, lat: (box[1] + box[3]) / 2 });
     }
@@ -144,6 +151,8 @@ export class PageIndex {
     return depth;
   }
 }
+
+const always = () => true;
 
 /** The box in each turn around the world in which it may meet coordinates from -180° to 180°. */
 function windings([west, south, east, north]: Bbox): Bbox[] {

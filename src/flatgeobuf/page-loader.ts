@@ -63,6 +63,12 @@ export class PageLoader {
     }
   }
 
+  /** About how many bytes have to be fetched for pages. */
+  missingBytes(pages: readonly number[]): number {
+    const missing = pages.filter((page) => !this.#held(page)).length;
+    return missing * this.#layout.featureBytes * this.#layout.rowsPerPage;
+  }
+
   /** Bytes of a page when no request is needed for them. */
   #held(page: number): Uint8Array | undefined {
     const first = this.#starts.of(page);

@@ -1,17 +1,19 @@
 import type { Bbox } from '../core/bbox.js';
 import type { FeaturePage } from '../core/columns.js';
+import { BlockQueue } from './block-queue.js';
 import { decodeFeatures } from './decode.js';
 import type { FlatGeobufHeader } from './header.js';
-import { type NearestPages, nearestPages } from './nearest-pages.js';
-import { packPage } from './pack-page.js';
+import { type NearestPages, nearestPages, pagesFound } from './nearest-pages.js';
 import type { PageBlock } from './page-blocks.js';
 import { PageFetches } from './page-fetches.js';
 import { PageIndex } from './page-index.js';
 import { firstRowOf, layOutPages, type PageLayout, pagesOfRows, runsOf } from './page-layout.js';
 import { PageLoader } from './page-loader.js';
 import type { RangeReader } from './range-reader.js';
-import { triangulate } from './triangulate.js';
+import type { ScanOptions, ScanVisitor } from './scan.js';
+import type { SearchArea } from './search-area.js';
 import { untilAborted } from './until-aborted.js';
+import { readyPage } from './whole-pages.js';
 
 /** Rows of a file from `first` to before `end`. */
 export interface RowRun {
@@ -104,20 +106,35 @@ export class PagedFile {
     if (this.#stopView === stop) this.#fetches.stopAll();
   }
 
-  /** Pages that touch a box, for a question; they are not delivered and count for nobody. */
-  async pagesIn(bbox: Bbox, signal: AbortSignal): Promise<readonly FeaturePage[]> {
-    const { pages } = await this.#nearest(bbox, Number.POSITIVE_INFINITY, signal);
+  /**
+   * Visits the features that may touch an area, as they come; they are not delivered and count for nobody. Pages come
+   * without triangles, and refer to the bytes of the file.
+   *
+   * @throws {AtlasError} `query-too-large` before anything is fetched; else when a page cannot be read.
+   */
+  async scan(area: SearchArea, { begin, visit }: ScanVisitor, { allowance, signal }: ScanOptions): Promise<void> {
+    const found = await this.#index.find(area, this.#reader, Number.POSITIVE_INFINITY, signal);
+    const pages = pagesFound(found, this.#layout);
+    allowance?.plan(this.#loader.missingBytes(pages));
+    begin({ pages: pages.length });
+    const queue = new BlockQueue();
     const fetches = new PageFetches();
-    const stop = () => fetches.stopAll();
+    const stop = () => {
+      fetches.stopAll(signal.reason);
+      queue.fail(signal.reason);
+    };
     signal.addEventListener('abort', stop, { once: true });
-    const found: FeaturePage[] = [];
+    const loading = this.#loader.load(pages, queue.push, fetches, signal);
+    loading.then(() => fetches.settled(new Set(pages))).then(() => queue.end(), queue.fail.bind(queue));
     try {
-      await this.#loader.load(pages, (block) => found.push(this.#decode(block)), fetches, signal);
-      await untilAborted(fetches.settled(new Set(pages)), signal);
+      for await (const block of queue.blocks()) {
+        const { first, end } = pagesOfRows(this.#layout, { first: block.firstRow, end: block.endRow });
+        await visit(this.#decode(block), end - first);
+      }
     } finally {
       signal.removeEventListener('abort', stop);
+      fetches.stopAll();
     }
-    return found.toSorted((a, b) => a.firstRow - b.firstRow);
   }
 
   /** Takes back all that was delivered. */
@@ -143,13 +160,13 @@ export class PagedFile {
   }
 
   async #nearest(bbox: Bbox, most: number, signal: AbortSignal): Promise<NearestPages> {
-    const found = await this.#index.find(bbox, this.#reader, most * this.#layout.rowsPerPage, signal);
+    const found = await this.#index.find({ bboxes: [bbox] }, this.#reader, most * this.#layout.rowsPerPage, signal);
     return nearestPages(found, bbox, this.#layout, most);
   }
 
   #deliver(block: PageBlock): void {
     if (this.#closed) return;
-    const page = this.#decode(block);
+    const page = readyPage(this.#decode(block));
     const pages = pagesOfRows(this.#layout, { first: block.firstRow, end: block.endRow });
     for (let number = pages.first; number < pages.end; number++) this.#delivered.add(number);
     this.#options.deliver(page);
@@ -159,8 +176,7 @@ export class PagedFile {
     this.#reader.ledger.used(bytes.length);
     const { file } = this.#reader.source.remote;
     const featureCount = endRow - firstRow;
-    const page = packPage(decodeFeatures(this.#header, bytes, { file, firstRow, firstByte, featureCount }));
-    return { ...page, ...triangulate(page) };
+    return decodeFeatures(this.#header, bytes, { file, firstRow, firstByte, featureCount });
   }
 
   #rowsOf({ first, end }: { readonly first: number; readonly end: number }): RowRun {

@@ -16,7 +16,12 @@ const pageBytes = 256 * 1024;
  * @throws {AtlasError} as `decodeFlatGeobuf` does.
  */
 export function pagesOfWhole(bytes: Uint8Array, header: FlatGeobufHeader, file: string): readonly FeaturePage[] {
-  if (bytes.length <= smallFileBytes) return [ready(decodeFlatGeobuf(bytes, file))];
+  return partsOfWhole(bytes, header, file).map(readyPage);
+}
+
+/** The same as they are decoded: without triangles, and referring to the bytes of the file. */
+export function partsOfWhole(bytes: Uint8Array, header: FlatGeobufHeader, file: string): readonly FeaturePage[] {
+  if (bytes.length <= smallFileBytes) return [decodeFlatGeobuf(bytes, file)];
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const pages: FeaturePage[] = [];
   let [start, row] = [header.featuresStart, 0];
@@ -27,7 +32,7 @@ export function pagesOfWhole(bytes: Uint8Array, header: FlatGeobufHeader, file: 
       featureCount++;
     }
     const run = { file, firstRow: row, firstByte: start, featureCount };
-    pages.push(ready(decodeFeatures(header, bytes.subarray(start, end), run)));
+    pages.push(decodeFeatures(header, bytes.subarray(start, end), run));
     [start, row] = [end, row + featureCount];
   }
   const { featureCount } = header;
@@ -37,6 +42,6 @@ export function pagesOfWhole(bytes: Uint8Array, header: FlatGeobufHeader, file: 
 }
 
 /** A page that no longer needs the file, with the triangles of its polygons. */
-function ready(page: FeaturePage): FeaturePage {
+export function readyPage(page: FeaturePage): FeaturePage {
   return { ...packPage(page), ...triangulate(page) };
 }
