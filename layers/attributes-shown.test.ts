@@ -24,6 +24,7 @@ const files = {
   listen: () => {},
   view: () => Promise.reject(new Error('Every published file is read whole.')),
   release: () => {},
+  query: () => Promise.reject(new Error('nothing is asked')),
   identify: async () => [],
   close: () => {},
 };

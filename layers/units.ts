@@ -1,10 +1,18 @@
 import type { Catalog } from '../src/core/layer-definition.js';
 
+const people = 'population_census_2020';
+
 /** Levels of administrative units, with the variant of the income layer that has their figures. */
 export const units: NonNullable<Catalog['units']> = [
-  { level: 'province', title: { en: 'Provinces', zh: '省级' }, layer: 'income', variant: 'province-urban' },
-  { level: 'prefecture', title: { en: 'Prefectures', zh: '地级' }, layer: 'income', variant: 'prefecture-urban' },
-  { level: 'county', title: { en: 'Counties', zh: '县级' }, layer: 'income', variant: 'county-urban' },
+  { level: 'province', title: { en: 'Provinces', zh: '省级' }, layer: 'income', variant: 'province-urban', people },
+  {
+    level: 'prefecture',
+    title: { en: 'Prefectures', zh: '地级' },
+    layer: 'income',
+    variant: 'prefecture-urban',
+    people,
+  },
+  { level: 'county', title: { en: 'Counties', zh: '县级' }, layer: 'income', variant: 'county-urban', people },
 ];
 
 const byTheMap = {

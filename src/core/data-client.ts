@@ -1,6 +1,7 @@
 import type { Bbox, LngLat } from './bbox.js';
 import type { FeaturePage } from './columns.js';
 import type { LedgerEntry } from './ledger.js';
+import type { QueryOutcome, QueryTask, QueryTaskOptions } from './query-task.js';
 import type { Sidecar } from './sidecar.js';
 
 /** What a reader should know about how a file was read. */
@@ -124,5 +125,12 @@ export interface DataClient {
     lngLat: LngLat,
     options: { readonly toleranceMeters: number; readonly signal?: AbortSignal },
   ): Promise<readonly FoundRow[]>;
+  /**
+   * Answers a question about files, loaded or not; features come as they are found.
+   *
+   * @throws {AtlasError} `query-too-large`, `query-empty`, `query-invalid`, `shape-invalid`, `column-unknown`, or why a
+   * file cannot be read. Rejects with the signal's reason on abort.
+   */
+  query(task: QueryTask, options: QueryTaskOptions): Promise<QueryOutcome>;
   close(): void;
 }

@@ -192,7 +192,16 @@ export const catalogSchema = v.strictObject({
   }),
   /** Levels of administrative units, from the largest, and the layer variant that has their outlines and figures. */
   units: v.exactOptional(
-    v.array(v.strictObject({ level: text, title: localizedTextSchema, layer: text, variant: text })),
+    v.array(
+      v.strictObject({
+        level: text,
+        title: localizedTextSchema,
+        layer: text,
+        variant: text,
+        /** Attribute with the people of a unit, by which means of figures are weighted. */
+        people: v.exactOptional(text),
+      }),
+    ),
   ),
   /** Named groups of units that questions can be about. */
   groupings: v.exactOptional(

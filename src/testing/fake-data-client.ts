@@ -10,6 +10,7 @@ import type {
   SourceView,
   ViewedSource,
 } from '../core/data-client.js';
+import type { QueryOutcome, QueryTask, QueryTaskOptions } from '../core/query-task.js';
 import type { Sidecar } from '../core/sidecar.js';
 
 interface Request {
@@ -28,6 +29,13 @@ interface ViewRequest {
   readonly reject: (reason: unknown) => void;
 }
 
+interface QueryAsked {
+  readonly task: QueryTask;
+  readonly options: QueryTaskOptions;
+  readonly resolve: (outcome: QueryOutcome) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
 /** A data client that answers when the test says so, and remembers what it was asked. */
 export class FakeDataClient implements DataClient {
   readonly requests: Request[] = [];
@@ -36,6 +44,8 @@ export class FakeDataClient implements DataClient {
   readonly rowsAt = new Map<string, readonly number[]>();
   /** Views asked for, oldest first. */
   readonly views: ViewRequest[] = [];
+  /** Questions put, oldest first. */
+  readonly queries: QueryAsked[] = [];
   readonly released: { readonly url: string; readonly level: number; readonly rows: readonly RowRange[] }[] = [];
   events: DataEvents | undefined;
 
@@ -67,6 +77,12 @@ export class FakeDataClient implements DataClient {
 
   release(url: string, level: number, rows: readonly RowRange[]): void {
     this.released.push({ url, level, rows });
+  }
+
+  query(task: QueryTask, options: QueryTaskOptions): Promise<QueryOutcome> {
+    return new Promise((resolve, reject) => {
+      this.queries.push({ task, options, resolve, reject });
+    });
   }
 
   close(): void {

@@ -1,5 +1,5 @@
 import { AtlasError } from '../core/atlas-error.js';
-import type { DataClient, DeliveredPage, SourceView, ViewedSource } from '../core/data-client.js';
+import type { DataClient, DeliveredPage, LoadedSource, SourceView, ViewedSource } from '../core/data-client.js';
 import type { LedgerEntry } from '../core/ledger.js';
 import type { ShelvedSource, SourceStatus, ViewStatus } from './shelved-source.js';
 import { ViewedPages } from './viewed-pages.js';
@@ -63,6 +63,20 @@ export class SourceShelf {
   loaded(url: string): ShelvedSource | undefined {
     const status = this.status(url);
     return status.phase === 'loaded' ? status.source : undefined;
+  }
+
+  /**
+   * Opens a file, unless it is open, and waits for it.
+   *
+   * @throws {AtlasError} why it cannot be read.
+   */
+  async open(url: string): Promise<LoadedSource> {
+    this.want([url]);
+    await this.settled([url]);
+    const status = this.status(url);
+    if (status.phase === 'failed') throw status.error;
+    if (status.phase === 'loaded') return status.source.opened;
+    throw new DOMException('The viewer was closed.', 'AbortError');
   }
 
   /** True while something of a file is being read. */

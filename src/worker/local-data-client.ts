@@ -9,6 +9,7 @@ import type {
   SourceView,
   ViewedSource,
 } from '../core/data-client.js';
+import type { QueryOutcome, QueryTask, QueryTaskOptions } from '../core/query-task.js';
 import type { ReadSettings } from './read-settings.js';
 import { SourceStore } from './source-store.js';
 
@@ -51,6 +52,11 @@ export class LocalDataClient implements DataClient {
     const { toleranceMeters, signal = new AbortController().signal } = options;
     signal.throwIfAborted();
     return this.#counted(this.#store.identify(url, lngLat, toleranceMeters, signal));
+  }
+
+  async query(task: QueryTask, options: QueryTaskOptions): Promise<QueryOutcome> {
+    options.signal.throwIfAborted();
+    return this.#counted(this.#store.query(task, options));
   }
 
   /** Nothing has to be closed; what is under way ends by its own signals. */

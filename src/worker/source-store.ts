@@ -11,15 +11,18 @@ import type {
   ViewedSource,
 } from '../core/data-client.js';
 import type { LedgerEntry } from '../core/ledger.js';
+import type { QueryOutcome, QueryTask, QueryTaskOptions } from '../core/query-task.js';
 import { ByteCache } from '../flatgeobuf/byte-cache.js';
 import type { FileSupplies } from '../flatgeobuf/geo-file.js';
 import type { OpenedFile } from '../flatgeobuf/open-file.js';
 import { readSidecar } from '../flatgeobuf/read-sidecar.js';
 import { RequestSlots } from '../flatgeobuf/request-slots.js';
 import { transferOptions } from '../flatgeobuf/transfer-options.js';
+import { answerTask } from '../query/engine/answer-task.js';
 import { bboxAround, identify } from '../query/identify.js';
 import { FileLevels } from './file-levels.js';
 import type { ReadSettings } from './read-settings.js';
+import { RunFiles } from './run-files.js';
 
 /** Reads files and answers questions about them. It runs in the worker, or on the main thread where none may run. */
 export class SourceStore {
@@ -116,6 +119,11 @@ export class SourceStore {
         page: isWhole ? undefined : page,
       })),
     );
+  }
+
+  /** See `DataClient.query`. */
+  query(task: QueryTask, options: QueryTaskOptions): Promise<QueryOutcome> {
+    return answerTask(task, new RunFiles((url) => this.#source(url).full), options);
   }
 
   #source(url: string): FileLevels {

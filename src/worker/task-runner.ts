@@ -1,4 +1,4 @@
-import { attributeBuffersOf, buffersOf } from './page-transfer.js';
+import { attributeBuffersOf, buffersOf, chunkBuffers } from './page-transfer.js';
 import { SourceStore } from './source-store.js';
 import { type FromWorker, packError, type TaskAnswer, type ToWorker, type WorkerTask } from './worker-messages.js';
 
@@ -51,6 +51,15 @@ export class TaskRunner {
     switch (task.kind) {
       case 'identify':
         return this.#store.identify(task.url, task.lngLat, task.toleranceMeters, signal);
+      case 'query':
+        return this.#store.query(task.query, {
+          signal,
+          allowBytes: task.allowBytes,
+          onNews: (news) => {
+            const buffers = news.chunks.flatMap(chunkBuffers);
+            this.#post({ kind: 'news', id, news }, buffers);
+          },
+        });
       case 'view':
         return this.#store.view(task.url, task.view, signal);
       case 'load':

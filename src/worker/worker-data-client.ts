@@ -10,6 +10,7 @@ import type {
   SourceView,
   ViewedSource,
 } from '../core/data-client.js';
+import type { QueryOutcome, QueryTask, QueryTaskOptions } from '../core/query-task.js';
 import type { ReadSettings } from './read-settings.js';
 import { type FromWorker, type TaskAnswer, type ToWorker, unpackError, type WorkerTask } from './worker-messages.js';
 
@@ -22,6 +23,7 @@ export interface WorkerPort {
 
 interface AskOptions {
   readonly onProgress?: ((progress: LoadProgress) => void) | undefined;
+  readonly onNews?: QueryTaskOptions['onNews'];
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -83,6 +85,10 @@ export class WorkerDataClient implements DataClient {
     return this.#ask({ kind: 'identify', url, lngLat, toleranceMeters }, rest) as Promise<readonly FoundRow[]>;
   }
 
+  query(query: QueryTask, { allowBytes, ...options }: QueryTaskOptions): Promise<QueryOutcome> {
+    return this.#ask({ kind: 'query', query, allowBytes }, options) as Promise<QueryOutcome>;
+  }
+
   close(): void {
     this.#closed = true;
     this.#events = undefined;
@@ -122,6 +128,9 @@ export class WorkerDataClient implements DataClient {
       // Late answers of aborted tasks find nobody waiting.
       case 'progress':
         this.#pending.get(message.id)?.onProgress?.(message.progress);
+        break;
+      case 'news':
+        this.#pending.get(message.id)?.onNews?.(message.news);
         break;
       case 'answer':
         this.#resolve(message.id, message.answer);
@@ -169,7 +178,14 @@ export class WorkerDataClient implements DataClient {
     }
   }
 
-  async #bySubstitute(client: DataClient, { task, onProgress, signal }: Pending): Promise<TaskAnswer> {
+  async #bySubstitute(
+    client: DataClient,
+    { task, onProgress, onNews = () => {}, signal }: Pending,
+  ): Promise<TaskAnswer> {
+    if (task.kind === 'query') {
+      const { query, allowBytes } = task;
+      return client.query(query, { allowBytes, onNews, signal: signal ?? new AbortController().signal });
+    }
     const signalOption = signal ? { signal } : {};
     if (task.kind === 'load') {
       const progress = onProgress ? { onProgress } : {};

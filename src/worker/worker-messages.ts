@@ -10,13 +10,15 @@ import type {
   ViewedSource,
 } from '../core/data-client.js';
 import type { LedgerEntry } from '../core/ledger.js';
+import type { QueryNews, QueryOutcome, QueryTask } from '../core/query-task.js';
 import type { ReadSettings } from './read-settings.js';
 
 /** A question that has one answer. */
 export type WorkerTask =
   | { readonly kind: 'load'; readonly url: string; readonly whole: boolean }
   | { readonly kind: 'view'; readonly url: string; readonly view: SourceView }
-  | { readonly kind: 'identify'; readonly url: string; readonly lngLat: LngLat; readonly toleranceMeters: number };
+  | { readonly kind: 'identify'; readonly url: string; readonly lngLat: LngLat; readonly toleranceMeters: number }
+  | { readonly kind: 'query'; readonly query: QueryTask; readonly allowBytes: number };
 
 /** What the client sends: its settings first of all. Answers carry the same id. */
 export type ToWorker =
@@ -26,12 +28,13 @@ export type ToWorker =
   | { readonly kind: 'release'; readonly url: string; readonly level: number; readonly rows: readonly RowRange[] };
 
 /** What a task gives. */
-export type TaskAnswer = LoadedSource | ViewedSource | readonly FoundRow[];
+export type TaskAnswer = LoadedSource | ViewedSource | readonly FoundRow[] | QueryOutcome;
 
 /** What the worker sends; `ready` once, before everything else. */
 export type FromWorker =
   | { readonly kind: 'ready' }
   | { readonly kind: 'progress'; readonly id: number; readonly progress: LoadProgress }
+  | { readonly kind: 'news'; readonly id: number; readonly news: QueryNews }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: TaskAnswer }
   | { readonly kind: 'failure'; readonly id: number; readonly failure: Failure }
   | { readonly kind: 'page'; readonly delivered: DeliveredPage }

@@ -1,0 +1,143 @@
+import type { Measure, QueryProgress } from '../../core/query-answer.js';
+import type { QueryChunk, QueryNews } from '../../core/query-task.js';
+import { pickRows } from '../filter/pick-rows.js';
+import type { Findings } from './findings.js';
+import type { TargetPage } from './question-context.js';
+
+/** News of several pages go out together after this time, milliseconds. The first go at once. */
+const gatherMs = 80;
+
+/** What is remembered of a chunk that was sent, to put all features in order at the end. */
+interface Sent {
+  readonly target: number;
+  readonly rows: Uint32Array;
+  readonly keys: Float64Array | undefined;
+}
+
+/** Counts what a question has come to, sends what was found, and puts it in order at the end. */
+export class NewsDesk {
+  readonly #send: (news: QueryNews) => void;
+  readonly #orderBy: Measure | undefined;
+  #sent: Sent[] = [];
+  #waiting: QueryChunk[] = [];
+  #lastSent = Number.NEGATIVE_INFINITY;
+  readonly #counts: { planned: number; done: number; considered: number; undated: number; found: number }[];
+  #planned = 0;
+
+  /**
+   * @param targets - How many files are asked.
+   * @param orderBy - Measure by which the answer is ordered; else by file and row.
+   */
+  constructor(targets: number, send: (news: QueryNews) => void, orderBy?: Measure) {
+    this.#send = send;
+    this.#orderBy = orderBy;
+    this.#counts = Array.from({ length: targets }, () => ({
+      planned: 0,
+      done: 0,
+      considered: 0,
+      undated: 0,
+      found: 0,
+    }));
+  }
+
+  /** Reading of a target begins, or begins anew. */
+  begin(target: number, pages: number): void {
+    const isAgain = this.#counts[target]?.considered !== 0;
+    this.#counts[target] = { planned: pages, done: 0, considered: 0, undated: 0, found: 0 };
+    this.#planned = Math.max(this.#planned, target + 1);
+    if (isAgain) this.#void(target);
+  }
+
+  /** A page was searched. */
+  take(target: number, { page, pages, isUndated }: TargetPage, findings: Findings): void {
+    const { rows } = findings;
+    const counts = this.#counts[target];
+    if (!counts) return;
+    counts.done += pages;
+    counts.considered += page.featureCount;
+    counts.found += rows.length;
+    if (isUndated) for (const row of rows) counts.undated += isUndated(row) ? 1 : 0;
+    if (rows.length > 0) this.#keep(chunkOf(target, page, findings));
+    if (performance.now() - this.#lastSent >= gatherMs) this.flush();
+  }
+
+  /** A search that finds nothing yet goes on in a target. */
+  search(target: number, pages: number): void {
+    const counts = this.#counts[target];
+    if (counts) counts.planned += pages;
+    this.#planned = Math.max(this.#planned, target + 1);
+  }
+
+  /** It has come so far. */
+  searched(target: number, { page, pages }: TargetPage): void {
+    const counts = this.#counts[target];
+    if (!counts) return;
+    counts.done += pages;
+    counts.considered += page.featureCount;
+  }
+
+  /** What a search has found. */
+  found(target: number, page: TargetPage['page'], findings: Findings): void {
+    const counts = this.#counts[target];
+    if (counts) counts.found += findings.rows.length;
+    this.#keep(chunkOf(target, page, findings));
+  }
+
+  /** Sends what waits. */
+  flush(): void {
+    this.#lastSent = performance.now();
+    const chunks = this.#waiting;
+    this.#waiting = [];
+    this.#send({ progress: this.progress, chunks, restarted: undefined });
+  }
+
+  get progress(): QueryProgress {
+    const sum = (name: 'planned' | 'done' | 'considered' | 'found') =>
+      this.#counts.reduce((total, counts) => total + counts[name], 0);
+    const known = this.#planned === this.#counts.length;
+    return {
+      pagesDone: sum('done'),
+      pagesTotal: known ? sum('planned') : undefined,
+      considered: sum('considered'),
+      found: sum('found'),
+    };
+  }
+
+  get considered(): readonly number[] {
+    return this.#counts.map(({ considered }) => considered);
+  }
+
+  get undated(): readonly number[] {
+    return this.#counts.map(({ undated }) => undated);
+  }
+
+  /** Places in the order of arrival, in the order of the answer. */
+  order(): Uint32Array {
+    const places = this.#sent.flatMap(({ target, rows, keys }) =>
+      Array.from(rows, (row, index) => ({ target, row, key: keys?.[index] ?? 0 })),
+    );
+    const order = Uint32Array.from(places.keys());
+    return order.sort((one, other) => {
+      const [a, b] = [places[one], places[other]];
+      return a && b ? a.key - b.key || a.target - b.target || a.row - b.row : 0;
+    });
+  }
+
+  #keep(chunk: QueryChunk): void {
+    const keys = this.#orderBy && chunk.measures[this.#orderBy];
+    // What is sent is gone from here.
+    this.#sent.push({ target: chunk.target, rows: chunk.rows.slice(), keys: keys?.slice() });
+    this.#waiting.push(chunk);
+  }
+
+  #void(target: number): void {
+    this.flush();
+    this.#sent = this.#sent.filter((each) => each.target !== target);
+    this.#send({ progress: this.progress, chunks: [], restarted: target });
+  }
+}
+
+function chunkOf(target: number, page: TargetPage['page'], { rows, ...found }: Findings): QueryChunk {
+  const inFile = Uint32Array.from(rows, (row) => page.firstRow + row);
+  return { target, page: pickRows(page, rows), rows: inFile, ...found };
+}

@@ -1,0 +1,57 @@
+import type { FeaturePage } from '../../core/columns.js';
+import type { QueryTarget } from '../../core/query-task.js';
+import type { ByteAllowance, ScanOptions, ScanVisitor } from '../../flatgeobuf/scan.js';
+import type { SearchArea } from '../../flatgeobuf/search-area.js';
+import { type RowTest, targetRows } from '../filter/row-filter.js';
+import type { TextMatch } from '../filter/text-match.js';
+import { Breath } from './breath.js';
+
+/** The files that a question may be about. */
+export interface QuestionFiles {
+  /** See `GeoFile.scan`. @param url - Absolute. */
+  scan(url: string, area: SearchArea, visitor: ScanVisitor, options: ScanOptions): Promise<void>;
+}
+
+/** What every step of answering one question has at hand. */
+export interface QuestionContext {
+  readonly files: QuestionFiles;
+  readonly like: TextMatch;
+  readonly allowance: ByteAllowance;
+  readonly signal: AbortSignal;
+}
+
+/** A page of a target with the tests for its rows. */
+export interface TargetPage {
+  readonly page: FeaturePage;
+  /** Whether the target means a row. */
+  readonly passes: RowTest;
+  /** True for a row that has no date to compare the year with. */
+  readonly isUndated: RowTest | undefined;
+  /** How many of the pages planned these are. */
+  readonly pages: number;
+}
+
+const always = () => true;
+
+/**
+ * Visits the features of one target that may touch an area.
+ *
+ * @param begin - Reading begins, or begins anew: what was visited of the target is void.
+ */
+export async function scanTarget(
+  { files, like, allowance, signal }: QuestionContext,
+  target: QueryTarget,
+  area: SearchArea,
+  { begin, visit }: { begin: (pages: number) => void; visit: (page: TargetPage) => void },
+): Promise<void> {
+  const breath = new Breath(signal);
+  const visitor: ScanVisitor = {
+    begin: ({ pages }) => begin(pages),
+    visit: (page, pages) => {
+      const { passes = always, isUndated } = targetRows(page, target, like);
+      visit({ page, passes, isUndated, pages });
+      return breath.take();
+    },
+  };
+  await files.scan(target.url, area, visitor, { allowance, signal });
+}

@@ -1,0 +1,38 @@
+import type { FeaturePage } from '../core/columns.js';
+import type { GeoFile } from '../flatgeobuf/geo-file.js';
+import type { ScanOptions, ScanVisitor } from '../flatgeobuf/scan.js';
+import type { SearchArea } from '../flatgeobuf/search-area.js';
+import type { QuestionFiles } from '../query/engine/question-context.js';
+
+/** The files of one question. Those that are read as a whole are decoded once, however often the question comes back. */
+export class RunFiles implements QuestionFiles {
+  readonly #fileOf: (url: string) => GeoFile;
+  readonly #whole = new Map<string, readonly FeaturePage[]>();
+
+  /** @param fileOf - Gives the file at an absolute URL. */
+  constructor(fileOf: (url: string) => GeoFile) {
+    this.#fileOf = fileOf;
+  }
+
+  async scan(url: string, area: SearchArea, visitor: ScanVisitor, options: ScanOptions): Promise<void> {
+    const known = this.#whole.get(url);
+    if (known) {
+      visitor.begin({ pages: known.length });
+      for (const page of known) await visitor.visit(page, 1);
+      return;
+    }
+    const file = this.#fileOf(url);
+    const { small, wholeOnly } = await file.open(options);
+    const visited: FeaturePage[] = [];
+    const begin: ScanVisitor['begin'] = (planned) => {
+      visited.length = 0;
+      visitor.begin(planned);
+    };
+    const visit: ScanVisitor['visit'] = (page, pages) => {
+      visited.push(page);
+      return visitor.visit(page, pages);
+    };
+    await file.scan(area, small || wholeOnly ? { begin, visit } : visitor, options);
+    if (small || wholeOnly) this.#whole.set(url, visited);
+  }
+}
