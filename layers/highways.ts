@@ -23,6 +23,7 @@ export const highways: LayerDefinition = {
           source: 'highways.fgb',
           idColumn: 'id',
           time: { column: 'opened' },
+          accuracy: { column: 'accuracy_m' },
           name: { zh: 'name_zh', en: 'name_en', qualifier: { zh: 'qualifier_zh', en: 'qualifier_en' } },
           keyFigure: 'ref',
           attributes: [

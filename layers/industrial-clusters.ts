@@ -32,6 +32,7 @@ export const industrialClusters: LayerDefinition = {
         {
           id: 'sites',
           source: 'industrial-clusters.fgb',
+          accuracy: { column: 'accuracy_m' },
           idColumn: 'id',
           name: { zh: 'name_zh', en: 'name_en' },
           keyFigure: 'cluster',

@@ -5,6 +5,7 @@ const sections: Omit<LayerPart, 'id' | 'filter'> = {
   source: 'railways.fgb',
   idColumn: 'id',
   time: { column: 'opened' },
+  accuracy: { column: 'accuracy_m' },
   name: { zh: 'line_zh', en: 'line_en', qualifier: { zh: 'qualifier_zh', en: 'qualifier_en' } },
   attributes: [
     { column: 'class', vocabulary: 'railway-class' },

@@ -5,6 +5,7 @@ const station: Omit<LayerPart, 'id' | 'filter' | 'symbology' | 'labels' | 'minZo
   source: 'stations.fgb',
   idColumn: 'id',
   time: { column: 'opened' },
+  accuracy: { column: 'accuracy_m' },
   name: { zh: 'name_zh', en: 'name_en', qualifier: { zh: 'qualifier_zh', en: 'qualifier_en' } },
   keyFigure: 'class',
   attributes: [

@@ -1,6 +1,6 @@
 import type { Feature, Geometry } from 'geojson';
 import type { GeometryType } from '../../src/core/geometry-type.js';
-import type { Coverage, SidecarColumn, SourceRecord } from '../../src/core/sidecar.js';
+import type { Coverage, SidecarColumn, SourceRecord, UnmappedZone } from '../../src/core/sidecar.js';
 import type { EncodeColumnType } from '../../src/flatgeobuf/encode.js';
 import type { SourceFile } from './source-file.js';
 
@@ -27,6 +27,8 @@ export interface Dataset {
   readonly coverage: readonly Coverage[];
   /** Sources named by rows, beyond those of the record. */
   readonly rowSources?: readonly SourceRecord[];
+  /** Zones that a sum over the features leaves out. */
+  readonly unmapped?: readonly UnmappedZone[];
   /** Overrides the record's accuracy where the rows carry their own, metres. */
   readonly accuracyMeters?: readonly [best: number, worst: number];
 }

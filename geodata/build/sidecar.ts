@@ -46,6 +46,7 @@ export function sidecarOf(dataset: Dataset, bytes: number, overviews: readonly S
     columns: dataset.columns.map(({ type, ...column }) => ({ ...column, type: sidecarTypes[type] })),
     coverage: dataset.coverage,
     ...(overviews.length > 0 ? { overviews } : {}),
+    ...(dataset.unmapped ? { unmapped: dataset.unmapped } : {}),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { SourceRecord } from '../../src/core/sidecar.js';
+import type { SourceRecord, UnmappedZone } from '../../src/core/sidecar.js';
 import { type CsvRow, readCsv } from './read-source.js';
 
 /** Level of an administrative unit. */
@@ -21,7 +21,7 @@ export interface Statistics {
   figure(level: UnitLevel, adcode: string, indicator: string, year: number): Figure | undefined;
   readonly sources: readonly SourceRecord[];
   /** People of the 2020 census in zones that have no polygon of their own, and how many zones there are. */
-  readonly zones: { readonly count: number; readonly people: number };
+  readonly zones: { readonly count: number; readonly people: number; readonly list: readonly UnmappedZone[] };
 }
 
 /** Reads the tables of figures, their sources, and the zones without a polygon. */
@@ -74,9 +74,12 @@ export function sourceRecordOf(row: CsvRow): SourceRecord {
 }
 
 function readZones(): Statistics['zones'] {
-  const populations = readCsv('statistics', 'unmatched-units.csv').flatMap((row) => {
+  const list = readCsv('statistics', 'unmatched-units.csv').flatMap((row): UnmappedZone[] => {
     const people = /population (\d+)/.exec(row.reason ?? '')?.[1];
-    return people === undefined ? [] : [Number(people)];
+    const { source_code: code = '', name_zh: zh = '', name_en: en = '', source = '' } = row;
+    // The code of a zone begins with that of its prefecture.
+    const parent = `${code.slice(0, 4)}00`;
+    return people === undefined ? [] : [{ code, name: { en, zh }, parent, people: Number(people), source }];
   });
-  return { count: populations.length, people: populations.reduce((sum, people) => sum + people, 0) };
+  return { count: list.length, people: list.reduce((sum, { people }) => sum + people, 0), list };
 }

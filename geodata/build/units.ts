@@ -76,6 +76,7 @@ export function unitDataset(level: UnitLevel, statistics: Statistics): Dataset {
     features,
     coverage: unitCoverage(level, features, statistics),
     rowSources: sourcesInUse(features, statistics),
+    ...(level === 'county' && { unmapped: statistics.zones.list }),
   };
 }
 

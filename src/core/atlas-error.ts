@@ -19,6 +19,7 @@ export type AtlasErrorCode =
   | 'value-invalid'
   | 'query-invalid'
   | 'query-empty'
+  | 'query-failed'
   | 'query-too-large'
   | 'shape-invalid'
   | 'link-outdated'

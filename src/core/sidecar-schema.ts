@@ -49,6 +49,8 @@ const overviewSchema = v.looseObject({
   features: v.picklist(['kept', 'merged']),
 });
 
+const zoneSchema = v.looseObject({ code: text, name: localized, parent: text, people: count, source: text });
+
 /** The sidecar of a `.fgb`; see {@link Sidecar} for the meaning of each member. */
 export const sidecarSchema = v.looseObject({
   id: text,
@@ -69,6 +71,7 @@ export const sidecarSchema = v.looseObject({
   columns: v.array(columnSchema),
   coverage: v.array(coverageSchema),
   overviews: v.exactOptional(v.array(overviewSchema)),
+  unmapped: v.exactOptional(v.array(zoneSchema)),
 });
 
 /** What is wrong with a sidecar: which member, what it should be, what it is. */

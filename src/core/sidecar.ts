@@ -71,6 +71,18 @@ export interface SidecarOverview {
   readonly features: 'kept' | 'merged';
 }
 
+/** People who are counted in a zone without an outline, and so in no unit of the file. */
+export interface UnmappedZone {
+  readonly code: string;
+  readonly name: LocalizedText;
+  /** Code of the unit of the level above that the zone is part of. */
+  readonly parent: string;
+  /** Census of 1 November 2020. */
+  readonly people: number;
+  /** Id in `sources`. */
+  readonly source: string;
+}
+
 /** The JSON beside every `.fgb`: what it is, whose, how old, how good. An overview has none of its own. */
 export interface Sidecar {
   readonly id: string;
@@ -97,4 +109,6 @@ export interface Sidecar {
   readonly coverage: readonly Coverage[];
   /** From the one for the smallest zooms to the one for the largest; above the last, the file itself is read. */
   readonly overviews?: readonly SidecarOverview[];
+  /** Zones that a sum over the units of the file leaves out. */
+  readonly unmapped?: readonly UnmappedZone[];
 }

@@ -6,9 +6,15 @@ export function columnsNamed(part: LayerPart): readonly string[] {
   return [
     part.idColumn,
     ...conditionColumns(part.filter),
-    ...[name.zh, name.en, name.qualifier?.zh, name.qualifier?.en, part.keyFigure, part.time?.column].filter(
-      (each) => each !== undefined,
-    ),
+    ...[
+      name.zh,
+      name.en,
+      name.qualifier?.zh,
+      name.qualifier?.en,
+      part.keyFigure,
+      part.time?.column,
+      part.accuracy?.column,
+    ].filter((each) => each !== undefined),
     ...part.attributes.flatMap(attributeColumns),
     ...symbologyColumns(symbology),
   ];

@@ -1,9 +1,11 @@
-import type { Catalog } from '../core/layer-definition.js';
+import type { FeaturePage } from '../core/columns.js';
+import type { Catalog, LayerPart } from '../core/layer-definition.js';
+import type { LocalizedText } from '../core/localized-text.js';
 import type { FeatureRef } from '../core/scene.js';
 import { loadTransliteration, type Transliterate } from '../core/transliteration.js';
 import { layerDefinition } from './catalog-lookup.js';
 import { featureDetails } from './details.js';
-import { featureName, needsTransliteration } from './names.js';
+import { featureName, namesInBoth, needsTransliteration } from './names.js';
 import type { LocatedFeature } from './part-features.js';
 import type { FeatureDetails, FeatureName } from './state.js';
 import type { StateStore } from './state-store.js';
@@ -24,6 +26,13 @@ export class FeatureWords {
   name(at: LocatedFeature): FeatureName {
     if (needsTransliteration(at)) this.#ask();
     return featureName(at, { locale: this.#store.state.locale, transliterate: this.#transliterate });
+  }
+
+  /** A feature's name in both languages, with what tells it from its namesakes. */
+  bothNames(part: LayerPart, page: FeaturePage, row: number): LocalizedText {
+    const { name, needsDictionary } = namesInBoth(part, page, row, this.#transliterate);
+    if (needsDictionary) this.#ask();
+    return name;
   }
 
   details(ref: FeatureRef, at: LocatedFeature): FeatureDetails {

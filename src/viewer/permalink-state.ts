@@ -1,5 +1,6 @@
 import type { AtlasError } from '../core/atlas-error.js';
 import type { Locale } from '../core/localized-text.js';
+import type { QueryRequest } from '../core/query-request.js';
 import type { FeatureRef, MapView } from '../core/scene.js';
 import type { LayerState } from './state.js';
 
@@ -16,6 +17,8 @@ export interface PermalinkState {
   readonly selection?: FeatureRef;
   /** What begins after the end of this year is hidden. */
   readonly year?: number;
+  /** The question whose answer is shown. */
+  readonly question?: QueryRequest;
   readonly dataVersion?: string;
 }
 

@@ -3,12 +3,13 @@ import type { Catalog } from '../core/layer-definition.js';
 import type { Locale } from '../core/localized-text.js';
 import type { FeatureRef, MapView } from '../core/scene.js';
 import { readLayers, writeLayers } from './permalink-layers.js';
+import { readQuestion, writeQuestion } from './permalink-question.js';
 import type { PermalinkLayer, PermalinkReading, PermalinkState } from './permalink-state.js';
 import type { ViewerState } from './state.js';
 
 /**
  * Writes a state as the fragment of an address, without `#`:
- * `v=zoom/latitude/longitude&l=layers&lang=en&s=layer/feature&y=year&d=data-version`.
+ * `v=zoom/latitude/longitude&l=layers&lang=en&s=layer/feature&y=year&q=question&d=data-version`.
  *
  * Latitude comes before longitude, as map addresses have it. Six decimals are about a decimetre.
  */
@@ -25,6 +26,8 @@ export function toPermalink(state: ViewerState, catalog: Catalog): string {
     entries.push(['s', `${state.selection.layer}/${encodeURIComponent(state.selection.id)}`]);
   }
   if (state.year !== null) entries.push(['y', String(state.year)]);
+  const question = writeQuestion(state.question);
+  if (question !== undefined) entries.push(['q', question]);
   entries.push(['d', encodeURIComponent(catalog.dataVersion)]);
   return entries.map(([key, value]) => `${key}=${value}`).join('&');
 }
@@ -44,6 +47,7 @@ export function fromPermalink(hash: string, catalog: Catalog): PermalinkReading 
   const locale = readLocale(values.get('lang'), problems);
   const selection = readSelection(values.get('s'), layers, catalog, problems);
   const year = readYear(values.get('y'), problems);
+  const question = readQuestion(values.get('q'), problems);
   const dataVersion = values.get('d');
   if (dataVersion !== undefined && dataVersion !== catalog.dataVersion) {
     problems.push(outdated(dataVersion, catalog.dataVersion));
@@ -55,6 +59,7 @@ export function fromPermalink(hash: string, catalog: Catalog): PermalinkReading 
     ...(locale && { locale }),
     ...(selection && { selection }),
     ...(year !== undefined && { year }),
+    ...(question && { question }),
     ...(dataVersion !== undefined && { dataVersion }),
   };
   return { link, problems };

@@ -14,9 +14,11 @@ import { refsOf, sameRef } from './feature-ref.js';
 import { FeatureWords } from './feature-words.js';
 import { identifyFeatures } from './identify.js';
 import { initialState } from './initial-state.js';
+import { LazyQuestions } from './lazy-questions.js';
 import { LoadedCatalog } from './loaded-catalog.js';
 import { everyFeature, featureId, type LocatedFeature, type PartFeatures, valuesOf } from './part-features.js';
 import type { PermalinkState } from './permalink-state.js';
+import type { AskingSupplies } from './question/ask-question.js';
 import { lastDayOf } from './scene-of-state.js';
 import { SourceShelf } from './source-shelf.js';
 import type { FeatureDetails, FeatureName, ViewerState } from './state.js';
@@ -54,6 +56,7 @@ export class Viewer implements ViewerContract {
   readonly #loaded: LoadedCatalog;
   readonly #engine: ViewerEngine;
   readonly #words: FeatureWords;
+  readonly #questions: LazyQuestions;
   #disposed = false;
 
   constructor(options: ViewerOptions) {
@@ -77,11 +80,13 @@ export class Viewer implements ViewerContract {
       loaded: this.#loaded,
     });
     this.#words = new FeatureWords(catalog, this.#store);
+    this.#questions = new LazyQuestions(this.#store, this.#asking(dataBudgetBytes), { drawn: () => {} });
     renderer.listen(this.#listeners());
     if (this.state.view) renderer.setView(this.state.view);
     else renderer.fitBbox(catalog.bbox);
     this.#engine.change({});
     this.#engine.draw();
+    if (initial?.question) this.ask(initial.question);
   }
 
   get state(): ViewerState {
@@ -177,19 +182,26 @@ export class Viewer implements ViewerContract {
     return found.map(({ ref, page, row }) => ({ ...ref, properties: propertiesAt(page, row) }));
   }
 
-  query(_request: QueryRequest, _options?: QueryOptions): AsyncIterable<QueryAnswer> {
-    throw new Error('not here yet');
+  query(request: QueryRequest, options?: QueryOptions): AsyncIterable<QueryAnswer> {
+    return this.#questions.query(request, options);
   }
 
-  ask(_request: QueryRequest): void {
-    throw new Error('not here yet');
+  ask(request: QueryRequest, options?: Pick<QueryOptions, 'allowBytes'>): void {
+    this.#questions.ask(request, options);
   }
 
-  cancelQuestion(): void {}
+  cancelQuestion(): void {
+    this.#questions.cancel();
+  }
 
-  clearQuestion(): void {}
+  clearQuestion(): void {
+    this.#questions.clear();
+  }
 
-  fitAnswer(): void {}
+  fitAnswer(): void {
+    const { bbox } = this.#questions;
+    if (bbox) this.#renderer.fitBbox(bbox);
+  }
 
   definition(layer: string): LayerDefinition {
     return layerDefinition(this.catalog, layer);
@@ -231,8 +243,26 @@ export class Viewer implements ViewerContract {
   /** Ends every load and forgets every listener; renderer and data client stay with whoever made them. */
   dispose(): void {
     this.#disposed = true;
+    this.#questions.dispose();
     this.#shelf.dispose();
     this.#store.dispose();
+  }
+
+  #asking(budgetBytes: number): AskingSupplies {
+    const { catalog } = this;
+    const { urlOf } = this.#loaded;
+    return {
+      client: this.#client,
+      budgetBytes,
+      wording: { catalog, nameOf: ({ part }, page, row) => this.#words.bothNames(part, page, row) },
+      context: () => ({
+        catalog,
+        urlOf,
+        variantOf: (layer) => this.#engine.layer(layer).variant,
+        viewBbox: this.state.viewBbox,
+        open: (url) => this.#shelf.open(url),
+      }),
+    };
   }
 
   #listeners(): RendererEvents {

@@ -1,6 +1,8 @@
 /** What answers to questions say, in English. */
 export const queryEn = {
   'error.query-empty': 'The question is about nothing: {reason}. Choose something else to ask about.',
+  'error.query-failed':
+    'The question could not be answered: {reason}. Ask it again; if it stays so, report this sentence.',
   'error.query-invalid':
     'The question is not valid at {path}: expected {expected}, but received {received}. Correct it there.',
   'error.query-too-large':
@@ -119,6 +121,7 @@ export const queryEn = {
 /** The same in Chinese. */
 export const queryZh: Readonly<Record<keyof typeof queryEn, string>> = {
   'error.query-empty': '查询对象为空：{reason}。请另选查询对象。',
+  'error.query-failed': '查询未能回答：{reason}。请重试；若仍如此，请报告此句。',
   'error.query-invalid': '查询在 {path} 处无效：应为 {expected}，实际为 {received}。请改正。',
   'error.query-too-large': '回答该查询需要 {bytes} 字节数据，超过允许的 {budget} 字节。请缩小范围，或允许读取。',
   'error.shape-invalid': '图形在 {place} 处无法用于查询：{reason}。请改正。',

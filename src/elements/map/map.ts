@@ -4,6 +4,8 @@ import type { Bbox, LngLat } from '../../core/bbox.js';
 import type { Catalog } from '../../core/layer-definition.js';
 import type { LedgerEntry } from '../../core/ledger.js';
 import type { Locale } from '../../core/localized-text.js';
+import type { QueryAnswer, QueryOptions } from '../../core/query-answer.js';
+import type { QueryRequest } from '../../core/query-request.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import { controls } from '../shared/controls.styles.js';
 import { defineElement } from '../shared/define-element.js';
@@ -126,6 +128,17 @@ export class JjjMap extends LitElement implements MapHost {
   async showLayer(id: string, visible: boolean): Promise<void> {
     const viewer = await this.#life.viewer;
     this.#life.work?.attempt(() => viewer.showLayer(id, visible));
+  }
+
+  /**
+   * Asks a question: partial answers as features arrive, the complete one last. The map shows nothing of it; the panel's
+   * question is `viewer.ask`.
+   *
+   * @throws {AtlasError} (when iterated) when the question is not valid, needs more data than allowed, or a file cannot
+   * be read. Rejects with the signal's reason on abort.
+   */
+  async *query(request: QueryRequest, options: QueryOptions = {}): AsyncGenerator<QueryAnswer> {
+    yield* (await this.#life.viewer).query(request, options);
   }
 
   /** What reading each file has cost so far: requests, bytes fetched and used, and the size of the file. */

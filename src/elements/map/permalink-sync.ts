@@ -68,11 +68,13 @@ export function applyLink(viewer: ViewerContract, link: PermalinkState): void {
   });
   viewer.select(link.selection ?? null);
   if (link.view) viewer.setView(link.view);
+  if (link.question) viewer.ask(link.question);
+  else viewer.clearQuestion();
 }
 
 /** A viewer's state in the form a new viewer begins with, so that a map taken off the page comes back as it was. */
 export function stateAsLink(viewer: ViewerContract): PermalinkState {
-  const { view, layers, basemapShown, locale, selection, year } = viewer.state;
+  const { view, layers, basemapShown, locale, selection, year, question } = viewer.state;
   return {
     ...(view && { view }),
     layers: layers.map(({ id, visible, opacity, variant }) => ({ id, visible, opacity, variant })),
@@ -80,5 +82,6 @@ export function stateAsLink(viewer: ViewerContract): PermalinkState {
     locale,
     ...(selection && { selection }),
     ...(year !== null && { year }),
+    ...(question.phase !== 'none' && { question: question.request }),
   };
 }

@@ -1,0 +1,45 @@
+import type { AttributeValue } from '../../core/columns.js';
+import type { Catalog } from '../../core/layer-definition.js';
+import type { LocalizedText } from '../../core/localized-text.js';
+import { inBoth } from './both-languages.js';
+import type { OpenedPart } from './task-of-request.js';
+
+/** What a class value is called: as the legend calls it, else as its vocabulary does, else itself. */
+export function classLabel({ part }: OpenedPart, catalog: Catalog, value: AttributeValue): LocalizedText {
+  const { symbology } = part;
+  if (symbology.kind === 'choropleth') return plain(value);
+  const drawn = symbology.classes.find((each) => each.value === value);
+  if (drawn) return drawn.label;
+  const vocabulary = part.attributes.find(({ column }) => column === symbology.column)?.vocabulary;
+  const word = vocabulary === undefined ? undefined : catalog.vocabularies[vocabulary]?.[String(value)];
+  return word ?? plain(value);
+}
+
+/** Place of a class in the legend, from the top; those not in it come last. */
+export function classPlace({ part }: OpenedPart, value: AttributeValue): number {
+  const { symbology } = part;
+  if (symbology.kind === 'choropleth') return 0;
+  const classes = symbology.kind === 'lines' ? symbology.classes.toReversed() : symbology.classes;
+  const place = classes.findIndex((each) => each.value === value);
+  return place < 0 ? classes.length : place;
+}
+
+/** What the figure in a column is called. */
+export function columnLabel({ part, opened }: OpenedPart, column: string): LocalizedText {
+  const own = part.attributes.find((each) => each.column === column)?.label;
+  const ofFile = opened.sidecar?.columns.find(({ name }) => name === column)?.label;
+  return ofFile ?? own ?? { en: column, zh: column };
+}
+
+/** Unit and number format of a column. */
+export function columnUnit({ part, opened }: OpenedPart, column: string): { unit?: string; format?: string } {
+  const own = part.attributes.find((each) => each.column === column);
+  const ofFile = opened.sidecar?.columns.find(({ name }) => name === column);
+  const [unit, format] = [own?.unit ?? ofFile?.unit, own?.format ?? ofFile?.format];
+  return { ...(unit !== undefined && { unit }), ...(format !== undefined && { format }) };
+}
+
+function plain(value: AttributeValue): LocalizedText {
+  if (value === null || value === '') return inBoth('query.missing-value');
+  return { en: String(value), zh: String(value) };
+}
