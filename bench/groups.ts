@@ -2,6 +2,7 @@ import { bytesGroup } from './bytes-group.js';
 import type { Contender } from './contenders.js';
 import { benchFile } from './data-cache.js';
 import { compare, type Figure, type Target } from './figure.js';
+import { queryGroup } from './query/query-group.js';
 import { race } from './race.js';
 import { renderGroup } from './render/render-group.js';
 import { scaleGroup } from './scale-group.js';
@@ -72,6 +73,8 @@ export const groups = {
   scale: scaleGroup,
   /** What drawing costs the main thread of a browser. */
   render: renderGroup,
+  /** Time and bytes of questions. */
+  query: queryGroup,
 } as const;
 
 export type GroupName = keyof typeof groups;
