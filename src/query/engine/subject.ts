@@ -91,7 +91,7 @@ function emptySubject(): AtlasError {
     'query-empty',
     `The question is about nothing: ${reason}. Choose something else to ask about.`,
     {
-      details: { reason },
+      details: { reason: 'noFeature' },
     },
   );
 }

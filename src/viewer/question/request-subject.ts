@@ -105,7 +105,7 @@ function requireView(bbox: Bbox | undefined): Bbox {
   if (bbox) return bbox;
   const reason = 'the map shows nothing yet';
   throw new AtlasError('query-empty', `The question is about nothing: ${reason}. Wait for the map, or name a box.`, {
-    details: { reason },
+    details: { reason: 'noView' },
   });
 }
 
