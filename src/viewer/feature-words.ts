@@ -1,11 +1,10 @@
-import type { FeaturePage } from '../core/columns.js';
-import type { Catalog, LayerPart } from '../core/layer-definition.js';
-import type { LocalizedText } from '../core/localized-text.js';
+import type { Catalog } from '../core/layer-definition.js';
+import type { Locale, LocalizedText } from '../core/localized-text.js';
 import type { FeatureRef } from '../core/scene.js';
 import { loadTransliteration, type Transliterate } from '../core/transliteration.js';
 import { layerDefinition } from './catalog-lookup.js';
 import { featureDetails } from './details.js';
-import { featureName, namesInBoth, needsTransliteration } from './names.js';
+import { featureName, needsTransliteration } from './names.js';
 import type { LocatedFeature } from './part-features.js';
 import type { FeatureDetails, FeatureName } from './state.js';
 import type { StateStore } from './state-store.js';
@@ -28,11 +27,21 @@ export class FeatureWords {
     return featureName(at, { locale: this.#store.state.locale, transliterate: this.#transliterate });
   }
 
-  /** A feature's name in both languages, with what tells it from its namesakes. */
-  bothNames(part: LayerPart, page: FeaturePage, row: number): LocalizedText {
-    const { name, needsDictionary } = namesInBoth(part, page, row, this.#transliterate);
-    if (needsDictionary) this.#ask();
-    return name;
+  /** A feature's name in both languages. */
+  bothNames(at: LocatedFeature): LocalizedText {
+    const transliterate = this.#transliterate;
+    const name = (locale: Locale) => featureName(at, { locale, transliterate }).text;
+    return { en: name('en'), zh: name('zh') };
+  }
+
+  /** Waits for the dictionary where a name needs it; goes on without when it cannot be fetched. */
+  async prepare(features: Iterable<LocatedFeature>): Promise<void> {
+    if (this.#transliterate) return;
+    for (const at of features) {
+      if (!needsTransliteration(at)) continue;
+      this.#transliterate = await loadTransliteration().catch(() => undefined);
+      return;
+    }
   }
 
   details(ref: FeatureRef, at: LocatedFeature): FeatureDetails {

@@ -3,7 +3,8 @@ import type { FeatureRef } from '../core/scene.js';
 import type { Sidecar } from '../core/sidecar.js';
 import { layerDefinition, layerVariant } from './catalog-lookup.js';
 import { type LoadedVariant, loadedVariant, sameStatus, statusOf } from './layer-status.js';
-import { featureById, type LocatedFeature, type PartFeatures } from './part-features.js';
+import { featureById, type LocatedFeature, type PartFeatures, partFeatures } from './part-features.js';
+import type { OpenedPart } from './question/task-of-request.js';
 import { RecentFeatures } from './recent-features.js';
 import type { BasemapPages } from './scene-of-state.js';
 import type { SourceShelf } from './source-shelf.js';
@@ -56,6 +57,12 @@ export class LoadedCatalog {
   /** The parts of a layer's variant that are read. */
   parts(layer: LayerState): readonly PartFeatures[] {
     return this.#loaded(layer).parts;
+  }
+
+  /** A part whose file was opened, with the features of it that are here. */
+  asked({ part, url, opened }: Pick<OpenedPart, 'part' | 'url' | 'opened'>): PartFeatures {
+    const source = this.#shelf.loaded(url) ?? { opened, pages: [], complete: false, generalised: false };
+    return partFeatures(part, source);
   }
 
   /** A feature of a layer by id; undefined when it is not loaded or does not exist. */

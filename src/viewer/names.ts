@@ -1,6 +1,6 @@
 import type { FeaturePage } from '../core/columns.js';
-import type { LayerPart, NameDefinition } from '../core/layer-definition.js';
-import type { Locale, LocalizedText } from '../core/localized-text.js';
+import type { NameDefinition } from '../core/layer-definition.js';
+import type { Locale } from '../core/localized-text.js';
 import { translate } from '../core/messages/translate.js';
 import { findColumn, readValue } from '../core/page-access.js';
 import type { Transliterate } from '../core/transliteration.js';
@@ -79,34 +79,6 @@ function homonymsOf(features: PartFeatures, options: NamingOptions): ReadonlySet
   }
   byLocale.set(key, twice);
   return twice;
-}
-
-/**
- * A feature's name in both languages, with the qualifier where it has one.
- *
- * @returns `needsDictionary` when the English stands in Chinese until the dictionary is there.
- */
-export function namesInBoth(
-  { name, idColumn }: LayerPart,
-  page: FeaturePage,
-  row: number,
-  transliterate: Transliterate | undefined,
-): { readonly name: LocalizedText; readonly needsDictionary: boolean } {
-  const zhName = textAt(page, name.zh, row);
-  const enName = textAt(page, name.en, row);
-  const latin = (text: string | undefined) => (text !== undefined && transliterate ? transliterate(text) : text);
-  const unnamed = textAt(page, idColumn, row) ?? '';
-  const zh = zhName ?? enName ?? unnamed;
-  const en = enName ?? latin(zhName) ?? unnamed;
-  const qualified = (locale: Locale, text: string, qualifier: string | undefined) =>
-    qualifier === undefined ? text : translate(locale, 'name.qualified', { name: text, qualifier });
-  return {
-    name: {
-      en: qualified('en', en, latin(textAt(page, name.qualifier?.en, row))),
-      zh: qualified('zh', zh, textAt(page, name.qualifier?.zh, row)),
-    },
-    needsDictionary: enName === undefined && zhName !== undefined && transliterate === undefined,
-  };
 }
 
 function textAt(page: FeaturePage, columnName: string | undefined, row: number): string | undefined {

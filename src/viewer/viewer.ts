@@ -1,6 +1,6 @@
 import { AtlasError } from '../core/atlas-error.js';
 import type { Bbox, LngLat } from '../core/bbox.js';
-import type { AttributeValue } from '../core/columns.js';
+import type { AttributeValue, FeaturePage } from '../core/columns.js';
 import type { DataClient } from '../core/data-client.js';
 import type { Catalog, LayerDefinition, LayerVariant } from '../core/layer-definition.js';
 import type { Locale } from '../core/localized-text.js';
@@ -254,7 +254,11 @@ export class Viewer implements ViewerContract {
     return {
       client: this.#client,
       budgetBytes,
-      wording: { catalog, nameOf: ({ part }, page, row) => this.#words.bothNames(part, page, row) },
+      wording: {
+        catalog,
+        nameOf: (part, page, row) => this.#words.bothNames({ features: this.#loaded.asked(part), page, row }),
+        prepare: (part, page) => this.#words.prepare(rowsOfPage(this.#loaded.asked(part), page)),
+      },
       context: () => ({
         catalog,
         urlOf,
@@ -281,6 +285,11 @@ export class Viewer implements ViewerContract {
       failed: (error) => this.#engine.fail(error),
     };
   }
+}
+
+/** Every row of a page as a feature of a part. */
+function* rowsOfPage(features: PartFeatures, page: FeaturePage): Generator<LocatedFeature> {
+  for (let row = 0; row < page.featureCount; row++) yield { features, page, row };
 }
 
 /** A failure that may be over once the network is back. */

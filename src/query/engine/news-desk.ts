@@ -113,14 +113,7 @@ export class NewsDesk {
 
   /** Places in the order of arrival, in the order of the answer. */
   order(): Uint32Array {
-    const places = this.#sent.flatMap(({ target, rows, keys }) =>
-      Array.from(rows, (row, index) => ({ target, row, key: keys?.[index] ?? 0 })),
-    );
-    const order = Uint32Array.from(places.keys());
-    return order.sort((one, other) => {
-      const [a, b] = [places[one], places[other]];
-      return a && b ? a.key - b.key || a.target - b.target || a.row - b.row : 0;
-    });
+    return this.#orderBy === undefined ? orderByRow(this.#sent) : orderByKey(this.#sent);
   }
 
   #keep(chunk: QueryChunk): void {
@@ -135,6 +128,36 @@ export class NewsDesk {
     this.#sent = this.#sent.filter((each) => each.target !== target);
     this.#send({ progress: this.progress, chunks: [], restarted: target });
   }
+}
+
+/** Chunks are runs of a file, ascending in themselves, so that only they have to be sorted. */
+function orderByRow(sent: readonly Sent[]): Uint32Array {
+  let end = 0;
+  const runs = sent.map((chunk) => {
+    end += chunk.rows.length;
+    return { ...chunk, first: end - chunk.rows.length };
+  });
+  runs.sort((a, b) => a.target - b.target || (a.rows[0] ?? 0) - (b.rows[0] ?? 0));
+  const order = new Uint32Array(end);
+  let at = 0;
+  for (const { first, rows } of runs) for (let index = 0; index < rows.length; index++) order[at++] = first + index;
+  return order;
+}
+
+function orderByKey(sent: readonly Sent[]): Uint32Array {
+  const ascending = orderByRow(sent);
+  const keys = Float64Array.from(sent.flatMap(({ keys = new Float64Array(), rows }) => keysOf(keys, rows.length)));
+  const rank = new Uint32Array(ascending.length);
+  for (let place = 0; place < ascending.length; place++) rank[ascending[place] ?? 0] = place;
+  return ascending.sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || (rank[a] ?? 0) - (rank[b] ?? 0));
+}
+
+/** What has no key comes last. */
+function keysOf(keys: Float64Array, length: number): number[] {
+  return Array.from({ length }, (_, index) => {
+    const key = keys[index] ?? Number.NaN;
+    return Number.isNaN(key) ? Number.MAX_VALUE : key;
+  });
 }
 
 function chunkOf(target: number, page: TargetPage['page'], { rows, ...found }: Findings): QueryChunk {

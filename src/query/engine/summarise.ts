@@ -9,6 +9,9 @@ import { type Amount, type ClassSums, classReader } from './class-sums.js';
 import { type Findings, FindingsBuilder, type Matcher } from './findings.js';
 import type { TargetPage } from './question-context.js';
 
+/** Shorter pieces in a unit come of rounding, where a line was cut at the edge that the unit shares. */
+const leastMeters = 1;
+
 /** A unit that sums are broken down by. */
 export interface SummaryUnit {
   readonly shape: PreparedShape;
@@ -80,7 +83,8 @@ function shareOf(shape: PreparedShape, slices: readonly GeometrySlice[]): Amount
     shape,
     slices.filter(({ kind }) => kind === 'lines'),
   );
-  return { ...amount, meters: insideMeters + boundaryMeters / 2 };
+  const meters = insideMeters + boundaryMeters / 2;
+  return meters < leastMeters ? undefined : { ...amount, meters };
 }
 
 function clippedTo(shape: PreparedShape, slices: readonly GeometrySlice[]): readonly GeometrySlice[] {

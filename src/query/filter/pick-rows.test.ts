@@ -1,21 +1,24 @@
 import { expect, it } from 'vitest';
-import { featureAt } from '../../core/page-geometry.js';
 import { bboxAt } from '../../core/page-bbox.js';
+import { featureAt } from '../../core/page-geometry.js';
 import { decodeFlatGeobuf } from '../../flatgeobuf/decode.js';
 import { encodeFlatGeobuf } from '../../flatgeobuf/encode.js';
 import { syntheticFeatures, syntheticOptions, syntheticTypes } from '../../testing/synthetic-features.js';
 import { pickRows } from './pick-rows.js';
 
-it.each([...syntheticTypes, 'Unknown'] as const)('copies features of type %s as they are, in the order given', (type) => {
-  const page = decodeFlatGeobuf(encodeFlatGeobuf(syntheticFeatures(type, 40, 3), syntheticOptions(type)));
-  const rows = Uint32Array.from([39, 0, 7, 8, 21]);
-  const picked = pickRows(page, rows);
-  expect(picked.featureCount).toBe(5);
-  rows.forEach((row, index) => {
-    expect({ ...featureAt(picked, index), id: row }).toEqual(featureAt(page, row));
-    expect(bboxAt(picked, index)).toEqual(bboxAt(page, row));
-  });
-});
+it.each([...syntheticTypes, 'Unknown'] as const)(
+  'copies features of type %s as they are, in the order given',
+  (type) => {
+    const page = decodeFlatGeobuf(encodeFlatGeobuf(syntheticFeatures(type, 40, 3), syntheticOptions(type)));
+    const rows = Uint32Array.from([39, 0, 7, 8, 21]);
+    const picked = pickRows(page, rows);
+    expect(picked.featureCount).toBe(5);
+    rows.forEach((row, index) => {
+      expect({ ...featureAt(picked, index), id: row }).toEqual(featureAt(page, row));
+      expect(bboxAt(picked, index)).toEqual(bboxAt(page, row));
+    });
+  },
+);
 
 it('shares no memory with the page', () => {
   const page = decodeFlatGeobuf(encodeFlatGeobuf(syntheticFeatures('Polygon', 9, 3), syntheticOptions('Polygon')));

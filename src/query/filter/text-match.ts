@@ -5,6 +5,9 @@ import { loadTransliteration } from '../../core/transliteration.js';
 /** Whether a text contains another, however written. */
 export type TextMatch = (text: string, wanted: string) => boolean;
 
+/** Written in full and in short, both are common. */
+const short = (text: string) => text.replaceAll('高速铁路', '高铁');
+
 const han = /\p{Script=Han}/u;
 
 /**
@@ -26,8 +29,8 @@ export async function textMatchFor(filters: readonly (FeatureFilter | undefined)
     return made;
   };
   return (text, wanted) => {
-    const sought = folded(wanted);
-    return folded(text).includes(sought) || spelt(text).includes(sought);
+    const sought = folded(short(wanted));
+    return folded(short(text)).includes(sought) || spelt(text).includes(sought);
   };
 }
 

@@ -1,3 +1,4 @@
+import type { FeaturePage } from '../../core/columns.js';
 import type { Catalog } from '../../core/layer-definition.js';
 import type { LocalizedText } from '../../core/localized-text.js';
 import type { AnswerShape, QueryAnswer, QueryProgress } from '../../core/query-answer.js';
@@ -10,12 +11,14 @@ import { classTables } from './class-tables.js';
 import { figureTables } from './figure-tables.js';
 import { methodTexts } from './method-words.js';
 import { questionText, subjectText, summaryText } from './question-words.js';
-import type { PreparedQuestion } from './task-of-request.js';
+import type { OpenedPart, PreparedQuestion } from './task-of-request.js';
 
 /** What answers are worded with. */
 export interface Wording {
   readonly catalog: Catalog;
   readonly nameOf: NameOf;
+  /** Fetches what the names of a page need, such as a dictionary. */
+  readonly prepare: (part: OpenedPart, page: FeaturePage) => Promise<void>;
 }
 
 /** An answer while features still arrive. */
@@ -23,14 +26,14 @@ export function partialAnswer(
   prepared: PreparedQuestion,
   chunks: readonly QueryChunk[],
   progress: QueryProgress,
-  { nameOf }: Wording,
+  { catalog, nameOf }: Wording,
 ): QueryAnswer {
   const nobody = new ChunkedFeatures([], { asked: prepared.about, nameOf });
   return {
     request: prepared.request,
     complete: false,
     progress,
-    question: questionText(prepared, subjectText(prepared, nobody)),
+    question: questionText(prepared, subjectText(prepared, nobody), catalog),
     summary: inBoth('query.found-so-far', { count: progress.found }),
     features: new ChunkedFeatures(chunks, { asked: prepared.asked, nameOf }),
     tables: [],
@@ -57,7 +60,7 @@ export function completeAnswer(
     request,
     complete: true,
     progress: outcome.progress,
-    question: questionText(prepared, subjectName),
+    question: questionText(prepared, subjectName, catalog),
     summary: summaryText(prepared, features, outcome, certaintiesOf(chunks)),
     features,
     tables: [

@@ -3,7 +3,7 @@ import type { QueryAnswer, QueryOptions } from '../../core/query-answer.js';
 import { parseQueryRequest, type QueryRequest } from '../../core/query-request.js';
 import type { QueryChunk, QueryNews, QueryOutcome } from '../../core/query-task.js';
 import { completeAnswer, partialAnswer, type Wording } from './answer-of-outcome.js';
-import { type PreparingContext, prepareQuestion } from './task-of-request.js';
+import { type PreparedQuestion, type PreparingContext, prepareQuestion } from './task-of-request.js';
 
 /** What questions are put with. */
 export interface AskingSupplies {
@@ -43,12 +43,27 @@ export async function* askQuestion(
   try {
     for await (const { chunks, news, end } of inbox.events()) {
       if (end && 'reason' in end) throw end.reason;
+      if (end) await prepareNames(prepared, chunks, end.outcome, wording);
       if (end) yield drawn(completeAnswer(prepared, chunks, end.outcome, wording), chunks, end.outcome.subject);
       else if (news) yield drawn(partialAnswer(prepared, chunks, news.progress, wording), chunks, []);
     }
   } finally {
     stop.abort();
   }
+}
+
+async function prepareNames(
+  { asked, about, by }: PreparedQuestion,
+  chunks: readonly QueryChunk[],
+  { subject, units }: QueryOutcome,
+  { prepare }: Wording,
+): Promise<void> {
+  const named = [
+    ...chunks.map(({ page, target }) => [asked[target], page] as const),
+    ...subject.map(({ page, target }) => [about[target], page] as const),
+    ...units.map(({ page }) => [by, page] as const),
+  ];
+  for (const [part, page] of named) if (part) await prepare(part, page);
 }
 
 function drawn(answer: QueryAnswer, chunks: readonly QueryChunk[], subject: readonly QueryChunk[]): DrawnAnswer {

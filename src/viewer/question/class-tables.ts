@@ -1,3 +1,4 @@
+import type { AttributeValue } from '../../core/columns.js';
 import type { Catalog } from '../../core/layer-definition.js';
 import type { LocalizedText } from '../../core/localized-text.js';
 import type { AnswerColumn, AnswerFeatures, AnswerTable } from '../../core/query-answer.js';
@@ -21,21 +22,47 @@ export function classTables(
 ): readonly AnswerTable[] {
   return asked.flatMap((part, target) => {
     if (part.part.symbology.kind === 'choropleth') return [];
-    const sums = outcome.classes.filter((sum) => sum.target === target);
+    // Parts of one layer that are classed by one column share their tables.
+    const kin = asked.flatMap((other, index) => (sameClasses(part, other) ? [index] : []));
+    if (kin[0] !== target) return [];
+    const sums = outcome.classes.filter((sum) => kin.includes(sum.target));
     const whole = sums.filter(({ unit }) => unit === undefined);
     if (whole.length === 0) return [];
-    const tables = [byClass(part, whole, outcome, catalog)];
+    const tables = [
+      byClass(part, whole, outcome, (value) =>
+        labelAmong(
+          kin.flatMap((index) => asked[index] ?? []),
+          catalog,
+          value,
+        ),
+      ),
+    ];
     if (whole.some(({ year }) => year !== undefined)) tables.push(byYear(part, whole));
     if (by && units) tables.push(byUnit(part, sums, units));
     return tables;
   });
 }
 
+/** The label of the part whose legend has the class. */
+function labelAmong(parts: readonly OpenedPart[], catalog: Catalog, value: AttributeValue): LocalizedText {
+  const drawn = parts.find(({ part: { symbology } }) =>
+    symbology.kind === 'choropleth' ? false : symbology.classes.some((each) => each.value === value),
+  );
+  const [first] = parts;
+  const part = drawn ?? first;
+  return part ? classLabel(part, catalog, value) : { en: String(value), zh: String(value) };
+}
+
+function sameClasses(one: OpenedPart, other: OpenedPart): boolean {
+  const [a, b] = [one.part.symbology, other.part.symbology];
+  return one.layer.id === other.layer.id && a.kind === b.kind && a.column === b.column;
+}
+
 function byClass(
   part: OpenedPart,
   sums: readonly ClassSum[],
   { subjectSquareMeters = Number.NaN }: QueryOutcome,
-  catalog: Catalog,
+  labelOf: (value: AttributeValue) => LocalizedText,
 ): AnswerTable {
   const [hasLines, hasAreas] = [sums.some(({ meters }) => meters > 0), sums.some((sum) => sum.squareMeters > 0)];
   const grouped = joined(sums, ({ value }) => JSON.stringify(value)).sort(
@@ -49,12 +76,12 @@ function byClass(
   ];
   const total = joined(sums, () => '');
   return {
-    id: `class-${part.layer.id}-${part.part.id}`,
+    id: `class-${part.layer.id}`,
     title: inBoth('query.table-class', (locale) => ({ layer: part.layer.title[locale] })),
     columns: [classes, count, ...(hasLines ? [length] : []), ...(hasAreas ? [area, share] : [])],
     rows: [
-      ...grouped.map((sum) => row(classLabel(part, catalog, sum.value), sum)),
-      ...(grouped.length > 1 ? total.map((sum) => row(inBoth('query.total'), sum)) : []),
+      ...grouped.map((sum) => row(labelOf(sum.value), sum)),
+      ...(grouped.length > 1 && !hasAreas ? total.map((sum) => row(inBoth('query.total'), sum)) : []),
     ],
     notes: hasAreas ? [inBoth('query.share-note', (locale) => ({ area: areaText(locale, subjectSquareMeters) }))] : [],
   };
@@ -73,7 +100,7 @@ function byYear(part: OpenedPart, sums: readonly ClassSum[]): AnswerTable {
     .map((sum) => [inBoth('query.missing-date'), sum.count, sum.meters / 1000, null]);
   const cumulative = { id: 'cumulative', label: inBoth('query.column-cumulative'), unit: 'km', format: 'decimal1' };
   return {
-    id: `year-${part.layer.id}-${part.part.id}`,
+    id: `year-${part.layer.id}`,
     title: inBoth('query.table-year', (locale) => ({ layer: part.layer.title[locale] })),
     columns: [{ id: 'year', label: inBoth('query.column-year') }, count, length, cumulative],
     rows: [...rows, ...undated],
@@ -86,7 +113,7 @@ function byUnit(part: OpenedPart, sums: readonly ClassSum[], units: AnswerFeatur
   const hasLines = ofUnits.some(({ meters }) => meters > 0);
   const grouped = joined(ofUnits, ({ unit }) => String(unit)).sort((a, b) => (a.unit ?? 0) - (b.unit ?? 0));
   return {
-    id: `unit-${part.layer.id}-${part.part.id}`,
+    id: `unit-${part.layer.id}`,
     title: inBoth('query.table-unit', (locale) => ({ layer: part.layer.title[locale] })),
     columns: [{ id: 'unit', label: inBoth('query.column-unit') }, count, ...(hasLines ? [length] : [])],
     rows: grouped.map((sum) => [

@@ -3,6 +3,7 @@ import type { LocalizedText } from '../../core/localized-text.js';
 import { formatValue } from '../../core/number-format.js';
 import type { AnswerColumn, AnswerFeature, AnswerFeatures, AnswerTable } from '../../core/query-answer.js';
 import { type FigureSummary, summariseFigures } from '../../query/figures.js';
+import { askedTitle, sourceOf } from './asked-title.js';
 import { inBoth, listOf } from './both-languages.js';
 import { columnLabel, columnUnit } from './class-labels.js';
 import { choroplethColumn, type OpenedPart, type PreparedQuestion } from './task-of-request.js';
@@ -68,7 +69,7 @@ function figureTable(
   }));
   return {
     id: `figures-${part.layer.id}`,
-    title: inBoth('query.table-figures', (locale) => ({ layer: part.layer.title[locale] })),
+    title: inBoth('query.table-figures', (locale) => ({ layer: askedTitle(part, catalog)[locale] })),
     columns: [
       { id: 'figure', label: inBoth('query.column-figure') },
       { id: 'value', label: inBoth('query.column-value') },
@@ -159,9 +160,4 @@ export function namesOf(names: readonly LocalizedText[]): LocalizedText {
       .join('、'),
   };
   return inBoth('query.note-more', (locale) => ({ names: first[locale], count: names.length - mostNamed }));
-}
-
-function sourceOf(catalog: Catalog, { layer, variant }: { readonly layer: string; readonly variant: string }) {
-  const variants = catalog.layers.find(({ id }) => id === layer)?.variants;
-  return variants?.find(({ id }) => id === variant)?.parts[0]?.source;
 }

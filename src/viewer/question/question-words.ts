@@ -1,15 +1,21 @@
+import type { Catalog } from '../../core/layer-definition.js';
 import type { Locale, LocalizedText } from '../../core/localized-text.js';
 import type { MessageKey } from '../../core/messages/en.js';
 import { formatCoordinates } from '../../core/number-format.js';
 import type { AnswerFeatures } from '../../core/query-answer.js';
 import type { QueryRequest } from '../../core/query-request.js';
 import type { QueryOutcome } from '../../core/query-task.js';
+import { askedTitle } from './asked-title.js';
 import { areaText, compassText, distanceText, inBoth, lengthText, listOf } from './both-languages.js';
 import type { PreparedQuestion } from './task-of-request.js';
 
 /** The question in one sentence. @param subject - As {@link subjectText} says it. */
-export function questionText({ request, asked }: PreparedQuestion, subject: LocalizedText): LocalizedText {
-  const layers = layersText(request, asked);
+export function questionText(
+  { request, asked }: PreparedQuestion,
+  subject: LocalizedText,
+  catalog: Catalog,
+): LocalizedText {
+  const layers = layersText(request, asked, catalog);
   const sentence = inBoth(askKey(request), (locale) => ({
     layers: layers[locale],
     subject: subject[locale],
@@ -25,10 +31,11 @@ function askKey(request: QueryRequest): MessageKey {
   return request.ask === 'nearest' && request.each ? 'query.ask-nearest-each' : `query.ask-${request.ask}`;
 }
 
-function layersText({ layers }: QueryRequest, asked: PreparedQuestion['asked']): LocalizedText {
+function layersText({ layers }: QueryRequest, asked: PreparedQuestion['asked'], catalog: Catalog): LocalizedText {
   if (layers.length === 0) return inBoth('query.no-layer');
   const titles = layers.map(({ layer, where }) => {
-    const title = asked.find((part) => part.layer.id === layer)?.layer.title ?? { en: layer, zh: layer };
+    const part = asked.find((each) => each.layer.id === layer);
+    const title = part ? askedTitle(part, catalog) : { en: layer, zh: layer };
     return where ? inBoth('query.layer-filtered', (locale) => ({ layer: title[locale] })) : title;
   });
   return listOf(titles);
