@@ -1,0 +1,93 @@
+import type { Geometry, MultiPolygon, Position } from 'geojson';
+import type { Bbox } from '../../core/bbox.js';
+import { type GeometrySlice, sliceOfParts } from '../planar/geometry-slice.js';
+import { LocalPlane } from './local-plane.js';
+import type { PlanarBuffer } from './planar-buffer.js';
+import { groundShape, planeShape, ringsOf } from './plane-shape.js';
+import { boxOfSlices, middleOf } from './slice-box.js';
+
+/**
+ * Widens a large geometry: its lines and outlines in stretches, each on a plane of its own, united with each other and
+ * with the areas themselves. Where stretches meet both end round, so that the union has no seam.
+ */
+export function bufferStretches(
+  slices: readonly GeometrySlice[],
+  meters: number,
+  widen: PlanarBuffer,
+  edgeMeters: number,
+): MultiPolygon {
+  const pieces: MultiPolygon['coordinates'] = slices.flatMap(areasOf);
+  for (const stretch of slices.flatMap(stretchesOf)) {
+    const box = boxOfSlices([stretch]);
+    if (!box) continue;
+    const plane = new LocalPlane(middleOf(box));
+    pieces.push(...groundShape(widen(planeShape([stretch], plane, edgeMeters), meters), plane, edgeMeters).coordinates);
+  }
+  const united = widen({ type: 'GeometryCollection', geometries: pieces.map(polygonOf) }, 0);
+  return united.type === 'MultiPolygon' ? united : { type: 'MultiPolygon', coordinates: [united.coordinates] };
+}
+
+function polygonOf(coordinates: Position[][]): Geometry {
+  return { type: 'Polygon', coordinates };
+}
+
+function areasOf(slice: GeometrySlice): Position[][][] {
+  if (slice.kind !== 'areas') return [];
+  const parts = Array.from({ length: slice.endPart - slice.firstPart }, (_, index) =>
+    ringsOf(slice, slice.firstPart + index).filter((ring) => ring.length >= 4),
+  );
+  return parts.filter((rings) => rings.length > 0);
+}
+
+/** Lines and outlines as stretches of limited extent, and single points. */
+function stretchesOf(slice: GeometrySlice): readonly GeometrySlice[] {
+  const rings: Position[][] = [];
+  for (let part = slice.firstPart; part < slice.endPart; part++) rings.push(...ringsOf(slice, part));
+  if (slice.kind === 'points') return rings.map((ring) => sliceOfParts('points', [[ring]]));
+  return rings.flatMap(stretchesOfLine).map((line) => sliceOfParts('lines', [[line]]));
+}
+
+function stretchesOfLine(line: readonly Position[]): Position[][] {
+  const stretches: Position[][] = [];
+  let stretch: Position[] = [];
+  let box: Bbox = emptyBox;
+  for (const position of cutLine(line)) {
+    const wider = holding(box, position);
+    if (isCompact(wider) || stretch.length < 2) box = wider;
+    else {
+      stretches.push(stretch);
+      const last = stretch.slice(-1);
+      box = holding(last.reduce(holding, emptyBox), position);
+      stretch = last;
+    }
+    stretch.push(position);
+  }
+  return [...stretches, stretch];
+}
+
+/** The line with vertices at least every degree. */
+function cutLine(line: readonly Position[]): Position[] {
+  const cut: Position[] = line.slice(0, 1);
+  for (let vertex = 1; vertex < line.length; vertex++) {
+    const [[fromLng = 0, fromLat = 0] = [], [lng = 0, lat = 0] = []] = [line[vertex - 1], line[vertex]];
+    const pieces = Math.max(1, Math.ceil(Math.max(Math.abs(lng - fromLng), Math.abs(lat - fromLat))));
+    for (let piece = 1; piece < pieces; piece++) {
+      const share = piece / pieces;
+      cut.push([fromLng + (lng - fromLng) * share, fromLat + (lat - fromLat) * share]);
+    }
+    cut.push([lng, lat]);
+  }
+  return cut;
+}
+
+const emptyBox: Bbox = [Infinity, Infinity, -Infinity, -Infinity];
+
+function holding([west, south, east, north]: Bbox, [lng = 0, lat = 0]: Position): Bbox {
+  return [Math.min(west, lng), Math.min(south, lat), Math.max(east, lng), Math.max(north, lat)];
+}
+
+/** Boxes of 2 by 2 degrees of a great circle have their corners 157 km from their middle. */
+function isCompact([west, south, east, north]: Bbox): boolean {
+  const equatorward = south * north <= 0 ? 0 : Math.min(Math.abs(south), Math.abs(north));
+  return north - south <= 2 && (east - west) * Math.cos((equatorward * Math.PI) / 180) <= 2;
+}
