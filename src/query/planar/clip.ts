@@ -7,6 +7,8 @@ import { sliceAreaSquareMeters, sliceLengthMeters } from './measure-slice.js';
 import type { PreparedShape } from './prepared-shape.js';
 import { bboxOfSlices } from './shape-edges.js';
 
+type LinePiece = Pick<EdgePiece, 'fromX' | 'fromY' | 'toX' | 'toY' | 'left' | 'right'>;
+
 /** How much of some lines lies in an area. */
 export interface ClippedLength {
   /** Metres of the pieces with area on both sides. */
@@ -75,13 +77,13 @@ function areaUnderBorders(a: IndexedShape, b: IndexedShape, counts: (piece: Edge
 }
 
 /** Pieces of lines that lie in areas or along their boundary, in the order of the lines. */
-function* linePieces(shape: PreparedShape, slices: readonly GeometrySlice[]): Generator<EdgePiece> {
+function* linePieces(shape: PreparedShape, slices: readonly GeometrySlice[]): Generator<LinePiece> {
   const { rows } = shape.indexed;
   for (const [ax, ay, bx, by] of lineEdges(slices)) {
     const bbox = [Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)] as const;
     const relation = shape.boxRelation(bbox);
     if (relation === 'outside') continue;
-    if (relation === 'inside') yield { fromX: ax, fromY: ay, toX: bx, toY: by, left: true, right: true, along: 0 };
+    if (relation === 'inside') yield { fromX: ax, fromY: ay, toX: bx, toY: by, left: true, right: true };
     else yield* edgePieces(rows, ax, ay, bx, by).filter(({ left, right }) => left || right);
   }
 }

@@ -16,6 +16,9 @@ export interface EdgePiece {
   readonly right: boolean;
   /** How many edges of the area run along it. */
   readonly along: number;
+  /** Degrees that an end may be off: 0 at a vertex, which is exact. */
+  readonly fromSlack: number;
+  readonly toSlack: number;
 }
 
 interface Node {
@@ -71,7 +74,21 @@ function takePieces(pieces: EdgePiece[], rows: EdgeRows, from: Node, to: Node, c
 }
 
 function pieceOf(from: Node, to: Node, { left, right, along }: Sides): EdgePiece {
-  return { fromX: from.x, fromY: from.y, toX: to.x, toY: to.y, left: left.size > 0, right: right.size > 0, along };
+  return {
+    fromX: from.x,
+    fromY: from.y,
+    toX: to.x,
+    toY: to.y,
+    left: left.size > 0,
+    right: right.size > 0,
+    along,
+    fromSlack: slackOf(from),
+    toSlack: slackOf(to),
+  };
+}
+
+function slackOf(node: Node | Crossing): number {
+  return 'edge' in node ? sameCrossingDegrees : 0;
 }
 
 /** Vertices of the areas on the edge, sorted and each once, and proper crossings, unsorted. */

@@ -1,10 +1,11 @@
-import { type EdgePiece, sameCrossingDegrees } from './edge-pieces.js';
+import type { EdgePiece } from './edge-pieces.js';
 import type { EdgeRows } from './edge-rows.js';
 import type { IndexedShape } from './indexed-shape.js';
 import { placeAt } from './place-at.js';
 import { isOnEdge, sideOf } from './side-of.js';
 
-type Ends = readonly [number, number, number, number];
+/** Longitude and latitude of both ends of an edge. */
+type Ends = readonly [ax: number, ay: number, bx: number, by: number];
 
 /** Whether lines of two geometries have a point in common that is on the boundary of neither. */
 export function linesShareInterior(a: IndexedShape, b: IndexedShape): boolean {
@@ -35,35 +36,22 @@ function shareInterior(a: IndexedShape, b: IndexedShape, [ax, ay, bx, by]: Ends,
 /**
  * Whether lines of a geometry run along all of a piece.
  *
- * @param piece - An end that was rounded may be missed by {@link sameCrossingDegrees}.
+ * @param edge - The edge that the piece is of, to whose ends nothing was rounded.
  */
-export function isCoveredByLines(rows: EdgeRows, piece: EdgePiece): boolean {
-  const { fromX, fromY, toX, toY } = piece;
-  const isWide = Math.abs(toX - fromX) >= Math.abs(toY - fromY);
-  const along = ([ax, ay, bx, by]: Ends): [number, number] => {
-    const [from, to] = isWide ? [ax, bx] : [ay, by];
-    return from < to ? [from, to] : [to, from];
-  };
-  const ours: Ends = [fromX, fromY, toX, toY];
-  const spans = lineEdgesNear(rows, ours)
-    .filter((theirs) => isAlong(ours, theirs))
-    .map(along)
-    .sort(([a], [b]) => a - b);
-  const [start, end] = along(ours);
-  let reached = start + sameCrossingDegrees;
-  for (const [from, to] of spans) {
-    if (from > reached) return false;
-    reached = Math.max(reached, to);
-  }
-  return reached >= end - sameCrossingDegrees;
-}
-
-/** Whether a piece lies on the line through an edge; where the piece was rounded, nearly so. */
-function isAlong([fromX, fromY, toX, toY]: Ends, [ax, ay, bx, by]: Ends): boolean {
-  if (sideOf(ax, ay, bx, by, fromX, fromY) === 0 && sideOf(ax, ay, bx, by, toX, toY) === 0) return true;
-  const length = Math.hypot(bx - ax, by - ay);
-  const off = (x: number, y: number) => Math.abs((bx - ax) * (y - ay) - (by - ay) * (x - ax)) / length;
-  return off(fromX, fromY) <= sameCrossingDegrees && off(toX, toY) <= sameCrossingDegrees;
+export function isCoveredByLines(rows: EdgeRows, edge: Ends, piece: EdgePiece): boolean {
+  const { fromX, fromY, toX, toY, fromSlack, toSlack } = piece;
+  const [ax, ay, bx, by] = edge;
+  const isWide = Math.abs(bx - ax) >= Math.abs(by - ay);
+  const isForward = isWide ? ax < bx : ay < by;
+  /** Growing along the edge. */
+  const along = (x: number, y: number) => (isForward ? 1 : -1) * (isWide ? x : y);
+  const spans = lineEdgesNear(rows, edge)
+    .filter(([cx, cy, dx, dy]) => sideOf(ax, ay, bx, by, cx, cy) === 0 && sideOf(ax, ay, bx, by, dx, dy) === 0)
+    .map(([cx, cy, dx, dy]) => [along(cx, cy), along(dx, dy)].sort((a, b) => a - b))
+    .sort(([a = 0], [b = 0]) => a - b);
+  let reached = along(fromX, fromY) + fromSlack;
+  for (const [from = 0, to = 0] of spans) if (from <= reached) reached = Math.max(reached, to);
+  return reached >= along(toX, toY) - toSlack;
 }
 
 function lineEdgesNear(rows: EdgeRows, [ax, ay, bx, by]: Ends): Ends[] {

@@ -117,7 +117,11 @@ function coversPoints(a: IndexedShape, b: IndexedShape): boolean {
 }
 
 function coversLines(a: IndexedShape, b: IndexedShape): boolean {
-  return !somePiece(a, linesNear(b, b), (piece) => !piece.left && !piece.right && !isCoveredByLines(a.rows, piece));
+  return linesNear(b, b).every(([ax = 0, ay = 0, bx = 0, by = 0]) =>
+    edgePieces(a.rows, ax, ay, bx, by).every(
+      (piece) => piece.left || piece.right || isCoveredByLines(a.rows, [ax, ay, bx, by], piece),
+    ),
+  );
 }
 
 /** The boundary of `b` has area of `a` on its inner side, and no boundary of `a` runs through `b`. */
