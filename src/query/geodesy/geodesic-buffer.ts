@@ -28,7 +28,7 @@ const bend = 0.0002;
  * @throws {AtlasError} `query-invalid` for another distance, `query-empty` for a geometry without positions.
  */
 export async function geodesicBuffer(geometry: Geometry, meters: number): Promise<Polygon | MultiPolygon> {
-  checkDistance(meters);
+  requireBufferDistance(meters);
   const slices = slicesOf(geometry);
   const box = boxOfSlices(slices);
   if (!box) throw emptyShape();
@@ -41,7 +41,8 @@ export async function geodesicBuffer(geometry: Geometry, meters: number): Promis
   return unwrapped(groundShape(widen(planeShape(slices, plane, edge), meters), plane, edge));
 }
 
-function checkDistance(meters: number): void {
+/** @throws {AtlasError} `query-invalid` for a distance that no buffer is made of. */
+export function requireBufferDistance(meters: number): void {
   if (meters >= leastMeters && meters <= mostMeters) return;
   const [path, expected] = ['distancesMeters', '100 m–100 km'];
   const received = Math.abs(meters) < 1000 ? `${meters} m` : `${(meters / 1000).toLocaleString('en')} km`;
@@ -55,7 +56,7 @@ function checkDistance(meters: number): void {
 function emptyShape(): AtlasError {
   const reason = 'the shape has no positions';
   return new AtlasError('query-empty', `A buffer needs a shape with positions, but ${reason}. Give another shape.`, {
-    details: { reason },
+    details: { reason: 'noPosition' },
   });
 }
 
