@@ -21,6 +21,8 @@ export type AtlasErrorCode =
   | 'query-empty'
   | 'query-too-large'
   | 'shape-invalid'
+  | 'index-invalid'
+  | 'position-invalid'
   | 'link-outdated'
   | 'drawing-failed'
   | 'webgl-unavailable'

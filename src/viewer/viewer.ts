@@ -18,6 +18,8 @@ import { LoadedCatalog } from './loaded-catalog.js';
 import { everyFeature, featureId, type LocatedFeature, type PartFeatures, valuesOf } from './part-features.js';
 import type { PermalinkState } from './permalink-state.js';
 import { lastDayOf } from './scene-of-state.js';
+import type { Place } from './search/place.js';
+import { PlaceList } from './search/place-list.js';
 import { SourceShelf } from './source-shelf.js';
 import type { FeatureDetails, FeatureName, ViewerState } from './state.js';
 import { StateStore } from './state-store.js';
@@ -37,6 +39,9 @@ export interface ViewerOptions {
   readonly initial?: PermalinkState;
   /** Memory for the pages of each file that is read by view, bytes. Default 64,000,000. */
   readonly dataBudgetBytes?: number;
+  /** How the list of names is fetched, as `fetch` has it. */
+  readonly credentials?: RequestCredentials;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 const defaultBudgetBytes = 64_000_000;
@@ -54,6 +59,7 @@ export class Viewer implements ViewerContract {
   readonly #loaded: LoadedCatalog;
   readonly #engine: ViewerEngine;
   readonly #words: FeatureWords;
+  readonly #names: PlaceList;
   #disposed = false;
 
   constructor(options: ViewerOptions) {
@@ -77,6 +83,8 @@ export class Viewer implements ViewerContract {
       loaded: this.#loaded,
     });
     this.#words = new FeatureWords(catalog, this.#store);
+    const listUrl = catalog.search === undefined ? undefined : this.#loaded.urlOf(catalog.search);
+    this.#names = new PlaceList(listUrl, options);
     renderer.listen(this.#listeners());
     if (this.state.view) renderer.setView(this.state.view);
     else renderer.fitBbox(catalog.bbox);
@@ -222,6 +230,10 @@ export class Viewer implements ViewerContract {
     return located && this.#words.name(located);
   }
 
+  places(): Promise<readonly Place[]> {
+    return this.#names.read();
+  }
+
   features(layer: string): readonly FeatureRef[] {
     return this.#loaded
       .parts(this.#engine.layer(layer))
@@ -231,6 +243,7 @@ export class Viewer implements ViewerContract {
   /** Ends every load and forgets every listener; renderer and data client stay with whoever made them. */
   dispose(): void {
     this.#disposed = true;
+    this.#names.dispose();
     this.#shelf.dispose();
     this.#store.dispose();
   }
