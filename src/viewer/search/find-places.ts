@@ -51,7 +51,8 @@ function fitOf({ text, starts, role }: NameKey, wanted: string): number {
   if (text === wanted) return role === 'short' ? begins : exact;
   if (role === 'short') return wanted.length > 1 && text.startsWith(wanted) ? inside : unfit;
   if (text.startsWith(wanted)) return begins;
-  if (role === 'code') return unfit;
+  // A single letter is inside of nearly every name.
+  if (role === 'code' || /^[a-z0-9]$/.test(wanted)) return unfit;
   let at = text.indexOf(wanted, 1);
   while (at > 0 && !starts.has(at)) at = text.indexOf(wanted, at + 1);
   return at > 0 ? inside : unfit;
