@@ -71,12 +71,12 @@ function lineEntries(kind: SearchKind, part: NamedPart, features: readonly Datas
   names.delete('');
   return [...names].map((zh) => {
     const own = features.filter((each) => zhOf(each) === zh);
-    const all = features.filter((each) => zhOf(each) === zh || otherNames(each.properties).includes(zh));
-    return { ...entry(kind, part, own, all), zh };
+    const shared = features.filter((each) => zhOf(each) !== zh && otherNames(each.properties).includes(zh));
+    return { ...entry(kind, part, own, [...own, ...shared]), zh };
   });
 }
 
-/** @param own - Features that bear the name themselves; @param all - those, and sections it shares with others. */
+/** @param own - Features that bear the name themselves; @param all - those first, then sections it shares with others. */
 function entry(
   kind: SearchKind,
   { idColumn, name }: NamedPart,

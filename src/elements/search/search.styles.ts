@@ -45,14 +45,17 @@ export const searchStyles = css`
     position: absolute;
     z-index: 3;
     inset-inline: 0;
-    overflow-y: auto;
-    max-block-size: min(420px, 60vh);
     margin-block-start: 6px;
-    padding: 4px;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
     box-shadow: 0 8px 24px rgb(0 0 0 / 18%);
+  }
+
+  [role='listbox'] {
+    overflow-y: auto;
+    max-block-size: min(400px, 56vh);
+    padding: 4px;
     scrollbar-width: thin;
     scrollbar-color: var(--_line) transparent;
   }
@@ -92,7 +95,7 @@ export const searchStyles = css`
   }
 
   .say {
-    padding: 4px 8px;
+    padding: 6px 12px;
   }
 
   .problem {
