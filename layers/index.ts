@@ -22,6 +22,7 @@ export const catalog: Catalog = {
   basemap,
   units,
   groupings,
+  search: 'search.json',
   vocabularies,
   layers: [income, xiongan, highways, railways, stations, ports, airports, industrialClusters],
 };

@@ -54,7 +54,7 @@ describe('public/geodata', () => {
       expect(count).toBe(sidecarOf(file).count);
     }
     const sizes = index.files.flatMap(({ overviews = [] }) => overviews);
-    expect(sizes).toHaveLength(files.size - 2 - 2 * names.length);
+    expect(sizes).toHaveLength(files.size - 3 - 2 * names.length);
     for (const { file, bytes } of sizes) expect(bytes).toBe(bytesOf(file).length);
   });
 });

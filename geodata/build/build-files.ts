@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { vocabularies } from '../../layers/vocabularies.js';
+import { catalog } from '../../layers/index.js';
 import type { Dataset } from './dataset.js';
 import { allDatasets } from './datasets.js';
 import { encodeDataset } from './encode-dataset.js';
 import { keptOverview } from './kept-overview.js';
+import { searchFileOf, searchFileText } from './search-file.js';
 import { sidecarOf } from './sidecar.js';
 import { validateDatasets } from './validate.js';
 
@@ -19,7 +20,7 @@ export function buildFiles(datasets: readonly Dataset[] = allDatasets()): BuiltF
   validateDatasets(datasets);
   const files = new Map<string, Uint8Array>();
   const entries = datasets.map((dataset) => addDataset(files, dataset));
-  const words = jsonBytes(vocabularies);
+  const words = jsonBytes(catalog.vocabularies);
   files.set('vocabularies.json', words);
   const vocabulary = fileEntry('vocabularies.json', words);
   const version = createHash('sha256');
@@ -27,7 +28,11 @@ export function buildFiles(datasets: readonly Dataset[] = allDatasets()): BuiltF
     for (const each of [{ sha256 }, sidecar, ...overviews]) version.update(each.sha256);
   }
   const dataVersion = version.update(vocabulary.sha256).digest('hex').slice(0, 12);
-  files.set('index.json', jsonBytes({ dataVersion, files: entries, vocabularies: vocabulary }));
+  // The list of names follows from the files, so it is no part of their version.
+  const names = new TextEncoder().encode(searchFileText(searchFileOf(datasets, catalog)));
+  files.set('search.json', names);
+  const search = fileEntry('search.json', names);
+  files.set('index.json', jsonBytes({ dataVersion, files: entries, vocabularies: vocabulary, search }));
   return files;
 }
 

@@ -22,6 +22,8 @@ export type AtlasErrorCode =
   | 'query-failed'
   | 'query-too-large'
   | 'shape-invalid'
+  | 'index-invalid'
+  | 'position-invalid'
   | 'link-outdated'
   | 'drawing-failed'
   | 'webgl-unavailable'

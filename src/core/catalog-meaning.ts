@@ -18,6 +18,7 @@ export function checkCatalogMeaning(catalog: Catalog): CatalogProblem | undefine
     boxProblem('bbox', catalog.bbox) ??
     boxProblem('frame', catalog.frame) ??
     basemapProblem(catalog.basemap) ??
+    (catalog.search === undefined ? undefined : addressProblem('search', catalog.search, 'json')) ??
     firstProblem(catalog.layers, (layer) => layerProblem(layer, catalog))
   );
 }
@@ -70,12 +71,18 @@ function choroplethProblem(path: string, part: LayerPart): CatalogProblem | unde
   return notOneOf(`${path}.palette`, paletteIds, part.symbology.palette);
 }
 
-/** A source is a path below the geodata folder or an http(s) address; `..` would leave the folder. */
 function sourceProblem(path: string, source: string): CatalogProblem | undefined {
-  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(source)?.[0]?.toLowerCase();
+  return addressProblem(`${path}.source`, source, 'fgb');
+}
+
+const endings = { fgb: /\.fgb(?:[?#]|$)/i, json: /\.json(?:[?#]|$)/i } as const;
+
+/** A file is a path below the geodata folder or an http(s) address; `..` would leave the folder. */
+function addressProblem(path: string, address: string, ending: keyof typeof endings): CatalogProblem | undefined {
+  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(address)?.[0]?.toLowerCase();
   const allowed = scheme === undefined || scheme === 'http:' || scheme === 'https:';
-  if (allowed && /\.fgb(?:[?#]|$)/i.test(source)) return undefined;
-  return { path: `${path}.source`, expected: 'a relative or http(s) address that ends in .fgb', received: source };
+  if (allowed && endings[ending].test(address)) return undefined;
+  return { path, expected: `a relative or http(s) address that ends in .${ending}`, received: address };
 }
 
 function boxProblem(path: string, box: Catalog['bbox']): CatalogProblem | undefined {

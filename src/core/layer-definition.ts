@@ -217,6 +217,8 @@ export const catalogSchema = v.strictObject({
       }),
     ),
   ),
+  /** URL of the list of names that the search reads, absolute or relative to `geodataBase`; see `src/core/search-file.ts`. */
+  search: v.exactOptional(text),
   /** Translations of controlled values: vocabulary → value → text. */
   vocabularies: v.record(v.string(), v.record(v.string(), localizedTextSchema)),
   /** Bottom to top. */

@@ -1,10 +1,11 @@
+import { pinyinWord } from './pinyin-word.js';
+
 /** Writes Chinese in Latin letters. */
 export type Transliterate = (chinese: string) => string;
 
 const chineseRun = /\p{Script=Han}+/gu;
 /** What kind of thing a name names, written apart from the name proper (GB/T 28039). */
 const generic = /(?<=.)(?:高速铁路|城际铁路|铁路|高铁|高速公路|高速|公路|线路所|联络线|支线|线)$/u;
-const vowelFirst = /^[aeo]/;
 
 let loading: Promise<Transliterate> | undefined;
 
@@ -23,7 +24,7 @@ export function loadTransliteration(): Promise<Transliterate> {
     return (chinese) =>
       chinese.replace(chineseRun, (run) =>
         words(run)
-          .map((word) => joinSyllables(syllables(word)))
+          .map((word) => pinyinWord(syllables(word)))
           .join(' '),
       );
   });
@@ -31,11 +32,4 @@ export function loadTransliteration(): Promise<Transliterate> {
     loading = undefined;
   });
   return loading;
-}
-
-function joinSyllables(syllables: readonly string[]): string {
-  const joined = syllables
-    .map((syllable, index) => (index > 0 && vowelFirst.test(syllable) ? `’${syllable}` : syllable))
-    .join('');
-  return joined.charAt(0).toUpperCase() + joined.slice(1);
 }

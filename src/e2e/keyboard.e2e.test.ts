@@ -31,10 +31,9 @@ test('the keyboard alone switches a layer and opens a county from a list', async
       ),
     )
     .toBe(true);
-  const search = page.locator('jjj-feature-search input').first();
-  await page.locator('body').press('Tab');
-  await search.focus();
+  await page.locator('jjj-search input').focus();
   await page.keyboard.type('Langfang');
+  await page.locator('jjj-search [role=option]').first().waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   expect(await panelName(page)).toContain('Langfang');

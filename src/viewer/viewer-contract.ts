@@ -6,6 +6,7 @@ import type { QueryAnswer, QueryOptions } from '../core/query-answer.js';
 import type { QueryRequest } from '../core/query-request.js';
 import type { FeatureRef, MapView, Theme } from '../core/scene.js';
 import type { Sidecar } from '../core/sidecar.js';
+import type { Place } from './search/place.js';
 import type { FeatureDetails, FeatureName, ViewerState } from './state.js';
 
 /** One viewer: its state, and the commands that change it. Elements know nothing else. */
@@ -77,6 +78,12 @@ export interface ViewerContract {
   /** Details of a loaded feature in the present locale; undefined when not loaded. */
   details(ref: FeatureRef): FeatureDetails | undefined;
   name(ref: FeatureRef): FeatureName | undefined;
+  /**
+   * Everything in the catalog's list of names, by rank; nothing when it has no list. Fetched when first asked for.
+   *
+   * @throws {AtlasError} `index-invalid`, or why the list could not be fetched; asking again tries again.
+   */
+  places(): Promise<readonly Place[]>;
   /** Every feature of a layer that is here, in the file's order, for lists. */
   features(layer: string): readonly FeatureRef[];
   dispose(): void;

@@ -20,6 +20,8 @@ import { everyFeature, featureId, type LocatedFeature, type PartFeatures, values
 import type { PermalinkState } from './permalink-state.js';
 import type { AskingSupplies } from './question/ask-question.js';
 import { lastDayOf } from './scene-of-state.js';
+import type { Place } from './search/place.js';
+import { PlaceList } from './search/place-list.js';
 import { SourceShelf } from './source-shelf.js';
 import type { FeatureDetails, FeatureName, ViewerState } from './state.js';
 import { StateStore } from './state-store.js';
@@ -39,6 +41,9 @@ export interface ViewerOptions {
   readonly initial?: PermalinkState;
   /** Memory for the pages of each file that is read by view, bytes. Default 64,000,000. */
   readonly dataBudgetBytes?: number;
+  /** How the list of names is fetched, as `fetch` has it. */
+  readonly credentials?: RequestCredentials;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 const defaultBudgetBytes = 64_000_000;
@@ -57,6 +62,7 @@ export class Viewer implements ViewerContract {
   readonly #engine: ViewerEngine;
   readonly #words: FeatureWords;
   readonly #questions: LazyQuestions;
+  readonly #names: PlaceList;
   #disposed = false;
 
   constructor(options: ViewerOptions) {
@@ -81,6 +87,8 @@ export class Viewer implements ViewerContract {
     });
     this.#words = new FeatureWords(catalog, this.#store);
     this.#questions = new LazyQuestions(this.#store, this.#asking(dataBudgetBytes), { drawn: () => {} });
+    const listUrl = catalog.search === undefined ? undefined : this.#loaded.urlOf(catalog.search);
+    this.#names = new PlaceList(listUrl, options);
     renderer.listen(this.#listeners());
     if (this.state.view) renderer.setView(this.state.view);
     else renderer.fitBbox(catalog.bbox);
@@ -234,6 +242,10 @@ export class Viewer implements ViewerContract {
     return located && this.#words.name(located);
   }
 
+  places(): Promise<readonly Place[]> {
+    return this.#names.read();
+  }
+
   features(layer: string): readonly FeatureRef[] {
     return this.#loaded
       .parts(this.#engine.layer(layer))
@@ -244,6 +256,7 @@ export class Viewer implements ViewerContract {
   dispose(): void {
     this.#disposed = true;
     this.#questions.dispose();
+    this.#names.dispose();
     this.#shelf.dispose();
     this.#store.dispose();
   }

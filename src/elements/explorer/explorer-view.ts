@@ -63,7 +63,7 @@ export function explorerPanels(options: ExplorerViewOptions): TemplateResult {
       ${tab(options, 'feature', say('explorer.feature'))}
     </div>
     <section class="side" id="side" part="side" aria-label=${say('explorer.layers')}>
-      <jjj-feature-search for="map"></jjj-feature-search>
+      <jjj-search for="map"></jjj-search>
       <h2>${say('explorer.layers')}</h2>
       <jjj-layer-list for="map"></jjj-layer-list>
       <slot></slot>

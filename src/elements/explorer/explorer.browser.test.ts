@@ -34,7 +34,7 @@ async function selectFirst(): Promise<void> {
 }
 
 test('joins every companion to its map', () => {
-  for (const tag of ['jjj-layer-list', 'jjj-legend', 'jjj-feature-panel', 'jjj-feature-search']) {
+  for (const tag of ['jjj-layer-list', 'jjj-legend', 'jjj-feature-panel', 'jjj-search']) {
     expect(inside<JjjExplorer>(explorer, tag).viewer, tag).toBe(explorer.viewer);
   }
 });

@@ -32,6 +32,7 @@ const columnWidthPx = 640;
  * @event jjj-feature-selected - As of the map inside.
  * @event jjj-view-changed - As of the map inside.
  * @event jjj-layers-changed - As of the map inside.
+ * @event jjj-place-found - As of the search inside.
  * @event jjj-error - As of the map inside.
  * @csspart frame - Everything the element draws.
  * @csspart header - Title, language and appearance.

@@ -1,3 +1,4 @@
+import { folded } from '../../core/folded-text.js';
 import type { FeatureRef } from '../../core/scene.js';
 import type { FeatureName } from '../../viewer/state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
@@ -9,14 +10,6 @@ export interface IndexedFeature {
   readonly layerTitle: string;
   /** Names to compare with, folded. */
   readonly keys: readonly string[];
-}
-
-/** Lower case, without accents and spaces, so that "Xi’an" is found by "xian". */
-export function folded(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\p{M}\p{P}\p{S}\s]/gu, '');
 }
 
 /** Every loaded feature of the layers, by name in the reader's language; equal names of one layer are kept apart. */

@@ -1,5 +1,6 @@
 import { AtlasError } from '../../core/atlas-error.js';
 import { parseCatalog } from '../../core/catalog.js';
+import { fetchJson } from '../../core/fetch-json.js';
 import type { Catalog, LayerDefinition } from '../../core/layer-definition.js';
 import { loadDefaultCatalog } from './atlas-defaults.js';
 
@@ -62,32 +63,12 @@ async function preset(): Promise<unknown> {
 
 async function fetchCatalog(url: string, signal: AbortSignal): Promise<unknown> {
   const address = new URL(url, document.baseURI).href;
-  const response = await fetch(address, { signal }).catch((cause: unknown) => {
-    if (signal.aborted) throw signal.reason;
-    throw new AtlasError('network-failed', `${address} could not be fetched. Check the address and try again.`, {
-      details: { url: address },
+  const notJson = (received: string, cause: unknown) =>
+    new AtlasError('catalog-invalid', `${address} is not JSON. Check the address of the catalog.`, {
+      details: { path: address, expected: 'JSON', received },
       cause,
     });
-  });
-  if (!response.ok) throw refused(address, response.status);
-  return response.json().catch((cause: unknown) => {
-    const details = {
-      path: address,
-      expected: 'JSON',
-      received: response.headers.get('content-type') ?? 'something else',
-    };
-    throw new AtlasError('catalog-invalid', `${address} is not JSON. Check the address of the catalog.`, {
-      details,
-      cause,
-    });
-  });
-}
-
-function refused(url: string, status: number): AtlasError {
-  const code = status === 404 || status === 410 ? 'file-missing' : status < 500 ? 'file-forbidden' : 'server-error';
-  return new AtlasError(code, `The catalog was expected at ${url}, but the server answered ${status}.`, {
-    details: { url, status },
-  });
+  return fetchJson(address, { notJson, signal });
 }
 
 function unknown(layer: string, catalog: Catalog): AtlasError {

@@ -15,7 +15,11 @@ export function openFeature(viewer: ViewerContract, ref: FeatureRef): void {
 /** Moves the map to a feature; nothing happens while its layer is not loaded. */
 export function showFeature(viewer: ViewerContract, ref: FeatureRef): void {
   const bbox = viewer.details(ref)?.bbox;
-  if (!bbox) return;
+  if (bbox) showBbox(viewer, bbox);
+}
+
+/** Moves the map to a box; a small one, or a point, is shown at a fixed scale or the present one, whichever is larger. */
+export function showBbox(viewer: ViewerContract, bbox: Bbox): void {
   const animate = !matchMedia('(prefers-reduced-motion: reduce)').matches;
   if (isSmall(bbox)) {
     const viewportZoom = Math.max(viewer.state.view?.viewportZoom ?? 0, closeZoom);

@@ -7,6 +7,7 @@ import type { QueryAnswer } from '../../core/query-answer.js';
 import type { QueryRequest } from '../../core/query-request.js';
 import type { FeatureRef, MapView, Theme } from '../../core/scene.js';
 import type { Sidecar } from '../../core/sidecar.js';
+import type { Place } from '../../viewer/search/place.js';
 import type { FeatureDetails, FeatureName, LayerState, LayerStatus, ViewerState } from '../../viewer/state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import { fakeCatalog, fakeSidecar } from './fake-catalog.js';
@@ -213,6 +214,14 @@ export class FakeViewer implements ViewerContract {
     return this.features(ref.layer).some(({ id }) => id === ref.id)
       ? { text, lang: locale, transliterated: false }
       : undefined;
+  }
+
+  /** The list of names; a test puts its own here, or an error. */
+  listed: readonly Place[] | AtlasError = [];
+
+  async places(): Promise<readonly Place[]> {
+    if (this.listed instanceof AtlasError) throw this.listed;
+    return this.listed;
   }
 
   features(layer: string): readonly FeatureRef[] {

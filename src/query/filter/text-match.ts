@@ -1,5 +1,5 @@
 import type { FeatureFilter } from '../../core/feature-filter.js';
-import { folded } from '../../core/folded.js';
+import { folded } from '../../core/folded-text.js';
 import { loadTransliteration } from '../../core/transliteration.js';
 
 /** Whether a text contains another, however written. */

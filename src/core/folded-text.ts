@@ -1,4 +1,4 @@
-/** Lower case, without accents, spaces and punctuation, so that "Xi’an" is found by "xian". */
+/** Lower case, without accents, spaces and punctuation, so that “Xi’an” is found by "xian" and "Ｇ４" by "g4". */
 export function folded(text: string): string {
   return text
     .normalize('NFKD')

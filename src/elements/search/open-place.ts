@@ -1,0 +1,36 @@
+import type { LayerPart } from '../../core/layer-definition.js';
+import type { Place } from '../../viewer/search/place.js';
+import type { ViewerContract } from '../../viewer/viewer-contract.js';
+import { showBbox } from '../shared/open-feature.js';
+
+/**
+ * Shows a place: its layer, in the variant the reader has if that draws it, with its feature (of a line its first section)
+ * selected and all of it in view.
+ */
+export function openPlace(viewer: ViewerContract, { kind, ids, bbox }: Place): void {
+  const { layer, variant } = kind;
+  const [id] = ids;
+  if (layer !== undefined && variant !== undefined && id !== undefined) {
+    if (!draws(viewer, layer, variant)) viewer.setVariant(layer, variant);
+    viewer.select({ layer, id });
+  }
+  if (bbox) showBbox(viewer, bbox);
+}
+
+/** True when the catalog has the layer and variant of a place, or the place needs none. */
+export function canOpen({ catalog }: ViewerContract, { kind }: Place): boolean {
+  const layer = catalog.layers.find(({ id }) => id === kind.layer);
+  return kind.layer === undefined || layer?.variants.some(({ id }) => id === kind.variant) === true;
+}
+
+/** True when the variant that is drawn has every feature of another one. */
+function draws(viewer: ViewerContract, layer: string, variant: string): boolean {
+  const wanted = viewer.definition(layer).variants.find(({ id }) => id === variant)?.parts ?? [];
+  const { parts } = viewer.variant(layer);
+  return wanted.every((part) => parts.some((each) => covers(each, part)));
+}
+
+function covers(drawn: LayerPart, { source, filter }: LayerPart): boolean {
+  const all = drawn.filter === undefined || JSON.stringify(drawn.filter) === JSON.stringify(filter);
+  return drawn.source === source && all;
+}

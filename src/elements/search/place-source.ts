@@ -1,0 +1,69 @@
+import { AtlasError } from '../../core/atlas-error.js';
+import { loadedPlaces } from '../../viewer/search/loaded-places.js';
+import type { Place } from '../../viewer/search/place.js';
+import type { ViewerContract } from '../../viewer/viewer-contract.js';
+import { canOpen } from './open-place.js';
+import { type SearchAnswer, searchOptions } from './search-options.js';
+
+/** Who hears of the list of names. */
+export interface PlaceSourceEvents {
+  readonly changed: () => void;
+  readonly failed: (error: AtlasError) => void;
+}
+
+/** What can be found on one map: its list of names, and what is loaded of the visible layers that the list leaves out. */
+export class PlaceSource {
+  readonly #viewer: ViewerContract;
+  readonly #events: PlaceSourceEvents;
+  #isReading = false;
+  #listed: readonly Place[] = [];
+  #loaded: readonly Place[] | undefined;
+  #last: { readonly text: string; readonly answer: SearchAnswer } | undefined;
+  /** Why there is no list; undefined while there is one, or none was asked for. */
+  failure: AtlasError | undefined;
+
+  constructor(viewer: ViewerContract, events: PlaceSourceEvents) {
+    this.#viewer = viewer;
+    this.#events = events;
+  }
+
+  /** Asks for the list of names, once; after a failure once more. */
+  async read(): Promise<void> {
+    if (this.#isReading) return;
+    this.#isReading = true;
+    try {
+      const places = await this.#viewer.places();
+      this.#listed = places.filter((place) => canOpen(this.#viewer, place));
+      this.failure = undefined;
+    } catch (error) {
+      // Otherwise the map went away meanwhile.
+      if (!(error instanceof AtlasError)) return;
+      this.#isReading = false;
+      this.failure = error;
+      this.#events.failed(error);
+    }
+    this.forgetLoaded();
+    this.#events.changed();
+  }
+
+  /** Looks again at what is loaded, after layers or language changed. */
+  forgetLoaded(): void {
+    this.#loaded = undefined;
+    this.#last = undefined;
+  }
+
+  /** What a query means; the same object until something changes. */
+  answer(text: string): SearchAnswer {
+    if (this.#last?.text === text) return this.#last.answer;
+    this.#loaded ??= this.#loadedPlaces();
+    const answer = searchOptions(text, [...this.#listed, ...this.#loaded], this.#viewer.catalog.frame);
+    this.#last = { text, answer };
+    return answer;
+  }
+
+  #loadedPlaces(): readonly Place[] {
+    const covered = new Set(this.#listed.map(({ kind }) => kind.layer));
+    const layers = this.#viewer.state.layers.filter(({ id, visible }) => visible && !covered.has(id));
+    return loadedPlaces(this.#viewer, layers.map(({ id }) => id).reverse());
+  }
+}

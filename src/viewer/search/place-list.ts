@@ -1,0 +1,36 @@
+import type { Place } from './place.js';
+import { type ReadPlacesOptions, readPlaces } from './read-places.js';
+
+/** The catalog's list of names, fetched when somebody asks for it and then kept. */
+export class PlaceList {
+  readonly #url: string | undefined;
+  readonly #options: Pick<ReadPlacesOptions, 'credentials' | 'headers'>;
+  readonly #abort = new AbortController();
+  #reading: Promise<readonly Place[]> | undefined;
+
+  /** @param url - Absolute; undefined for a catalog without a list. */
+  constructor(url: string | undefined, options: Pick<ReadPlacesOptions, 'credentials' | 'headers'>) {
+    this.#url = url;
+    this.#options = { credentials: options.credentials, headers: options.headers };
+  }
+
+  /** @throws {AtlasError} as `readPlaces` does; another call tries again. */
+  async read(): Promise<readonly Place[]> {
+    if (this.#url === undefined) return [];
+    this.#reading ??= this.#read(this.#url);
+    try {
+      return await this.#reading;
+    } catch (error) {
+      this.#reading = undefined;
+      throw error;
+    }
+  }
+
+  dispose(): void {
+    this.#abort.abort();
+  }
+
+  #read(url: string): Promise<readonly Place[]> {
+    return readPlaces(url, { ...this.#options, signal: this.#abort.signal });
+  }
+}
