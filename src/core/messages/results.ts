@@ -5,6 +5,7 @@ export const resultsEn = {
   'results.along': 'Along the line',
   'results.answer': 'Answer',
   'results.area': 'Area inside',
+  'results.area-unit': 'm²',
   'results.attribution': 'Attribution',
   'results.bearing': 'Bearing',
   'results.bearing-text':
@@ -73,6 +74,7 @@ export const resultsZh: Readonly<Record<keyof typeof resultsEn, string>> = {
   'results.along': '沿线里程',
   'results.answer': '回答',
   'results.area': '区内面积',
+  'results.area-unit': '平方米',
   'results.attribution': '署名',
   'results.bearing': '方位',
   'results.bearing-text':
