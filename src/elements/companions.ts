@@ -7,3 +7,4 @@ export { JjjFeatureSearch } from './feature-search/feature-search.js';
 export { JjjLayerList } from './layer-list/layer-list.js';
 export { JjjLedger } from './ledger/ledger.js';
 export { JjjLegend } from './legend/legend.js';
+export { JjjResultsTable } from './results-table/results-table.js';
