@@ -7,7 +7,14 @@ export type * from './core/layer-definition.js';
 export type { Locale, LocalizedText } from './core/localized-text.js';
 export type { FeatureRef, MapView, Theme } from './core/scene.js';
 export type { Coverage, Sidecar, SidecarColumn, SourceRecord } from './core/sidecar.js';
-export type { JjjFeaturePanel, JjjFeatureSearch, JjjLayerList, JjjLegend } from './elements/companions.js';
+export type {
+  JjjFeaturePanel,
+  JjjFeatureSearch,
+  JjjLayerList,
+  JjjLegend,
+  JjjQueryPanel,
+  JjjResultsTable,
+} from './elements/companions.js';
 export type { AtlasErrorEvent, ErrorDetail } from './elements/events/error-event.js';
 export type { FeatureSelectedDetail, FeatureSelectedEvent } from './elements/events/feature-selected-event.js';
 export type { LayerSetting, LayersChangedDetail, LayersChangedEvent } from './elements/events/layers-changed-event.js';
