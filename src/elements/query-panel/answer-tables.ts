@@ -23,18 +23,16 @@ function answerTable({ title, columns, rows, notes }: AnswerTable, locale: Local
           </tr>
         </thead>
         <tbody>
-          ${rows.map((row) => html`<tr>${columns.map((column, index) => cell(row[index] ?? null, column, index, locale))}</tr>`)}
+          ${rows.map((row) => html`<tr>${columns.map((column, index) => cell(cellText(row[index] ?? null, column, locale), index === 0, isNumber[index] === true))}</tr>`)}
         </tbody>
       </table>
     </div>
     ${notes.length === 0 ? nothing : html`<ul class="notes">${notes.map((note) => html`<li>${note[locale]}</li>`)}</ul>`}`;
 }
 
-function cell(value: AnswerCell, column: AnswerColumn, index: number, locale: Locale): TemplateResult {
-  const kind = typeof value === 'number' ? 'number' : '';
-  const text = cellText(value, column, locale);
-  if (index === 0) return html`<th scope="row" class=${kind}>${text}</th>`;
-  return html`<td class=${kind}>${text}</td>`;
+function cell(text: string, isHead: boolean, isNumber: boolean): TemplateResult {
+  const kind = isNumber ? 'number' : '';
+  return isHead ? html`<th scope="row" class=${kind}>${text}</th>` : html`<td class=${kind}>${text}</td>`;
 }
 
 function cellText(value: AnswerCell, { unit, format }: AnswerColumn, locale: Locale): string {

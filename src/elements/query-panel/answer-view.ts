@@ -5,6 +5,7 @@ import { formatBytes } from '../../core/number-format.js';
 import type { QueryAnswer, QueryProgress } from '../../core/query-answer.js';
 import type { QuestionState } from '../../viewer/state.js';
 import type { Say } from '../shared/companion-element.js';
+import { answerOf } from '../shared/question-parts.js';
 import { answerMethod } from './answer-method.js';
 import { answerTables } from './answer-tables.js';
 
@@ -29,7 +30,7 @@ export function answerView(
   locale: Locale,
   say: Say,
 ): TemplateResult {
-  const answer = 'answer' in question ? question.answer : undefined;
+  const answer = answerOf(question);
   return html`<section class="answer" part="answer" aria-label=${say('ask.answer')}>
     ${answer ? html`<h3>${answer.question[locale]}</h3>` : nothing} ${phaseView(question, actions, locale, say)}
     ${summary(question, locale, say)} ${answer ? answerBody(answer, locale, say) : nothing}
@@ -49,7 +50,7 @@ export function answerView(
 
 /** Announced once the question is answered, not at every feature that arrives. */
 function summary(question: QuestionState, locale: Locale, say: Say): TemplateResult {
-  const answer = 'answer' in question ? question.answer : undefined;
+  const answer = answerOf(question);
   const partial = question.phase === 'asking' && answer;
   return html`${partial ? html`<p class="summary">${answer.summary[locale]}</p>` : nothing}
     <p class="summary" role="status">${answer && !partial ? answer.summary[locale] : ''}</p>

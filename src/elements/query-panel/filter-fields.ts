@@ -35,12 +35,18 @@ export function filterFields(options: FilterFieldsOptions): TemplateResult {
         id: `${id}-column`,
         label: say('ask.column'),
         value: column?.name ?? '',
-        onChange: (name) => onChange({ ...noFilter, column: name }),
+        onChange: (name) => onChange(filterFor(listing.items.find((each) => each.name === name))),
       },
       [{ value: '', label: say('ask.column-any') }, ...choices],
     )}
     ${column ? comparisonFields(options, column) : nothing}
   </div>`;
+}
+
+/** An empty condition on a column, with the likeliest comparison. */
+function filterFor(column: SidecarColumn | undefined): FilterForm {
+  if (!column) return noFilter;
+  return { ...noFilter, column: column.name, is: comparisons[senseOf(column)][0] ?? noFilter.is };
 }
 
 function comparisonFields(options: FilterFieldsOptions, column: SidecarColumn): TemplateResult {

@@ -52,6 +52,12 @@ export const queryPanelStyles = css`
     opacity: 1;
   }
 
+  .field label[for='ask'] {
+    color: inherit;
+    font-size: inherit;
+    font-weight: 550;
+  }
+
   .check {
     display: flex;
     gap: 8px;

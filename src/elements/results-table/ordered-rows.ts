@@ -1,4 +1,5 @@
-import type { QueryAnswer } from '../../core/query-answer.js';
+import type { AnswerFeature, QueryAnswer } from '../../core/query-answer.js';
+import type { QueryRequest } from '../../core/query-request.js';
 import type { FeatureRef } from '../../core/scene.js';
 import { SliceClock } from '../../core/slice-clock.js';
 import { RowFinder } from './row-finder.js';
@@ -11,6 +12,7 @@ import { isPlain, plainOrder, type RowWish, rowOrder } from './row-order.js';
 export class OrderedRows {
   readonly #changed: () => void;
   #answer: QueryAnswer | undefined;
+  #question: QueryRequest | undefined;
   #order: Uint32Array = new Uint32Array();
   #positions: Uint32Array | undefined;
   #finder: RowFinder | undefined;
@@ -37,13 +39,13 @@ export class OrderedRows {
     return this.#running !== undefined;
   }
 
-  /** Place in the answer's own order of a row; -1 outside. */
-  indexAt(position: number): number {
-    return this.#order[position] ?? -1;
+  /** The feature of a row, newly made. */
+  featureAt(position: number): AnswerFeature | undefined {
+    return this.#answer?.features.at(this.#order[position] ?? -1);
   }
 
   refAt(position: number): FeatureRef | undefined {
-    return this.#answer?.features.refAt(this.indexAt(position));
+    return this.#answer?.features.refAt(this.#order[position] ?? -1);
   }
 
   /** Row of a feature; undefined when it is not in the answer or filtered out. */
@@ -63,12 +65,19 @@ export class OrderedRows {
   clear(): void {
     this.#stop();
     this.#wish = undefined;
+    this.#question = undefined;
     if (this.#answer) this.#put(undefined, new Uint32Array());
   }
 
-  /** Shows an answer, or the newest part of one. @param wish - The same object as long as the reader wants the same. */
-  show(answer: QueryAnswer, wish: RowWish): void {
-    const other = answer.request !== this.#answer?.request;
+  /**
+   * Shows an answer, or the newest part of one.
+   *
+   * @param question - The same object for all parts of one answer.
+   * @param wish - The same object as long as the reader wants the same.
+   */
+  show(answer: QueryAnswer, question: QueryRequest, wish: RowWish): void {
+    const other = question !== this.#question;
+    this.#question = question;
     const sameWish = wish === this.#wish;
     if (sameWish && (answer === this.#answer || answer === this.#next)) return;
     this.#wish = wish;

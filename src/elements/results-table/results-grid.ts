@@ -13,6 +13,12 @@ export interface SortChoice {
   readonly descending: boolean;
 }
 
+/** What a press on a head makes of the order: up first, then down, then the answer's own. */
+export function sortAfter(sort: SortChoice | undefined, column: string): SortChoice | undefined {
+  if (sort?.column !== column) return { column, descending: false };
+  return sort.descending ? undefined : { column, descending: true };
+}
+
 /** One row as it is drawn. */
 export interface GridRow {
   readonly position: number;

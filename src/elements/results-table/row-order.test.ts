@@ -81,29 +81,28 @@ test('shows rows as they arrive, and sorts the newest of them when the reader wa
   const rows: OrderedRows = new OrderedRows(() => {
     if (rows.busy) busy++;
   });
-  const { request } = answer;
-  rows.show(fakeAnswer(10, { request, complete: false }), plain);
+  rows.show(fakeAnswer(10, { complete: false }), answer.request, plain);
   expect(rows.count).toBe(10);
   const wish = sorted('measure distanceMeters', false);
-  rows.show(fakeAnswer(20_000, { request, complete: false }), wish);
-  rows.show(fakeAnswer(30_000, { request, complete: false }), wish);
-  const last = fakeAnswer(40_000, { request });
-  rows.show(last, wish);
+  rows.show(fakeAnswer(20_000, { complete: false }), answer.request, wish);
+  rows.show(fakeAnswer(30_000, { complete: false }), answer.request, wish);
+  const last = fakeAnswer(40_000);
+  rows.show(last, answer.request, wish);
   expect(rows.busy).toBe(true);
   await expect.poll(() => rows.busy, { timeout: 10_000 }).toBe(false);
   expect(rows.count).toBe(40_000);
-  expect(last.features.measureAt(rows.indexAt(0), 'distanceMeters')).toBe(0.25);
+  expect(rows.featureAt(0)?.measures.distanceMeters).toBe(0.25);
   expect(busy).toBeGreaterThan(0);
 });
 
 test('finds the row of a feature after sorting; not one that is filtered out', async () => {
   const rows = new OrderedRows(() => {});
   const wish = sorted('measure distanceMeters', true);
-  rows.show(answer, wish);
+  rows.show(answer, answer.request, wish);
   await expect.poll(() => rows.busy).toBe(false);
   const position = await rows.positionOf({ layer: 'sites', id: '42' });
   expect(rows.refAt(position ?? -1)).toEqual({ layer: 'sites', id: '42' });
-  rows.show(answer, { ...wish, filter: 'site 43' });
+  rows.show(answer, answer.request, { ...wish, filter: 'site 43' });
   await expect.poll(() => rows.busy).toBe(false);
   expect(await rows.positionOf({ layer: 'sites', id: '42' })).toBeUndefined();
   expect(await rows.positionOf({ layer: 'lines', id: '42' })).toBeUndefined();

@@ -16,6 +16,26 @@ export interface RowWish {
   readonly locale: Locale;
 }
 
+/** What the reader wants now; the same object as long as it is the same. */
+export function rowWish(
+  before: RowWish | undefined,
+  filter: string,
+  choice: { readonly column: string; readonly descending: boolean } | undefined,
+  visible: readonly TableColumn[],
+  locale: Locale,
+): RowWish {
+  const column = visible.find(({ id }) => id === choice?.column);
+  const sort = choice && column ? { column, descending: choice.descending } : undefined;
+  const ids = (columns: readonly TableColumn[]) => columns.map(({ id }) => id).join();
+  const same =
+    before?.filter === filter &&
+    before.locale === locale &&
+    before.sort?.column.id === sort?.column.id &&
+    before.sort?.descending === sort?.descending &&
+    (filter === '' || ids(before.searched) === ids(visible));
+  return before && same ? before : { filter, searched: visible, sort, locale };
+}
+
 type Keys = Float64Array | readonly string[];
 
 /** True when the rows are the answer's own, in its own order. */

@@ -1,5 +1,6 @@
 import type { QueryAnswer } from '../../core/query-answer.js';
 import type { ExportOptions } from '../../viewer/export/export-options.js';
+import type { ViewerContract } from '../../viewer/viewer-contract.js';
 
 /** Kinds of file that an answer can be saved as. */
 export const fileKinds = ['csv', 'xlsx', 'geojson'] as const;
@@ -21,26 +22,22 @@ export class SaveTask {
     this.#changed = changed;
   }
 
-  /** Makes the file and hands it over under a name. Nothing is thrown: a failure is in the state. */
-  async save(
-    kind: FileKind,
-    answer: QueryAnswer,
-    options: () => Promise<Omit<ExportOptions, 'signal' | 'onProgress'>>,
-    name: string,
-  ): Promise<void> {
+  /** Makes the file and hands it over. Nothing is thrown: a failure is in the state. */
+  async save(kind: FileKind, answer: QueryAnswer, viewer: ViewerContract): Promise<void> {
     this.stop();
     const abort = new AbortController();
     this.#abort = abort;
-    this.#put({ phase: 'making', kind, share: 0 });
+    const onProgress = (share: number) => this.#put({ phase: 'making', kind, share });
+    onProgress(0);
     try {
-      const onProgress = (share: number) => this.#put({ phase: 'making', kind, share });
-      const file = await fileOf(kind, answer, { ...(await options()), onProgress, signal: abort.signal });
+      const options = { ...(await optionsOf(answer, viewer)), onProgress, signal: abort.signal };
+      const file = await fileOf(kind, answer, options);
       if (abort.signal.aborted) return;
-      download(file, `${name}.${kind}`);
+      download(file, `${nameOf(answer, viewer, options.made)}.${kind}`);
       this.#put({ phase: 'idle' });
     } catch (reason) {
-      if (!abort.signal.aborted)
-        this.#put({ phase: 'failed', reason: reason instanceof Error ? reason.message : String(reason) });
+      const text = reason instanceof Error ? reason.message : String(reason);
+      if (!abort.signal.aborted) this.#put({ phase: 'failed', reason: text });
     }
   }
 
@@ -53,6 +50,18 @@ export class SaveTask {
     this.state = state;
     this.#changed();
   }
+}
+
+async function optionsOf(answer: QueryAnswer, viewer: ViewerContract): Promise<ExportOptions> {
+  const columns = answer.request.layers.map(async ({ layer, variant }) => {
+    return [layer, await viewer.columnsOf(layer, variant)] as const;
+  });
+  const { locale } = viewer.state;
+  return { locale, catalog: viewer.catalog, columns: new Map(await Promise.all(columns)), made: new Date() };
+}
+
+function nameOf({ request }: QueryAnswer, { catalog }: ViewerContract, made: Date): string {
+  return `${catalog.id}-${request.ask}-${made.toISOString().slice(0, 10)}`;
 }
 
 /** Each kind is fetched when it is first wanted. */
