@@ -18,6 +18,8 @@ const packageOwners = {
   '@turf': ['query'],
   '(flatgeobuf|flatbuffers)': ['flatgeobuf'],
   'intl-messageformat': ['core'],
+  '(write-excel-file|fflate)': ['viewer'],
+  '@tanstack': ['elements'],
 };
 
 const tests = '(\\.test\\.ts$|/testing/|^src/e2e/)';

@@ -25,9 +25,11 @@ export default defineConfig({
         // Named ahead, else Vite finds them one by one and reloads the page in the middle of a test.
         optimizeDeps: {
           include: [
+            '@tanstack/virtual-core',
             'axe-core',
             'deck.gl',
             'earcut',
+            'fflate',
             'flatbuffers',
             'intl-messageformat',
             'lit',
@@ -39,6 +41,7 @@ export default defineConfig({
             'lit/directives/style-map.js',
             'maplibre-gl',
             'valibot',
+            'write-excel-file/universal',
           ],
         },
         resolve: { alias: withoutReact },

@@ -10,7 +10,15 @@ export type * from './core/query-answer.js';
 export type { QueryKind, QueryLayer, QueryRequest, QuerySubject } from './core/query-request.js';
 export type { FeatureRef, MapView, Theme } from './core/scene.js';
 export type { Coverage, Sidecar, SidecarColumn, SourceRecord } from './core/sidecar.js';
-export type { JjjFeaturePanel, JjjFeatureSearch, JjjLayerList, JjjLegend, JjjSearch } from './elements/companions.js';
+export type {
+  JjjFeaturePanel,
+  JjjFeatureSearch,
+  JjjLayerList,
+  JjjLegend,
+  JjjQueryPanel,
+  JjjResultsTable,
+  JjjSearch,
+} from './elements/companions.js';
 export type { AtlasErrorEvent, ErrorDetail } from './elements/events/error-event.js';
 export type { FeatureSelectedDetail, FeatureSelectedEvent } from './elements/events/feature-selected-event.js';
 export type { LayerSetting, LayersChangedDetail, LayersChangedEvent } from './elements/events/layers-changed-event.js';

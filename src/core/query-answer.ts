@@ -75,6 +75,10 @@ export interface AnswerFeatures extends Iterable<AnswerFeature> {
   measureAt(index: number, measure: Measure): number;
   /** Reference of one feature without making the feature. */
   refAt(index: number): FeatureRef | undefined;
+  /** Name of one feature without making the feature. */
+  nameAt(index: number): LocalizedText | undefined;
+  /** One raw attribute value without making the feature; null where it has none or no such column. */
+  valueAt(index: number, column: string): AttributeValue;
 }
 
 /** One column of a table. */

@@ -7,4 +7,6 @@ export { JjjFeatureSearch } from './feature-search/feature-search.js';
 export { JjjLayerList } from './layer-list/layer-list.js';
 export { JjjLedger } from './ledger/ledger.js';
 export { JjjLegend } from './legend/legend.js';
+export { JjjQueryPanel } from './query-panel/query-panel.js';
+export { JjjResultsTable } from './results-table/results-table.js';
 export { JjjSearch } from './search/search.js';

@@ -139,6 +139,16 @@ export interface FeatureName {
   readonly transliterated: boolean;
 }
 
+/** A feature as a list names it. */
+export interface NamedFeature {
+  readonly id: string;
+  /**
+   * As its file has it, English made from the Chinese by transliteration where there is none. Features of one name have
+   * the same, so that the sections of a line are seen to be one line.
+   */
+  readonly name: LocalizedText;
+}
+
 /** What the panel shows about one feature. */
 export interface FeatureDetails {
   readonly ref: FeatureRef;

@@ -5,9 +5,9 @@ import type { Locale } from '../core/localized-text.js';
 import type { QueryAnswer, QueryOptions } from '../core/query-answer.js';
 import type { QueryRequest } from '../core/query-request.js';
 import type { FeatureRef, MapView, Theme } from '../core/scene.js';
-import type { Sidecar } from '../core/sidecar.js';
+import type { Sidecar, SidecarColumn } from '../core/sidecar.js';
 import type { Place } from './search/place.js';
-import type { FeatureDetails, FeatureName, ViewerState } from './state.js';
+import type { FeatureDetails, FeatureName, NamedFeature, ViewerState } from './state.js';
 
 /** One viewer: its state, and the commands that change it. Elements know nothing else. */
 export interface ViewerContract {
@@ -86,5 +86,20 @@ export interface ViewerContract {
   places(): Promise<readonly Place[]>;
   /** Every feature of a layer that is here, in the file's order, for lists. */
   features(layer: string): readonly FeatureRef[];
+  /**
+   * Names of all features of a layer in the file's order, whether the layer is drawn or not; reads its files if need be.
+   *
+   * @param variant - Id; default: the one drawn.
+   * @throws {AtlasError} `layer-unknown`, `value-invalid` for an unknown variant, or why a file could not be read.
+   */
+  namesOf(layer: string, variant?: string): Promise<readonly NamedFeature[]>;
+  /**
+   * What is known about the columns of a layer's files, each once; reads their descriptions if need be. A column that
+   * nobody describes has its own name for a label.
+   *
+   * @param variant - Id; default: the one drawn.
+   * @throws {AtlasError} `layer-unknown`, `value-invalid` for an unknown variant, or why a file could not be read.
+   */
+  columnsOf(layer: string, variant?: string): Promise<readonly SidecarColumn[]>;
   dispose(): void;
 }

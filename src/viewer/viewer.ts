@@ -8,7 +8,7 @@ import { propertiesAt } from '../core/page-access.js';
 import type { QueryAnswer, QueryOptions } from '../core/query-answer.js';
 import type { QueryRequest } from '../core/query-request.js';
 import type { FeatureRef, MapView, Renderer, RendererEvents, Theme } from '../core/scene.js';
-import type { Sidecar } from '../core/sidecar.js';
+import type { Sidecar, SidecarColumn } from '../core/sidecar.js';
 import { layerDefinition, layerVariant } from './catalog-lookup.js';
 import { refsOf, sameRef } from './feature-ref.js';
 import { FeatureWords } from './feature-words.js';
@@ -23,8 +23,9 @@ import { lastDayOf } from './scene-of-state.js';
 import type { Place } from './search/place.js';
 import { PlaceList } from './search/place-list.js';
 import { SourceShelf } from './source-shelf.js';
-import type { FeatureDetails, FeatureName, ViewerState } from './state.js';
+import type { FeatureDetails, FeatureName, NamedFeature, ViewerState } from './state.js';
 import { StateStore } from './state-store.js';
+import { columnsIn, namesIn } from './variant-lists.js';
 import type { ViewerContract } from './viewer-contract.js';
 import { ViewerEngine } from './viewer-engine.js';
 
@@ -250,6 +251,15 @@ export class Viewer implements ViewerContract {
     return this.#loaded
       .parts(this.#engine.layer(layer))
       .flatMap((features) => listed(features).map((at) => ({ layer, id: featureId(at) })));
+  }
+
+  namesOf(layer: string, variant = this.#engine.layer(layer).variant): Promise<readonly NamedFeature[]> {
+    const { id } = layerVariant(this.definition(layer), variant);
+    return namesIn(this.query({ ask: 'find', layers: [{ layer, variant: id }] }));
+  }
+
+  columnsOf(layer: string, variant = this.#engine.layer(layer).variant): Promise<readonly SidecarColumn[]> {
+    return columnsIn(layerVariant(this.definition(layer), variant), this.#shelf, this.#loaded.urlOf);
   }
 
   /** Ends every load and forgets every listener; renderer and data client stay with whoever made them. */

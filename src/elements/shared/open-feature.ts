@@ -1,4 +1,4 @@
-import type { Bbox } from '../../core/bbox.js';
+import type { Bbox, LngLat } from '../../core/bbox.js';
 import type { FeatureRef } from '../../core/scene.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 
@@ -6,15 +6,19 @@ import type { ViewerContract } from '../../viewer/viewer-contract.js';
 const smallDegrees = 0.02;
 const closeZoom = 11;
 
-/** Selects a feature and shows the place where it is, as opening it from a list does. */
-export function openFeature(viewer: ViewerContract, ref: FeatureRef): void {
+/**
+ * Selects a feature and shows the place where it is, as opening it from a list does.
+ *
+ * @param lngLat - A position on it, for a feature that is not loaded.
+ */
+export function openFeature(viewer: ViewerContract, ref: FeatureRef, lngLat?: LngLat): void {
   viewer.select(ref);
-  showFeature(viewer, ref);
+  showFeature(viewer, ref, lngLat);
 }
 
-/** Moves the map to a feature; nothing happens while its layer is not loaded. */
-export function showFeature(viewer: ViewerContract, ref: FeatureRef): void {
-  const bbox = viewer.details(ref)?.bbox;
+/** Moves the map to a feature, or else to a position on it; nothing happens where neither is known. */
+export function showFeature(viewer: ViewerContract, ref: FeatureRef, lngLat?: LngLat): void {
+  const bbox = viewer.details(ref)?.bbox ?? (lngLat && ([...lngLat, ...lngLat] as const));
   if (bbox) showBbox(viewer, bbox);
 }
 

@@ -120,7 +120,11 @@ export const fakeCatalog: Catalog = {
     sources: (['sea', 'lakes', 'boundaries'] as const).map((role) => ({ role, source: `${role}.fgb` })),
     approvalNumber: 'GS(2026)1',
   },
-  vocabularies: {},
+  vocabularies: { kind: { a: both('Works', '工厂'), b: both('Mine', '矿山') } },
+  units: [{ level: 'area', title: both('Areas', '区域'), layer: 'areas', variant: 'urban' }],
+  groupings: [
+    { id: 'north', title: both('The north', '北部'), level: 'area', codes: ['1', '2'], source: both('A plan', '规划') },
+  ],
   layers: [areas, lines, sites],
 };
 

@@ -3,14 +3,22 @@ import type { Bbox } from '../../core/bbox.js';
 import type { AttributeValue } from '../../core/columns.js';
 import type { LayerDefinition, LayerVariant } from '../../core/layer-definition.js';
 import type { Locale } from '../../core/localized-text.js';
-import type { QueryAnswer } from '../../core/query-answer.js';
+import type { QueryAnswer, QueryOptions } from '../../core/query-answer.js';
 import type { QueryRequest } from '../../core/query-request.js';
 import type { FeatureRef, MapView, Theme } from '../../core/scene.js';
-import type { Sidecar } from '../../core/sidecar.js';
+import type { Sidecar, SidecarColumn } from '../../core/sidecar.js';
 import type { Place } from '../../viewer/search/place.js';
-import type { FeatureDetails, FeatureName, LayerState, LayerStatus, ViewerState } from '../../viewer/state.js';
+import type {
+  FeatureDetails,
+  FeatureName,
+  LayerState,
+  LayerStatus,
+  NamedFeature,
+  ViewerState,
+} from '../../viewer/state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import { fakeCatalog, fakeSidecar } from './fake-catalog.js';
+import { fakeColumns, fakeLines } from './fake-columns.js';
 
 type Listener = (state: ViewerState, previous: ViewerState) => void;
 
@@ -138,16 +146,18 @@ export class FakeViewer implements ViewerContract {
 
   zoomBy(): void {}
 
-  /** Questions put, oldest first. */
+  /** Questions put, oldest first, and the bytes that each was allowed. */
   readonly asked: QueryRequest[] = [];
+  readonly allowed: (number | undefined)[] = [];
 
   query(request: QueryRequest): AsyncIterable<QueryAnswer> {
     this.asked.push(request);
     return (async function* () {})();
   }
 
-  ask(request: QueryRequest): void {
+  ask(request: QueryRequest, options: Pick<QueryOptions, 'allowBytes'> = {}): void {
     this.asked.push(request);
+    this.allowed.push(options.allowBytes);
     this.change({ question: { phase: 'asking', request, answer: undefined } });
   }
 
@@ -226,6 +236,15 @@ export class FakeViewer implements ViewerContract {
 
   features(layer: string): readonly FeatureRef[] {
     return ['1', '2', '3', '4'].map((id) => ({ layer, id }));
+  }
+
+  async namesOf(layer: string): Promise<readonly NamedFeature[]> {
+    if (layer === 'lines') return fakeLines;
+    return this.features(layer).map(({ id }) => ({ id, name: { en: `Feature ${id}`, zh: `要素${id}` } }));
+  }
+
+  async columnsOf(layer: string): Promise<readonly SidecarColumn[]> {
+    return fakeColumns[layer] ?? [];
   }
 
   dispose(): void {

@@ -1,7 +1,7 @@
 import type { LngLat } from '../../core/bbox.js';
-import type { FeaturePage } from '../../core/columns.js';
+import type { AttributeValue, FeaturePage } from '../../core/columns.js';
 import type { LocalizedText } from '../../core/localized-text.js';
-import { propertiesAt, valueAt } from '../../core/page-access.js';
+import { findColumn, propertiesAt, readValue, valueAt } from '../../core/page-access.js';
 import { bboxAt } from '../../core/page-bbox.js';
 import { geometryAt } from '../../core/page-geometry.js';
 import type { AnswerFeature, AnswerFeatures, Measure } from '../../core/query-answer.js';
@@ -87,6 +87,18 @@ export class ChunkedFeatures implements AnswerFeatures {
     const place = this.#place(index);
     const part = place && this.#options.asked[place.chunk.target];
     return place && part && refOf(part, place.chunk.page, place.row);
+  }
+
+  nameAt(index: number): LocalizedText | undefined {
+    const place = this.#place(index);
+    const part = place && this.#options.asked[place.chunk.target];
+    return place && part && this.#options.nameOf(part, place.chunk.page, place.row);
+  }
+
+  valueAt(index: number, column: string): AttributeValue {
+    const place = this.#place(index);
+    const found = place && findColumn(place.chunk.page, column);
+    return place && found ? readValue(found, place.row) : null;
   }
 
   *[Symbol.iterator](): Iterator<AnswerFeature> {

@@ -1,0 +1,76 @@
+import type { LayerDefinition } from '../../core/layer-definition.js';
+import type { QueryLayer } from '../../core/query-request.js';
+import type { SidecarColumn } from '../../core/sidecar.js';
+import type { NamedFeature } from '../../viewer/state.js';
+import type { ViewerContract } from '../../viewer/viewer-contract.js';
+import type { LayerLists, Listing } from '../shared/layer-lists.js';
+
+/** One level of administrative units of the catalog. */
+export type UnitLevel = NonNullable<ViewerContract['catalog']['units']>[number];
+
+/** What the form is filled from: the map's catalog and state, and lists that are read when they are needed. */
+export class FormContext {
+  readonly viewer: ViewerContract;
+  readonly #lists: LayerLists;
+
+  constructor(viewer: ViewerContract, lists: LayerLists) {
+    this.viewer = viewer;
+    this.#lists = lists;
+  }
+
+  get locale() {
+    return this.viewer.state.locale;
+  }
+
+  get units(): readonly UnitLevel[] {
+    return this.viewer.catalog.units ?? [];
+  }
+
+  get groupings() {
+    return this.viewer.catalog.groupings ?? [];
+  }
+
+  /** Topmost first, as the layer list has them. */
+  get layers(): readonly LayerDefinition[] {
+    return this.viewer.state.layers.toReversed().map(({ id }) => this.viewer.definition(id));
+  }
+
+  /** Layers of lines, which can be chosen by name. */
+  get lineLayers(): readonly LayerDefinition[] {
+    return this.layers.filter(({ id }) =>
+      this.viewer.variant(id).parts.some(({ symbology }) => symbology.kind === 'lines'),
+    );
+  }
+
+  /** The level of that name; the first one when there is none. */
+  level(level: string): UnitLevel | undefined {
+    return this.units.find((each) => each.level === level) ?? this.units[0];
+  }
+
+  lineLayer(id: string): LayerDefinition | undefined {
+    return this.lineLayers.find((layer) => layer.id === id) ?? this.lineLayers[0];
+  }
+
+  layer(id: string): LayerDefinition | undefined {
+    return this.layers.find((layer) => layer.id === id) ?? this.layers[0];
+  }
+
+  names(layer: string, variant?: string): Listing<NamedFeature> {
+    return this.#lists.names(this.viewer, layer, variant);
+  }
+
+  columns(layer: string, variant?: string): Listing<SidecarColumn> {
+    return this.#lists.columns(this.viewer, layer, variant);
+  }
+
+  /** Reads again the lists that could not be read. */
+  retry(): void {
+    this.#lists.retry();
+  }
+
+  /** A layer as it is drawn: its variant is named where there are several, so that the question stays the same. */
+  asDrawn(layer: string): Pick<QueryLayer, 'layer' | 'variant'> {
+    const { variants } = this.viewer.definition(layer);
+    return variants.length > 1 ? { layer, variant: this.viewer.variant(layer).id } : { layer };
+  }
+}

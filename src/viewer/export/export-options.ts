@@ -1,0 +1,18 @@
+import type { Catalog } from '../../core/layer-definition.js';
+import type { Locale } from '../../core/localized-text.js';
+import type { SidecarColumn } from '../../core/sidecar.js';
+
+/** How the file of an answer is written. */
+export interface ExportOptions {
+  /** Language of heads, names and notes. */
+  readonly locale: Locale;
+  /** For titles of layers and controlled values. */
+  readonly catalog: Pick<Catalog, 'layers' | 'vocabularies'>;
+  /** Columns of each layer asked about, as `columnsOf` of a viewer has them; a layer left out has no attributes in tables. */
+  readonly columns: ReadonlyMap<string, readonly SidecarColumn[]>;
+  /** When the file is made. */
+  readonly made: Date;
+  /** Called between slices of the work with how much of it is done, 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+  readonly signal?: AbortSignal;
+}

@@ -1,0 +1,77 @@
+import type { Zip, ZipDeflate } from 'fflate';
+import type { SliceClock } from '../../core/slice-clock.js';
+import type { ExportCell } from './export-cell.js';
+import { rowXml } from './xlsx-cells.js';
+
+/** The rows to write into one sheet. */
+export interface SheetRows {
+  /** Rows that are there already. */
+  readonly rowsBefore: number;
+  readonly count: number;
+  readonly rowAt: (index: number) => readonly ExportCell[];
+}
+
+type Fflate = typeof import('fflate');
+
+/** Characters of XML that are compressed in one go. */
+const charactersPerPiece = 32_768;
+const endOfRows = '</sheetData>';
+
+/**
+ * Appends rows to the sheets of a small workbook, in slices.
+ *
+ * @param rows - One entry for each sheet, in their order.
+ * @throws The reason of the clock's signal on abort.
+ */
+export async function fillWorkbook(
+  workbook: Blob,
+  rows: readonly SheetRows[],
+  clock: SliceClock,
+  onProgress: (share: number) => void = () => {},
+): Promise<Blob> {
+  const fflate = await import('fflate');
+  const files = fflate.unzipSync(new Uint8Array(await workbook.arrayBuffer()));
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  const zip = new fflate.Zip((error, chunk) => {
+    if (error) throw error;
+    chunks.push(new Uint8Array(chunk));
+  });
+  for (const [path, bytes] of Object.entries(files)) {
+    const file = addFile(fflate, zip, path);
+    const sheet = rows[Number(/^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1] ?? 0) - 1];
+    if (sheet) await fillSheet(fflate, file, fflate.strFromU8(bytes), sheet, clock, onProgress);
+    else file.push(bytes, true);
+  }
+  zip.end();
+  return new Blob(chunks, { type: workbook.type });
+}
+
+function addFile({ ZipDeflate }: Fflate, zip: Zip, path: string): ZipDeflate {
+  const file = new ZipDeflate(path);
+  zip.add(file);
+  return file;
+}
+
+async function fillSheet(
+  { strToU8 }: Fflate,
+  file: ZipDeflate,
+  xml: string,
+  { rowsBefore, count, rowAt }: SheetRows,
+  clock: SliceClock,
+  onProgress: (share: number) => void,
+): Promise<void> {
+  const opened = xml.replace(/<sheetData\s*\/>/, `<sheetData>${endOfRows}`);
+  const end = opened.indexOf(endOfRows);
+  let piece = opened.slice(0, end);
+  for (let index = 0; index < count; index++) {
+    piece += rowXml(rowAt(index), rowsBefore + index + 1);
+    if (piece.length > charactersPerPiece) {
+      file.push(strToU8(piece));
+      piece = '';
+    }
+    if (!clock.isDue()) continue;
+    onProgress(index / count);
+    await clock.pause();
+  }
+  file.push(strToU8(piece + opened.slice(end)), true);
+}
