@@ -58,6 +58,9 @@ export const en = {
     'The graphics of this browser were interrupted and the map is being redrawn. If it stays empty, load the page again.',
   'error.webgl-unavailable':
     'The map needs WebGL2, but this browser does not offer it. Turn on hardware acceleration, or use a current browser. Lists and attributes still work.',
+  'explorer.ask': 'Ask',
+  'explorer.results': 'Results',
+  'explorer.side': 'What the panel shows',
   'explorer.appearance-dark': 'Dark appearance',
   'explorer.data-version': 'Data version {version}',
   'explorer.feature': 'Feature',

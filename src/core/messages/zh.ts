@@ -45,6 +45,9 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'error.webgl-lost': '浏览器的图形功能被中断，正在重新绘制地图。如果地图一直空白，请重新加载页面。',
   'error.webgl-unavailable':
     '地图需要 WebGL2，但此浏览器不提供。请开启硬件加速，或换用新版浏览器。列表和属性仍可使用。',
+  'explorer.ask': '查询',
+  'explorer.results': '查询结果',
+  'explorer.side': '面板内容',
   'explorer.appearance-dark': '深色外观',
   'explorer.data-version': '数据版本 {version}',
   'explorer.feature': '要素',

@@ -7,7 +7,12 @@ export const explorerNarrowStyles = css`
       grid-template:
         'header header' auto
         'tabs map' auto
-        'sheet map' minmax(0, 1fr) / 320px minmax(0, 1fr);
+        'sheet map' minmax(0, 1fr)
+        'sheet results' auto / 320px minmax(0, 1fr);
+    }
+
+    .switch {
+      display: none;
     }
 
     .side,
@@ -48,7 +53,7 @@ export const explorerNarrowStyles = css`
       outline-offset: -3px;
     }
 
-    .frame:not(.panel-layers) .side,
+    .frame:not(.panel-layers, .panel-ask) .side,
     .frame:not(.panel-legend, .panel-feature) .reading,
     .frame:not(.panel-legend) .legend,
     .frame:not(.panel-feature) .feature,
@@ -68,6 +73,16 @@ export const explorerNarrowStyles = css`
         'map' minmax(0, 1fr)
         'tabs' auto
         'sheet' auto / minmax(0, 1fr);
+    }
+
+    .results {
+      grid-area: sheet;
+      block-size: min(384px, 44cqb, 44vh);
+      overflow-y: auto;
+    }
+
+    .frame:not(.panel-results) .results {
+      display: none;
     }
 
     header {

@@ -6,20 +6,27 @@ import '../companions.js';
 import type { Say } from '../shared/companion-element.js';
 import { glyph } from '../shared/glyphs.js';
 
+/** What the side panel shows where there is room for it beside the map. */
+export type Side = 'layers' | 'ask';
+
 /** The panel open where there is room for one only. */
-export type Panel = 'layers' | 'legend' | 'feature' | undefined;
+export type Panel = Side | 'results' | 'legend' | 'feature' | undefined;
 
 /** What the explorer shows around its map. */
 export interface ExplorerViewOptions {
   readonly viewer: ViewerContract | undefined;
   readonly locale: Locale;
   readonly panel: Panel;
+  readonly side: Side;
   readonly open: (panel: Panel) => void;
   /** Whether the feature panel has something to show. */
   readonly featureOpen: boolean;
   /** Whether the legend under an open feature is shut, where both share a column. */
   readonly legendShut: boolean;
   readonly shutLegend: (shut: boolean) => void;
+  /** Whether the table of results is shut, and how to shut it. */
+  readonly resultsShut: boolean;
+  readonly shutResults: (shut: boolean) => void;
 }
 
 /** Title, language and appearance. */
@@ -53,23 +60,33 @@ function languageButton(viewer: ViewerContract | undefined, now: Locale, locale:
   </button>`;
 }
 
-/** The three panels, and the buttons that choose one where there is room for one only. */
+/** The panels, and the buttons that choose one where there is room for one only. */
 export function explorerPanels(options: ExplorerViewOptions): TemplateResult {
   const { viewer, locale } = options;
   const say: Say = (key, values) => translate(locale, key, values);
   const version = viewer?.catalog.dataVersion;
   return html`<div class="tabs" role="group" aria-label=${say('explorer.panels')}>
-      ${tab(options, 'layers', say('explorer.layers'))} ${tab(options, 'legend', say('explorer.legend'))}
-      ${tab(options, 'feature', say('explorer.feature'))}
+      ${tab(options, 'layers', say('explorer.layers'))} ${tab(options, 'ask', say('explorer.ask'))}
+      ${hasResults(viewer) ? tab(options, 'results', say('explorer.results')) : nothing}
+      ${tab(options, 'legend', say('explorer.legend'))} ${tab(options, 'feature', say('explorer.feature'))}
     </div>
     <section class="side" id="side" part="side" aria-label=${say('explorer.layers')}>
       <jjj-search for="map"></jjj-search>
-      <h2>${say('explorer.layers')}</h2>
-      <jjj-layer-list for="map"></jjj-layer-list>
-      <slot></slot>
-      <jjj-ledger for="map"></jjj-ledger>
-      ${version === undefined ? nothing : html`<p class="version">${say('explorer.data-version', { version })}</p>`}
+      <div class="switch" role="group" aria-label=${say('explorer.side')}>
+        ${sideButton(options, 'layers', say('explorer.layers'))} ${sideButton(options, 'ask', say('explorer.ask'))}
+      </div>
+      <div class="of-layers">
+        <jjj-layer-list for="map"></jjj-layer-list>
+        <slot></slot>
+        <jjj-ledger for="map"></jjj-ledger>
+        ${version === undefined ? nothing : html`<p class="version">${say('explorer.data-version', { version })}</p>`}
+      </div>
+      <div class="of-ask">
+        <jjj-draw-toolbar for="map"></jjj-draw-toolbar>
+        <jjj-query-panel for="map"></jjj-query-panel>
+      </div>
     </section>
+    ${hasResults(viewer) ? results(options, say) : nothing}
     <section class="reading" id="reading" part="reading" aria-label=${say('explorer.reading')}>
       <section class="feature" part="feature" aria-label=${say('explorer.feature')}>
         <jjj-feature-panel for="map"></jjj-feature-panel>
@@ -79,6 +96,34 @@ export function explorerPanels(options: ExplorerViewOptions): TemplateResult {
         <jjj-legend for="map" id="legend"></jjj-legend>
       </section>
     </section>`;
+}
+
+/** Whether the question has an answer with features. */
+function hasResults(viewer: ViewerContract | undefined): boolean {
+  const question = viewer?.state.question;
+  return question !== undefined && 'answer' in question && (question.answer?.features.length ?? 0) > 0;
+}
+
+function sideButton({ side, open }: ExplorerViewOptions, name: Side, label: string): TemplateResult {
+  return html`<button aria-pressed=${side === name ? 'true' : 'false'} @click=${() => open(name)}>
+    ${glyph(name === 'ask' ? 'target' : 'layers')} ${label}
+  </button>`;
+}
+
+/** The table of results below the map. */
+function results({ resultsShut, shutResults }: ExplorerViewOptions, say: Say): TemplateResult {
+  return html`<section class="results" id="results" part="results" aria-label=${say('explorer.results')}>
+    <h2>
+      <button
+        aria-expanded=${resultsShut ? 'false' : 'true'}
+        aria-controls="results-table"
+        @click=${() => shutResults(!resultsShut)}
+      >
+        ${say('explorer.results')} ${glyph(resultsShut ? 'less' : 'more')}
+      </button>
+    </h2>
+    <jjj-results-table for="map" id="results-table"></jjj-results-table>
+  </section>`;
 }
 
 /** The legend's name; under an open feature a button that shuts the legend and opens it again. */
@@ -93,17 +138,16 @@ function legendHeading({ featureOpen, legendShut, shutLegend }: ExplorerViewOpti
   </button>`;
 }
 
-function tab(
-  { panel, open }: ExplorerViewOptions,
-  name: 'layers' | 'legend' | 'feature',
-  label: string,
-): TemplateResult {
+const panelIds = { layers: 'side', ask: 'side', results: 'results', legend: 'reading', feature: 'reading' } as const;
+const panelGlyphs = { layers: 'layers', ask: 'target', results: 'table', legend: 'legend', feature: 'info' } as const;
+
+function tab({ panel, open }: ExplorerViewOptions, name: NonNullable<Panel>, label: string): TemplateResult {
   const expanded = panel === name;
   return html`<button
     aria-expanded=${expanded ? 'true' : 'false'}
-    aria-controls=${name === 'layers' ? 'side' : 'reading'}
+    aria-controls=${panelIds[name]}
     @click=${() => open(expanded ? undefined : name)}
   >
-    ${glyph(name === 'feature' ? 'info' : name)} ${label}
+    ${glyph(panelGlyphs[name])} ${label}
   </button>`;
 }

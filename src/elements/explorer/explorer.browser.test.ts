@@ -107,7 +107,7 @@ test('shows one panel at a time below the map on a narrow screen, nothing overla
   await page.viewport(390, 844);
   await expect.poll(() => shown('.tabs')).toBe(true);
   expect(shown('.side') || shown('.reading')).toBe(false);
-  const [layers, legend] = allInside<HTMLButtonElement>(explorer, '.tabs button');
+  const [layers, , legend] = allInside<HTMLButtonElement>(explorer, '.tabs button');
   layers?.click();
   await expect.poll(() => shown('.side')).toBe(true);
   legend?.click();

@@ -12,7 +12,8 @@ export const explorerStyles = css`
     display: grid;
     grid-template:
       'header header header' auto
-      'side map reading' minmax(0, 1fr) / 320px minmax(0, 1fr) 320px;
+      'side map reading' minmax(0, 1fr)
+      'side results reading' auto / 320px minmax(0, 1fr) 320px;
     block-size: 100%;
   }
 
@@ -108,6 +109,61 @@ export const explorerStyles = css`
     background: none;
     font-weight: inherit;
     letter-spacing: inherit;
+  }
+
+  .switch {
+    display: flex;
+    margin-block: 14px 6px;
+    border-block-end: 1px solid var(--_line);
+  }
+
+  .switch button {
+    display: flex;
+    flex: 1;
+    gap: 6px;
+    align-items: center;
+    justify-content: center;
+    min-block-size: 36px;
+    border: 0;
+    border-radius: 0;
+    border-block-end: 2px solid transparent;
+    margin-block-end: -1px;
+    background: none;
+    font-size: var(--_size-small);
+  }
+
+  .switch button[aria-pressed='true'] {
+    border-block-end-color: var(--_accent);
+    color: var(--_accent);
+    font-weight: 600;
+  }
+
+  .side-layers .of-ask,
+  .side-ask .of-layers,
+  .results-shut jjj-results-table {
+    display: none;
+  }
+
+  .of-ask {
+    padding-block-start: 10px;
+  }
+
+  .results {
+    grid-area: results;
+    min-inline-size: 0;
+    padding: 8px 16px 10px;
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .results h2 {
+    margin: 0;
+  }
+
+  .results jjj-results-table {
+    --jjj-results-block-size: min(260px, 30cqb, 30vh);
+
+    display: block;
+    margin-block-start: 8px;
   }
 
   .version {

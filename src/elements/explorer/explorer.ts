@@ -37,6 +37,7 @@ const columnWidthPx = 640;
  * @csspart frame - Everything the element draws.
  * @csspart header - Title, language and appearance.
  * @csspart side - Search and layers.
+ * @csspart results - The table of results.
  * @csspart reading - The selected feature and the legend.
  * @csspart legend - The legend.
  * @csspart map - The map.
@@ -75,6 +76,8 @@ export class JjjExplorer extends LitElement implements MapHost {
   /** Whether a panel stands beside the map, where it would be an empty column; below it, none is the larger map. */
   @state() private hasColumn = false;
   @state() private legendShut = false;
+  @state() private side: ExplorerView.Side = 'layers';
+  @state() private resultsShut = false;
   readonly #themeStates = new ThemeStates(this);
 
   constructor() {
@@ -116,7 +119,8 @@ export class JjjExplorer extends LitElement implements MapHost {
     const locale = viewer?.state.locale ?? localeOfTag(this.locale ?? '') ?? readerLocale(this);
     const options = this.#options(viewer, locale);
     const legend = this.legendShut ? 'legend-shut' : '';
-    const classes = `frame panel-${options.panel ?? 'none'} ${options.featureOpen ? legend : 'feature-empty'}`;
+    const shut = this.resultsShut ? 'results-shut' : '';
+    const classes = `frame panel-${options.panel ?? 'none'} side-${options.side} ${shut} ${options.featureOpen ? legend : 'feature-empty'}`;
     return html`<div class=${classes} part="frame" lang=${languageTag(locale)}>
       <header part="header">${this.view?.explorerHeader(options) ?? nothing}</header>
       ${this.#map()} ${this.view?.explorerPanels(options) ?? nothing}
@@ -146,13 +150,19 @@ export class JjjExplorer extends LitElement implements MapHost {
       viewer,
       locale,
       panel: this.panel ?? (this.hasColumn ? 'layers' : undefined),
+      side: this.side,
       open: (panel) => {
         this.panel = panel;
+        if (panel === 'layers' || panel === 'ask') this.side = panel;
       },
       featureOpen: Boolean(viewer?.state.selection) || (viewer?.state.candidates.length ?? 0) > 0,
       legendShut: this.legendShut,
       shutLegend: (shut) => {
         this.legendShut = shut;
+      },
+      resultsShut: this.resultsShut,
+      shutResults: (shut) => {
+        this.resultsShut = shut;
       },
     };
   }

@@ -1,3 +1,4 @@
+import type { Polygon } from 'geojson';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { measureSections, openedBy, sumKilometres } from '../../../geodata/build/lengths.js';
 import { ProvinceRuler } from '../../../geodata/build/lengths-by-province.js';
@@ -75,7 +76,8 @@ describe('features of the published layers', () => {
       [100, 50],
       [100, 30],
     ];
-    const subject = { kind: 'shape', geometry: { type: 'Polygon', coordinates: [ring] } } as const;
+    const geometry: Polygon = { type: 'Polygon', coordinates: [ring] };
+    const subject = { kind: 'shape', geometry } as const;
     const layers = [
       { layer: 'railways', variant: 'all' },
       { layer: 'highways' },
