@@ -54,8 +54,9 @@ export function interiorsMeet(a: IndexedShape, b: IndexedShape): boolean {
   );
 }
 
-function pointsOf(shape: IndexedShape): Ends[] {
-  return edgesOf(shape, shape.rows.edges.firstPoint, shape.rows.edges.count);
+function pointsOf({ rows: { edges } }: IndexedShape): Ends[] {
+  const length = edges.count - edges.firstPoint;
+  return Array.from({ length }, (_, index) => endsOf(edges.ends, edges.firstPoint + index));
 }
 
 function isInsideBoth(a: IndexedShape, b: IndexedShape, points: readonly Ends[]): boolean {
