@@ -1,9 +1,10 @@
-import type { EdgePiece } from './edge-pieces.js';
+import type { LngLat } from '../../core/bbox.js';
+import { type EdgePiece, edgePieces } from './edge-pieces.js';
 import type { EdgeRows } from './edge-rows.js';
 import type { IndexedShape } from './indexed-shape.js';
 import { placeAt } from './place-at.js';
 import { boxOf, type Ends, endsOf } from './shape-edges.js';
-import { edgesCross, isOnEdge, sideOf } from './side-of.js';
+import { crossingPlace, edgesCross, isOnEdge, sideOf } from './side-of.js';
 
 /** Whether lines of two geometries have a point in common that is on the boundary of neither. */
 export function linesShareInterior(a: IndexedShape, b: IndexedShape): boolean {
@@ -16,15 +17,56 @@ export function linesShareInterior(a: IndexedShape, b: IndexedShape): boolean {
 }
 
 function shareInterior(a: IndexedShape, b: IndexedShape, ours: Ends, theirs: Ends): boolean {
-  if (edgesCross(ours, theirs)) return true;
+  if (edgesCross(ours, theirs)) return isCrossingInside(a, b, ours, theirs);
   const [first, ...others] = [...endsOn(ours, theirs), ...endsOn(theirs, ours)];
-  // Two different common points: a stretch of both, all but finitely many points of which are inside.
-  if (others.some(([x, y]) => x !== first?.[0] || y !== first[1])) return true;
-  return first !== undefined && placeAt(a.rows, ...first) === 1 && placeAt(b.rows, ...first) === 1;
+  if (!first) return false;
+  const other = others.find(([x, y]) => x !== first[0] || y !== first[1]);
+  return other ? isStretchInside(a, b, [...first, ...other]) : isInsideBoth(a, b, first);
+}
+
+function isInsideBoth(a: IndexedShape, b: IndexedShape, [x, y]: LngLat): boolean {
+  return placeAt(a.rows, x, y) === 1 && placeAt(b.rows, x, y) === 1;
+}
+
+/** All but finitely many points of two lines' common stretch are inside, unless it is a boundary of their own areas. */
+function isStretchInside(a: IndexedShape, b: IndexedShape, stretch: Ends): boolean {
+  const isApart = ({ left, right }: EdgePiece) => left === right;
+  return edgePieces(a.rows, stretch)
+    .filter(isApart)
+    .some(({ ends }) => edgePieces(b.rows, ends).some(isApart));
+}
+
+/** Where two lines cross, another line of theirs may end, or a boundary of their own areas run. */
+function isCrossingInside(a: IndexedShape, b: IndexedShape, ours: Ends, theirs: Ends): boolean {
+  const vertices = [...verticesNear(a, ours), ...verticesNear(b, ours)];
+  const common = vertices.find(([x, y]) => isOnEdge(...ours, x, y) && isOnEdge(...theirs, x, y));
+  if (common) return isInsideBoth(a, b, common);
+  const place = crossingPlace(ours, theirs);
+  return [a, b].every((shape) => !isAlongAreas(shape, ours, place) && !isAlongAreas(shape, theirs, place));
+}
+
+/** Ends of edges near an edge. */
+function verticesNear({ rows: { edges }, rows }: IndexedShape, edge: Ends): LngLat[] {
+  return rows.near(boxOf(edge), 0, edges.count).flatMap((other): LngLat[] => {
+    const [ax, ay, bx, by] = endsOf(edges.ends, other);
+    return [
+      [ax, ay],
+      [bx, by],
+    ];
+  });
+}
+
+/** Whether a boundary of areas runs along an edge at one of its places. */
+function isAlongAreas(shape: IndexedShape, edge: Ends, [x, y]: LngLat): boolean {
+  if (!shape.hasAreas) return false;
+  return edgePieces(shape.rows, edge).some(({ left, right, ends }) => {
+    const [west, south, east, north] = boxOf(ends);
+    return left !== right && x >= west && x <= east && y >= south && y <= north;
+  });
 }
 
 /** Ends of one edge that lie on another. */
-function endsOn([ax, ay, bx, by]: Ends, [cx, cy, dx, dy]: Ends): (readonly [x: number, y: number])[] {
+function endsOn([ax, ay, bx, by]: Ends, [cx, cy, dx, dy]: Ends): LngLat[] {
   const ends = [[cx, cy] as const, [dx, dy] as const];
   return ends.filter(([x, y]) => isOnEdge(ax, ay, bx, by, x, y));
 }
