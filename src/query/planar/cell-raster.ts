@@ -1,6 +1,7 @@
 import type { Bbox } from '../../core/bbox.js';
 import type { EdgeRows } from './edge-rows.js';
 import { placeInAreas } from './place-at.js';
+import { type Ends, endsOf } from './shape-edges.js';
 
 const fewestCells = 64;
 const mostCells = 1024;
@@ -34,7 +35,7 @@ export class CellRaster {
     this.#perLng = size / (bbox[2] - bbox[0] || 1);
     this.#perLat = size / (bbox[3] - bbox[1] || 1);
     this.#states = new Uint8Array(size * size);
-    for (let edge = 0; edge < count; edge++) this.#mark(rows.edges.ends.subarray(edge * 4, edge * 4 + 4));
+    for (let edge = 0; edge < count; edge++) this.#mark(endsOf(rows.edges.ends, edge));
     this.#fill(rows);
     this.#insideSums = this.#sumsOf(1);
     this.#outsideSums = this.#sumsOf(0);
@@ -73,7 +74,7 @@ export class CellRaster {
   }
 
   /** Marks the cells that an edge reaches into, row by row. */
-  #mark([x1 = 0, y1 = 0, x2 = 0, y2 = 0]: Float64Array): void {
+  #mark([x1, y1, x2, y2]: Ends): void {
     const [west, south] = this.#bbox;
     const [fromX, toX] = [(x1 - west) * this.#perLng, (x2 - west) * this.#perLng];
     const [fromY, toY] = [(y1 - south) * this.#perLat, (y2 - south) * this.#perLat];

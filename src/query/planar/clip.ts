@@ -3,11 +3,12 @@ import { areaUnderEdge, edgeLengthMeters } from '../geodesy/ellipsoid.js';
 import { type EdgePiece, edgePieces } from './edge-pieces.js';
 import type { GeometrySlice } from './geometry-slice.js';
 import { IndexedShape } from './indexed-shape.js';
+import { lineEdges } from './line-edges.js';
 import { sliceAreaSquareMeters, sliceLengthMeters } from './measure-slice.js';
 import type { PreparedShape } from './prepared-shape.js';
-import { bboxOfSlices } from './shape-edges.js';
+import { bboxOfSlices, boxOf } from './shape-edges.js';
 
-type LinePiece = Pick<EdgePiece, 'fromX' | 'fromY' | 'toX' | 'toY' | 'left' | 'right'>;
+type LinePiece = Pick<EdgePiece, 'ends' | 'left' | 'right'>;
 
 /** How much of some lines lies in an area. */
 export interface ClippedLength {
@@ -25,7 +26,7 @@ export function lengthWithin(shape: PreparedShape, slices: readonly GeometrySlic
   if (relation === 'inside') return { insideMeters: sliceLengthMeters(lines), boundaryMeters: 0 };
   let [insideMeters, boundaryMeters] = [0, 0];
   for (const piece of linePieces(shape, lines)) {
-    const meters = edgeLengthMeters(piece.fromX, piece.fromY, piece.toX, piece.toY);
+    const meters = edgeLengthMeters(...piece.ends);
     if (piece.left && piece.right) insideMeters += meters;
     else boundaryMeters += meters;
   }
@@ -39,8 +40,8 @@ export function lengthWithin(shape: PreparedShape, slices: readonly GeometrySlic
 export function clippedLines(shape: PreparedShape, slices: readonly GeometrySlice[]): Position[][] {
   const lines: Position[][] = [];
   let last: Position | undefined;
-  for (const { fromX, fromY, toX, toY } of linePieces(shape, slices)) {
-    const to = [toX, toY];
+  for (const { ends } of linePieces(shape, slices)) {
+    const [fromX, fromY, ...to] = ends;
     if (last?.[0] === fromX && last[1] === fromY) lines.at(-1)?.push(to);
     else lines.push([[fromX, fromY], to]);
     last = to;
@@ -66,11 +67,9 @@ export function areaWithin(shape: PreparedShape, slices: readonly GeometrySlice[
 /** Integral along the boundary of `a` cut at that of `b`, over the pieces that count. */
 function areaUnderBorders(a: IndexedShape, b: IndexedShape, counts: (piece: EdgePiece) => boolean): number {
   let squareMeters = 0;
-  for (const border of a.bordersNear(b.bbox)) {
-    for (const piece of edgePieces(b.rows, border.fromX, border.fromY, border.toX, border.toY)) {
-      if (counts(piece)) {
-        squareMeters += border.weight * areaUnderEdge(piece.fromX, piece.fromY, piece.toX, piece.toY);
-      }
+  for (const { ends, weight } of a.bordersNear(b.bbox)) {
+    for (const piece of edgePieces(b.rows, ends)) {
+      if (counts(piece)) squareMeters += weight * areaUnderEdge(...piece.ends);
     }
   }
   return squareMeters;
@@ -78,25 +77,11 @@ function areaUnderBorders(a: IndexedShape, b: IndexedShape, counts: (piece: Edge
 
 /** Pieces of lines that lie in areas or along their boundary, in the order of the lines. */
 function* linePieces(shape: PreparedShape, slices: readonly GeometrySlice[]): Generator<LinePiece> {
-  const { rows } = shape.indexed;
-  for (const [ax, ay, bx, by] of lineEdges(slices)) {
-    const bbox = [Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)] as const;
-    const relation = shape.boxRelation(bbox);
-    if (relation === 'outside') continue;
-    if (relation === 'inside') yield { fromX: ax, fromY: ay, toX: bx, toY: by, left: true, right: true };
-    else yield* edgePieces(rows, ax, ay, bx, by).filter(({ left, right }) => left || right);
-  }
-}
-
-function* lineEdges(slices: readonly GeometrySlice[]): Generator<readonly [number, number, number, number]> {
-  for (const { kind, columns, firstPart, endPart } of slices) {
-    if (kind !== 'lines') continue;
-    const { positions, ringStarts, partStarts } = columns;
-    for (let ring = partStarts[firstPart] ?? 0; ring < (partStarts[endPart] ?? 0); ring++) {
-      for (let vertex = (ringStarts[ring] ?? 0) + 1; vertex < (ringStarts[ring + 1] ?? 0); vertex++) {
-        const [ax = 0, ay = 0, bx = 0, by = 0] = positions.subarray(vertex * 2 - 2, vertex * 2 + 2);
-        if (ax !== bx || ay !== by) yield [ax, ay, bx, by];
-      }
+  for (const ends of lineEdges(slices)) {
+    const relation = shape.boxRelation(boxOf(ends));
+    if (relation === 'inside') yield { ends, left: true, right: true };
+    else if (relation === 'crossing') {
+      yield* edgePieces(shape.indexed.rows, ends).filter(({ left, right }) => left || right);
     }
   }
 }

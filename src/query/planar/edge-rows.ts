@@ -1,3 +1,4 @@
+import type { Bbox } from '../../core/bbox.js';
 import type { GeometrySlice } from './geometry-slice.js';
 import { type ShapeEdges, shapeEdges } from './shape-edges.js';
 
@@ -11,10 +12,10 @@ const mostRows = 2048;
  */
 export class EdgeRows {
   readonly edges: ShapeEdges;
-  /** For each row the index in `members` of its first edge, then the number of members. */
-  readonly starts: Uint32Array;
+  /** For each row the index in the members of its first edge, then their number. */
+  readonly #starts: Uint32Array;
   /** Edges by row. */
-  readonly members: Uint32Array;
+  readonly #members: Uint32Array;
   readonly #south: number;
   readonly #rowsPerDegree: number;
   readonly #lastRow: number;
@@ -27,8 +28,8 @@ export class EdgeRows {
     this.#south = south;
     this.#lastRow = rows - 1;
     this.#rowsPerDegree = rows === 1 ? 0 : rows / (north - south);
-    this.starts = new Uint32Array(rows + 1);
-    this.members = this.#fill();
+    this.#starts = new Uint32Array(rows + 1);
+    this.#members = this.#fill();
   }
 
   /**
@@ -40,55 +41,68 @@ export class EdgeRows {
     return row > 0 ? Math.min(row, this.#lastRow) : 0;
   }
 
+  /** Edges that reach into the row of a latitude, in their own order. */
+  inRowOf(lat: number): Uint32Array {
+    return this.#inRow(this.rowOf(lat));
+  }
+
   /** Edges from index `first` up to, not including, `end` whose boxes meet a box; each once. */
-  near(west: number, south: number, east: number, north: number, first: number, end: number): number[] {
+  near(box: Bbox, first: number, end: number): number[] {
     const found: number[] = [];
     const { ends } = this.edges;
-    const firstRow = this.rowOf(south);
-    const lastRow = this.rowOf(north);
+    const firstRow = this.rowOf(box[1]);
+    const lastRow = this.rowOf(box[3]);
     for (let row = firstRow; row <= lastRow; row++) {
-      for (let index = this.starts[row] ?? 0; index < (this.starts[row + 1] ?? 0); index++) {
-        const edge = this.members[index] ?? 0;
-        if (edge < first || edge >= end) continue;
-        const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = [
-          ends[edge * 4],
-          ends[edge * 4 + 1],
-          ends[edge * 4 + 2],
-          ends[edge * 4 + 3],
-        ];
-        if ((x1 < west && x2 < west) || (x1 > east && x2 > east)) continue;
-        const low = y1 < y2 ? y1 : y2;
-        if (low > north || (y1 < south && y2 < south)) continue;
-        if (row === firstRow || this.rowOf(low) === row) found.push(edge);
+      for (const edge of this.#inRow(row)) {
+        if (edge < first || edge >= end || !meetsBox(ends, edge * 4, box)) continue;
+        if (row === firstRow || row === this.#firstRowOf(edge)) found.push(edge);
       }
     }
     return found;
   }
 
+  #inRow(row: number): Uint32Array {
+    return this.#members.subarray(this.#starts[row], this.#starts[row + 1]);
+  }
+
+  #firstRowOf(edge: number): number {
+    const [from = 0, to = 0] = [this.edges.ends[edge * 4 + 1], this.edges.ends[edge * 4 + 3]];
+    return this.rowOf(Math.min(from, to));
+  }
+
+  #lastRowOf(edge: number): number {
+    const [from = 0, to = 0] = [this.edges.ends[edge * 4 + 1], this.edges.ends[edge * 4 + 3]];
+    return this.rowOf(Math.max(from, to));
+  }
+
   /** Counts the edges of each row, then puts them there. */
   #fill(): Uint32Array {
-    const { ends, count } = this.edges;
-    const rowsOf = (edge: number): readonly [number, number] => {
-      const [from = 0, to = 0] = [this.rowOf(ends[edge * 4 + 1] ?? 0), this.rowOf(ends[edge * 4 + 3] ?? 0)];
-      return from < to ? [from, to] : [to, from];
-    };
-    for (let edge = 0; edge < count; edge++) {
-      const [first, last] = rowsOf(edge);
-      for (let row = first; row <= last; row++) this.starts[row + 1] = (this.starts[row + 1] ?? 0) + 1;
-    }
-    for (let row = 0; row <= this.#lastRow; row++) {
-      this.starts[row + 1] = (this.starts[row + 1] ?? 0) + (this.starts[row] ?? 0);
-    }
-    const members = new Uint32Array(this.starts[this.#lastRow + 1] ?? 0);
-    const next = this.starts.slice();
-    for (let edge = 0; edge < count; edge++) {
-      const [first, last] = rowsOf(edge);
-      for (let row = first; row <= last; row++) {
-        const at = next[row] ?? 0;
-        members[at] = edge;
-        next[row] = at + 1;
-      }
-    }
+    const starts = this.#starts;
+    this.#eachReach((row) => {
+      starts[row + 1] = (starts[row + 1] ?? 0) + 1;
+    });
+    for (let row = 0; row <= this.#lastRow; row++) starts[row + 1] = (starts[row + 1] ?? 0) + (starts[row] ?? 0);
+    const members = new Uint32Array(starts[this.#lastRow + 1] ?? 0);
+    const next = starts.slice();
+    this.#eachReach((row, edge) => {
+      const at = next[row] ?? 0;
+      members[at] = edge;
+      next[row] = at + 1;
+    });
     return members;
   }
+
+  #eachReach(visit: (row: number, edge: number) => void): void {
+    for (let edge = 0; edge < this.edges.count; edge++) {
+      const last = this.#lastRowOf(edge);
+      for (let row = this.#firstRowOf(edge); row <= last; row++) visit(row, edge);
+    }
+  }
+}
+
+/** Whether the box of the edge whose numbers begin at index `at` meets a box. */
+function meetsBox(ends: Float64Array, at: number, [west, south, east, north]: Bbox): boolean {
+  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = [ends[at], ends[at + 1], ends[at + 2], ends[at + 3]];
+  if ((x1 < west && x2 < west) || (x1 > east && x2 > east)) return false;
+  return (y1 >= south || y2 >= south) && (y1 <= north || y2 <= north);
 }

@@ -21,13 +21,18 @@ export class IndexedShape {
     return this.rows.edges.firstLine > 0;
   }
 
+  /** Whether there is neither a line nor a point. */
+  get isAreaOnly(): boolean {
+    return this.hasAreas && this.rows.edges.firstLine === this.rows.edges.count;
+  }
+
   get isEmpty(): boolean {
     return this.rows.edges.count === 0;
   }
 
   /** The boundary of all areas together, as far as the boxes of its edges meet a box; edges are not cut there. */
-  bordersNear([west, south, east, north]: Bbox): readonly BorderPiece[] {
-    const edges = this.rows.near(west, south, east, north, 0, this.rows.edges.firstLine);
+  bordersNear(box: Bbox): readonly BorderPiece[] {
+    const edges = this.rows.near(box, 0, this.rows.edges.firstLine);
     return edges.sort((a, b) => a - b).flatMap((edge) => this.#bordersOf(edge));
   }
 

@@ -1,36 +1,74 @@
-import type { EdgePiece } from './edge-pieces.js';
+import type { LngLat } from '../../core/bbox.js';
+import { type EdgePiece, edgePieces } from './edge-pieces.js';
 import type { EdgeRows } from './edge-rows.js';
 import type { IndexedShape } from './indexed-shape.js';
 import { placeAt } from './place-at.js';
-import { isOnEdge, sideOf } from './side-of.js';
-
-/** Longitude and latitude of both ends of an edge. */
-type Ends = readonly [ax: number, ay: number, bx: number, by: number];
+import { boxOf, type Ends, endsOf } from './shape-edges.js';
+import { crossingPlace, edgesCross, isOnEdge, sideOf } from './side-of.js';
 
 /** Whether lines of two geometries have a point in common that is on the boundary of neither. */
 export function linesShareInterior(a: IndexedShape, b: IndexedShape): boolean {
   const { ends, firstLine, firstPoint } = b.rows.edges;
   if (firstLine === firstPoint || a.rows.edges.firstLine === a.rows.edges.firstPoint) return false;
-  return b.rows.near(...a.bbox, firstLine, firstPoint).some((edge) => {
+  return b.rows.near(a.bbox, firstLine, firstPoint).some((edge) => {
     const ours = endsOf(ends, edge);
     return lineEdgesNear(a.rows, ours).some((theirs) => shareInterior(a, b, ours, theirs));
   });
 }
 
-function shareInterior(a: IndexedShape, b: IndexedShape, [ax, ay, bx, by]: Ends, [cx, cy, dx, dy]: Ends): boolean {
-  const c = sideOf(ax, ay, bx, by, cx, cy);
-  const d = sideOf(ax, ay, bx, by, dx, dy);
-  if (c * d < 0 && sideOf(cx, cy, dx, dy, ax, ay) * sideOf(cx, cy, dx, dy, bx, by) < 0) return true;
-  const common = [
-    isOnEdge(ax, ay, bx, by, cx, cy) ? [cx, cy] : undefined,
-    isOnEdge(ax, ay, bx, by, dx, dy) ? [dx, dy] : undefined,
-    isOnEdge(cx, cy, dx, dy, ax, ay) ? [ax, ay] : undefined,
-    isOnEdge(cx, cy, dx, dy, bx, by) ? [bx, by] : undefined,
-  ].filter((each) => each !== undefined);
-  const [first = [Number.NaN, Number.NaN]] = common;
-  // Two different common points of edges on one line: a stretch, all but finitely many points of which are inside.
-  if (c === 0 && d === 0 && common.some(([x, y]) => x !== first[0] || y !== first[1])) return true;
-  return common.some(([x = 0, y = 0]) => placeAt(a.rows, x, y) === 1 && placeAt(b.rows, x, y) === 1);
+function shareInterior(a: IndexedShape, b: IndexedShape, ours: Ends, theirs: Ends): boolean {
+  if (edgesCross(ours, theirs)) return isCrossingInside(a, b, ours, theirs);
+  const [first, ...others] = [...endsOn(ours, theirs), ...endsOn(theirs, ours)];
+  if (!first) return false;
+  const other = others.find(([x, y]) => x !== first[0] || y !== first[1]);
+  return other ? isStretchInside(a, b, [...first, ...other]) : isInsideBoth(a, b, first);
+}
+
+function isInsideBoth(a: IndexedShape, b: IndexedShape, [x, y]: LngLat): boolean {
+  return placeAt(a.rows, x, y) === 1 && placeAt(b.rows, x, y) === 1;
+}
+
+/** All but finitely many points of two lines' common stretch are inside, unless it is a boundary of their own areas. */
+function isStretchInside(a: IndexedShape, b: IndexedShape, stretch: Ends): boolean {
+  const isApart = ({ left, right }: EdgePiece) => left === right;
+  return edgePieces(a.rows, stretch)
+    .filter(isApart)
+    .some(({ ends }) => edgePieces(b.rows, ends).some(isApart));
+}
+
+/** Where two lines cross, another line of theirs may end, or a boundary of their own areas run. */
+function isCrossingInside(a: IndexedShape, b: IndexedShape, ours: Ends, theirs: Ends): boolean {
+  const vertices = [...verticesNear(a, ours), ...verticesNear(b, ours)];
+  const common = vertices.find(([x, y]) => isOnEdge(...ours, x, y) && isOnEdge(...theirs, x, y));
+  if (common) return isInsideBoth(a, b, common);
+  const place = crossingPlace(ours, theirs);
+  return [a, b].every((shape) => !isAlongAreas(shape, ours, place) && !isAlongAreas(shape, theirs, place));
+}
+
+/** Ends of edges near an edge. */
+function verticesNear({ rows: { edges }, rows }: IndexedShape, edge: Ends): LngLat[] {
+  return rows.near(boxOf(edge), 0, edges.count).flatMap((other): LngLat[] => {
+    const [ax, ay, bx, by] = endsOf(edges.ends, other);
+    return [
+      [ax, ay],
+      [bx, by],
+    ];
+  });
+}
+
+/** Whether a boundary of areas runs along an edge at one of its places. */
+function isAlongAreas(shape: IndexedShape, edge: Ends, [x, y]: LngLat): boolean {
+  if (!shape.hasAreas) return false;
+  return edgePieces(shape.rows, edge).some(({ left, right, ends }) => {
+    const [west, south, east, north] = boxOf(ends);
+    return left !== right && x >= west && x <= east && y >= south && y <= north;
+  });
+}
+
+/** Ends of one edge that lie on another. */
+function endsOn([ax, ay, bx, by]: Ends, [cx, cy, dx, dy]: Ends): LngLat[] {
+  const ends = [[cx, cy] as const, [dx, dy] as const];
+  return ends.filter(([x, y]) => isOnEdge(ax, ay, bx, by, x, y));
 }
 
 /**
@@ -39,7 +77,8 @@ function shareInterior(a: IndexedShape, b: IndexedShape, [ax, ay, bx, by]: Ends,
  * @param edge - The edge that the piece is of, to whose ends nothing was rounded.
  */
 export function isCoveredByLines(rows: EdgeRows, edge: Ends, piece: EdgePiece): boolean {
-  const { fromX, fromY, toX, toY, fromSlack, toSlack } = piece;
+  const { fromSlack, toSlack } = piece;
+  const [fromX, fromY, toX, toY] = piece.ends;
   const [ax, ay, bx, by] = edge;
   const isWide = Math.abs(bx - ax) >= Math.abs(by - ay);
   const isForward = isWide ? ax < bx : ay < by;
@@ -54,14 +93,7 @@ export function isCoveredByLines(rows: EdgeRows, edge: Ends, piece: EdgePiece): 
   return reached >= along(toX, toY) - toSlack;
 }
 
-function lineEdgesNear(rows: EdgeRows, [ax, ay, bx, by]: Ends): Ends[] {
+function lineEdgesNear(rows: EdgeRows, edge: Ends): Ends[] {
   const { ends, firstLine, firstPoint } = rows.edges;
-  const [west, east] = ax < bx ? [ax, bx] : [bx, ax];
-  const [south, north] = ay < by ? [ay, by] : [by, ay];
-  return rows.near(west, south, east, north, firstLine, firstPoint).map((edge) => endsOf(ends, edge));
-}
-
-function endsOf(ends: Float64Array, edge: number): Ends {
-  const at = edge * 4;
-  return [ends[at] ?? 0, ends[at + 1] ?? 0, ends[at + 2] ?? 0, ends[at + 3] ?? 0];
+  return rows.near(boxOf(edge), firstLine, firstPoint).map((other) => endsOf(ends, other));
 }

@@ -1,5 +1,6 @@
 import { areaUnderEdge, edgeLengthMeters } from '../geodesy/ellipsoid.js';
 import type { GeometrySlice } from './geometry-slice.js';
+import type { Ends } from './shape-edges.js';
 
 /** Length of all lines of a geometry on the WGS 84 ellipsoid, metres; points and areas have none. */
 export function sliceLengthMeters(slices: readonly GeometrySlice[]): number {
@@ -7,7 +8,8 @@ export function sliceLengthMeters(slices: readonly GeometrySlice[]): number {
   for (const { kind, columns, firstPart, endPart } of slices) {
     if (kind !== 'lines') continue;
     const { positions, ringStarts, partStarts } = columns;
-    for (let ring = partStarts[firstPart] ?? 0; ring < (partStarts[endPart] ?? 0); ring++) {
+    const end = partStarts[endPart] ?? 0;
+    for (let ring = partStarts[firstPart] ?? 0; ring < end; ring++) {
       meters += lengthOf(positions, ringStarts[ring] ?? 0, ringStarts[ring + 1] ?? 0);
     }
   }
@@ -20,16 +22,19 @@ export function sliceLengthMeters(slices: readonly GeometrySlice[]): number {
  */
 export function sliceAreaSquareMeters(slices: readonly GeometrySlice[]): number {
   let squareMeters = 0;
-  for (const { kind, columns, firstPart, endPart } of slices) {
-    if (kind !== 'areas') continue;
-    const { positions, ringStarts, partStarts } = columns;
-    for (let part = firstPart; part < endPart; part++) {
-      const shell = partStarts[part] ?? 0;
-      for (let ring = shell; ring < (partStarts[part + 1] ?? 0); ring++) {
-        const area = Math.abs(signedAreaOf(positions, ringStarts[ring] ?? 0, ringStarts[ring + 1] ?? 0));
-        squareMeters += ring === shell ? area : -area;
-      }
-    }
+  for (const slice of slices) {
+    if (slice.kind !== 'areas') continue;
+    for (let part = slice.firstPart; part < slice.endPart; part++) squareMeters += areaOfPolygon(slice, part);
+  }
+  return squareMeters;
+}
+
+function areaOfPolygon({ columns: { positions, ringStarts, partStarts } }: GeometrySlice, part: number): number {
+  const [shell = 0, end = 0] = [partStarts[part], partStarts[part + 1]];
+  let squareMeters = 0;
+  for (let ring = shell; ring < end; ring++) {
+    const area = Math.abs(signedAreaOf(positions, ringStarts[ring] ?? 0, ringStarts[ring + 1] ?? 0));
+    squareMeters += ring === shell ? area : -area;
   }
   return squareMeters;
 }
@@ -51,7 +56,7 @@ function signedAreaOf(positions: Float64Array, first: number, end: number): numb
   return squareMeters;
 }
 
-function edgeAt(positions: Float64Array, from: number, to: number): [number, number, number, number] {
+function edgeAt(positions: Float64Array, from: number, to: number): Ends {
   const { NaN: none } = Number;
   return [
     positions[from * 2] ?? none,

@@ -4,7 +4,7 @@ import type { GeometrySlice } from './geometry-slice.js';
 import { IndexedShape } from './indexed-shape.js';
 import { type Place, placeAt } from './place-at.js';
 import { edgeMeetsShape, hasAnchorOf, interiorsMeet, shapeCovers, shapesMeet } from './relate-shapes.js';
-import { bboxOfSlices } from './shape-edges.js';
+import { bboxOfSlices, boxOf, endsOf } from './shape-edges.js';
 
 const placeNames = ['outside', 'inside', 'boundary'] as const;
 
@@ -70,7 +70,7 @@ export class PreparedShape {
   intersects(slices: readonly GeometrySlice[]): boolean {
     const relation = this.boxRelation(bboxOfSlices(slices));
     if (relation !== 'crossing') return relation === 'inside';
-    if (this.#hasVertexOf(slices)) return true;
+    if (this.#hasVertexAt(slices, (place) => place !== 0)) return true;
     const other = new IndexedShape(slices);
     return this.#meetsEdgeOf(other) || hasAnchorOf(other, this.indexed);
   }
@@ -79,6 +79,7 @@ export class PreparedShape {
   covers(slices: readonly GeometrySlice[]): boolean {
     const relation = this.boxRelation(bboxOfSlices(slices));
     if (relation !== 'crossing') return relation === 'inside';
+    if (this.#hasVertexAt(slices, (place) => place === 0)) return false;
     return shapeCovers(this.indexed, new IndexedShape(slices));
   }
 
@@ -86,6 +87,7 @@ export class PreparedShape {
   within(slices: readonly GeometrySlice[]): boolean {
     const relation = this.boxRelation(bboxOfSlices(slices));
     if (relation !== 'crossing') return relation === 'inside';
+    if (this.#hasVertexAt(slices, (place) => place === 0)) return false;
     const other = new IndexedShape(slices);
     return shapeCovers(this.indexed, other) && interiorsMeet(this.indexed, other);
   }
@@ -93,6 +95,8 @@ export class PreparedShape {
   /** Whether the geometry meets the shape, but their interiors do not. */
   touches(slices: readonly GeometrySlice[]): boolean {
     if (this.boxRelation(bboxOfSlices(slices)) !== 'crossing') return false;
+    // Around a vertex inside of an area there are points of either interior.
+    if (this.indexed.isAreaOnly && this.#hasVertexAt(slices, (place) => place === 1)) return false;
     const other = new IndexedShape(slices);
     return shapesMeet(this.indexed, other) && !interiorsMeet(this.indexed, other);
   }
@@ -108,27 +112,25 @@ export class PreparedShape {
     return state < 2 ? (state as Place) : placeAt(this.indexed.rows, lng, lat);
   }
 
-  #hasVertexOf(slices: readonly GeometrySlice[]): boolean {
-    for (const { columns, firstPart, endPart } of slices) {
-      const first = columns.ringStarts[columns.partStarts[firstPart] ?? 0] ?? 0;
-      const end = columns.ringStarts[columns.partStarts[endPart] ?? 0] ?? 0;
-      for (let vertex = first; vertex < end; vertex++) {
-        const [lng = Number.NaN, lat = Number.NaN] = [columns.positions[vertex * 2], columns.positions[vertex * 2 + 1]];
-        if (this.#placeAt(lng, lat) !== 0) return true;
-      }
+  /** Whether an edge of the other geometry meets one of the shape; edges in cells outside of it are passed over. */
+  #meetsEdgeOf({ rows }: IndexedShape): boolean {
+    const { ends, count } = rows.edges;
+    for (let edge = 0; edge < count; edge++) {
+      const each = endsOf(ends, edge);
+      if (this.boxRelation(boxOf(each)) !== 'outside' && edgeMeetsShape(this.indexed, each)) return true;
     }
     return false;
   }
 
-  /** Whether an edge of the other geometry meets one of the shape; edges in cells outside of it are passed over. */
-  #meetsEdgeOf({ rows }: IndexedShape): boolean {
-    const { ends, count } = rows.edges;
-    const raster = this.#cells();
-    for (let edge = 0; edge < count; edge++) {
-      const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = ends.subarray(edge * 4, edge * 4 + 4);
-      const box = [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)] as const;
-      if (raster.stateOfBox(box) !== 0 && edgeMeetsShape(this.indexed, x1, y1, x2, y2)) return true;
-    }
-    return false;
+  /** Whether a vertex of a geometry lies outside (0), inside (1) or on the boundary. */
+  #hasVertexAt(slices: readonly GeometrySlice[], test: (place: Place) => boolean): boolean {
+    return slices.some(({ columns: { positions, ringStarts, partStarts }, firstPart, endPart }) => {
+      const end = ringStarts[partStarts[endPart] ?? 0] ?? 0;
+      for (let vertex = ringStarts[partStarts[firstPart] ?? 0] ?? 0; vertex < end; vertex++) {
+        const [lng = Number.NaN, lat = Number.NaN] = [positions[vertex * 2], positions[vertex * 2 + 1]];
+        if (test(this.#placeAt(lng, lat))) return true;
+      }
+      return false;
+    });
   }
 }

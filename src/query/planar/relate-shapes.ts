@@ -1,7 +1,9 @@
+import type { Bbox } from '../../core/bbox.js';
 import { type EdgePiece, edgePieces } from './edge-pieces.js';
 import type { IndexedShape } from './indexed-shape.js';
 import { isCoveredByLines, linesShareInterior } from './line-overlap.js';
 import { placeAt, placeInAreas } from './place-at.js';
+import { boxOf, type Ends, endsOf } from './shape-edges.js';
 import { edgesMeet } from './side-of.js';
 
 /*
@@ -14,24 +16,18 @@ export function shapesMeet(a: IndexedShape, b: IndexedShape): boolean {
 }
 
 function boundariesMeet(a: IndexedShape, b: IndexedShape): boolean {
-  const { ends, count } = b.rows.edges;
-  for (let edge = 0; edge < count; edge++) {
-    const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = ends.subarray(edge * 4, edge * 4 + 4);
-    if (edgeMeetsShape(a, x1, y1, x2, y2)) return true;
-  }
-  return false;
+  return edgesOf(b, 0, b.rows.edges.count).some((edge) => edgeMeetsShape(a, edge));
+}
+
+/** Edges of a geometry, or those near another. */
+function edgesOf({ rows, bbox }: IndexedShape, first: number, end: number, near: Bbox = bbox): Ends[] {
+  return rows.near(near, first, end).map((edge) => endsOf(rows.edges.ends, edge));
 }
 
 /** Whether an edge meets an edge or a point of a geometry; inside its areas it meets nothing. */
-export function edgeMeetsShape({ rows }: IndexedShape, x1: number, y1: number, x2: number, y2: number): boolean {
+export function edgeMeetsShape({ rows }: IndexedShape, edge: Ends): boolean {
   const { ends, count } = rows.edges;
-  const [west, east] = x1 < x2 ? [x1, x2] : [x2, x1];
-  const [south, north] = y1 < y2 ? [y1, y2] : [y2, y1];
-  const edge = [x1, y1, x2, y2] as const;
-  return rows.near(west, south, east, north, 0, count).some((other) => {
-    const at = other * 4;
-    return edgesMeet(edge, ends[at] ?? 0, ends[at + 1] ?? 0, ends[at + 2] ?? 0, ends[at + 3] ?? 0);
-  });
+  return rows.near(boxOf(edge), 0, count).some((other) => edgesMeet(edge, endsOf(ends, other)));
 }
 
 /** Whether an area of `a` has a ring, a line or a point of `b` in it, if boundaries do not meet. */
@@ -58,31 +54,23 @@ export function interiorsMeet(a: IndexedShape, b: IndexedShape): boolean {
   );
 }
 
-function pointsOf({ rows }: IndexedShape): Float64Array {
-  return rows.edges.ends.subarray(rows.edges.firstPoint * 4);
+function pointsOf({ rows: { edges } }: IndexedShape): Ends[] {
+  const length = edges.count - edges.firstPoint;
+  return Array.from({ length }, (_, index) => endsOf(edges.ends, edges.firstPoint + index));
 }
 
-function isInsideBoth(a: IndexedShape, b: IndexedShape, points: Float64Array): boolean {
-  for (let at = 0; at < points.length; at += 4) {
-    const [x = 0, y = 0] = [points[at], points[at + 1]];
-    if (placeAt(a.rows, x, y) === 1 && placeAt(b.rows, x, y) === 1) return true;
-  }
-  return false;
+function isInsideBoth(a: IndexedShape, b: IndexedShape, points: readonly Ends[]): boolean {
+  return points.some(([x, y]) => placeAt(a.rows, x, y) === 1 && placeAt(b.rows, x, y) === 1);
 }
 
 /** Whether a line of `b` runs through an area of `a`. */
 function linesEnter(a: IndexedShape, b: IndexedShape): boolean {
-  return a.hasAreas && somePiece(a, linesNear(b, a), (piece) => piece.left && piece.right);
+  if (!a.hasAreas) return false;
+  return linesOf(b, a.bbox).some((edge) => edgePieces(a.rows, edge).some(({ left, right }) => left && right));
 }
 
-/** Edges of the lines of `b` near `a`, four numbers each. */
-function linesNear(b: IndexedShape, a: IndexedShape): Float64Array[] {
-  const { ends, firstLine, firstPoint } = b.rows.edges;
-  return b.rows.near(...a.bbox, firstLine, firstPoint).map((edge) => ends.subarray(edge * 4, edge * 4 + 4));
-}
-
-function somePiece(shape: IndexedShape, edges: readonly Float64Array[], test: (piece: EdgePiece) => boolean): boolean {
-  return edges.some(([ax = 0, ay = 0, bx = 0, by = 0]) => edgePieces(shape.rows, ax, ay, bx, by).some(test));
+function linesOf(shape: IndexedShape, near: Bbox): Ends[] {
+  return edgesOf(shape, shape.rows.edges.firstLine, shape.rows.edges.firstPoint, near);
 }
 
 function areasOverlap(a: IndexedShape, b: IndexedShape): boolean {
@@ -92,9 +80,7 @@ function areasOverlap(a: IndexedShape, b: IndexedShape): boolean {
 
 /** Whether a test holds for some piece of the boundary of the areas of `b`, cut at those of `a`. */
 function someBorder(a: IndexedShape, b: IndexedShape, test: (piece: EdgePiece) => boolean): boolean {
-  return b
-    .bordersNear(a.bbox)
-    .some(({ fromX, fromY, toX, toY }) => edgePieces(a.rows, fromX, fromY, toX, toY).some(test));
+  return b.bordersNear(a.bbox).some(({ ends }) => edgePieces(a.rows, ends).some(test));
 }
 
 /** Whether every point of `b` is a point of `a`; false if `b` has none. */
@@ -109,18 +95,12 @@ function isBoxInBox(inner: readonly number[], outer: readonly number[]): boolean
 }
 
 function coversPoints(a: IndexedShape, b: IndexedShape): boolean {
-  const points = pointsOf(b);
-  for (let at = 0; at < points.length; at += 4) {
-    if (placeAt(a.rows, points[at] ?? 0, points[at + 1] ?? 0) === 0) return false;
-  }
-  return true;
+  return pointsOf(b).every(([x, y]) => placeAt(a.rows, x, y) > 0);
 }
 
 function coversLines(a: IndexedShape, b: IndexedShape): boolean {
-  return linesNear(b, b).every(([ax = 0, ay = 0, bx = 0, by = 0]) =>
-    edgePieces(a.rows, ax, ay, bx, by).every(
-      (piece) => piece.left || piece.right || isCoveredByLines(a.rows, [ax, ay, bx, by], piece),
-    ),
+  return linesOf(b, b.bbox).every((edge) =>
+    edgePieces(a.rows, edge).every((piece) => piece.left || piece.right || isCoveredByLines(a.rows, edge, piece)),
   );
 }
 

@@ -1,9 +1,8 @@
 import type { Position } from 'geojson';
 import { EdgeRows } from './edge-rows.js';
 import { sliceOfParts } from './geometry-slice.js';
-import { compareClockwise, isOnEdge, sideOf } from './side-of.js';
-
-type Ends = readonly [ax: number, ay: number, bx: number, by: number];
+import { boxOf, type Ends, endsOf } from './shape-edges.js';
+import { compareClockwise, crossingPlace, edgesCross, isOnEdge } from './side-of.js';
 
 /**
  * Finds a place where the rings of one polygon cross, each other or themselves. Rings that only touch, or run along
@@ -20,21 +19,25 @@ export function ringCrossing(rings: readonly (readonly Position[])[]): Position 
     ),
   ]);
   const { ends, count, parts } = rows.edges;
-  const nextEdge = nextEdges(parts, count);
+  const next = nextEdges(parts, count);
   for (let edge = 0; edge < count; edge++) {
     const ours = endsOf(ends, edge);
-    for (const other of edgesNear(rows, ours)) {
+    const ourNext = endsOf(ends, next[edge] ?? 0);
+    for (const other of rows.near(boxOf(ours), 0, count)) {
+      if (other === edge) continue;
       const theirs = endsOf(ends, other);
-      const place = other > edge ? properCrossing(ours, theirs) : undefined;
-      if (place) return place;
-      const [, , x, y] = ours;
-      const passage = passageAt(theirs, endsOf(ends, nextEdge[other] ?? 0), x, y);
-      if (other === edge || !passage) continue;
-      const [, , nextX, nextY] = endsOf(ends, nextEdge[edge] ?? 0);
-      if (isAcross(x, y, [ours[0], ours[1], nextX, nextY], passage)) return [x, y];
+      if (edgesCross(ours, theirs)) return [...crossingPlace(ours, theirs)];
+      if (isCrossedAtEnd(ours, ourNext, theirs, endsOf(ends, next[other] ?? 0))) return [ours[2], ours[3]];
     }
   }
   return undefined;
+}
+
+/** Whether the way along an edge and on along the next is crossed at the vertex between them. */
+function isCrossedAtEnd(ours: Ends, ourNext: Ends, theirs: Ends, theirNext: Ends): boolean {
+  const [ax, ay, x, y] = ours;
+  const passage = passageAt(theirs, theirNext, x, y);
+  return passage !== undefined && isAcross(x, y, [ax, ay, ourNext[2], ourNext[3]], passage);
 }
 
 /** The edge after each in its ring. */
@@ -46,26 +49,6 @@ function nextEdges(parts: Uint32Array, count: number): Uint32Array {
     next[edge] = parts[edge + 1] === parts[edge] ? edge + 1 : first;
   }
   return next;
-}
-
-function edgesNear(rows: EdgeRows, [ax, ay, bx, by]: Ends): number[] {
-  const { count } = rows.edges;
-  return rows.near(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by), 0, count);
-}
-
-function endsOf(ends: Float64Array, edge: number): Ends {
-  const at = edge * 4;
-  return [ends[at] ?? 0, ends[at + 1] ?? 0, ends[at + 2] ?? 0, ends[at + 3] ?? 0];
-}
-
-/** Where two edges cross between their ends. */
-function properCrossing([ax, ay, bx, by]: Ends, [cx, cy, dx, dy]: Ends): Position | undefined {
-  if (sideOf(ax, ay, bx, by, cx, cy) * sideOf(ax, ay, bx, by, dx, dy) >= 0) return undefined;
-  if (sideOf(cx, cy, dx, dy, ax, ay) * sideOf(cx, cy, dx, dy, bx, by) >= 0) return undefined;
-  const fromA = (dx - cx) * (ay - cy) - (dy - cy) * (ax - cx);
-  const fromB = (dx - cx) * (by - cy) - (dy - cy) * (bx - cx);
-  const share = fromA === fromB ? 0.5 : fromA / (fromA - fromB);
-  return [ax + share * (bx - ax), ay + share * (by - ay)];
 }
 
 /** Where a ring comes from and goes to at a point that lies on one of its edges or at that edge's end. */

@@ -1,5 +1,7 @@
 import type { EdgeRows } from './edge-rows.js';
-import { compareClockwise, sideOf } from './side-of.js';
+import { rayCrossing } from './ray-crossing.js';
+import { type Ends, endsOf } from './shape-edges.js';
+import { compareClockwise } from './side-of.js';
 
 /** An edge of an area as it leaves a point. */
 interface Ray {
@@ -34,34 +36,25 @@ export function sectorsAt(rows: EdgeRows, x: number, y: number): Sectors {
   const { ends, parts, firstLine } = rows.edges;
   const rays: Ray[] = [];
   const first = new Set<number>();
-  const row = rows.rowOf(y);
-  for (let index = rows.starts[row] ?? 0; index < (rows.starts[row + 1] ?? 0); index++) {
-    const edge = rows.members[index] ?? 0;
+  for (const edge of rows.inRowOf(y)) {
     if (edge >= firstLine) break;
-    const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = [
-      ends[edge * 4],
-      ends[edge * 4 + 1],
-      ends[edge * 4 + 2],
-      ends[edge * 4 + 3],
-    ];
-    if ((y1 < y && y2 < y) || (y1 > y && y2 > y) || (x1 < x && x2 < x)) continue;
+    const crossing = rayCrossing(ends, edge * 4, x, y);
+    if (crossing === 0) continue;
     const part = parts[edge] ?? 0;
-    const side = x1 > x && x2 > x ? Number.NaN : sideOf(x1, y1, x2, y2, x, y);
-    if (side === 0) {
-      if (x1 !== x || y1 !== y) rays.push({ x: x1, y: y1, part });
-      if (x2 !== x || y2 !== y) rays.push({ x: x2, y: y2, part });
-    }
-    if (y1 > y === y2 > y) continue;
-    if (isRightOf(side, y2 > y1, y2 > y1 ? x2 : x1, x)) toggle(first, part);
+    if (crossing !== 2) toggle(first, part);
+    if (crossing > 1) rays.push(...raysOf(endsOf(ends, edge), part, x, y));
   }
   rays.sort((a, b) => compareClockwise(x, y, a.x, a.y, b.x, b.y));
   return { x, y, rays, first };
 }
 
-/** Whether an edge lies east of a place just north of the point, and of two such places the more eastern. */
-function isRightOf(side: number, upwards: boolean, upperX: number, x: number): boolean {
-  if (Number.isNaN(side)) return true;
-  return side === 0 ? upperX > x : side > 0 === upwards;
+/** From a point on an edge to its ends, or from one of its ends to the other. */
+function raysOf([ax, ay, bx, by]: Ends, part: number, x: number, y: number): Ray[] {
+  const rays = [
+    { x: ax, y: ay, part },
+    { x: bx, y: by, part },
+  ];
+  return rays.filter((ray) => ray.x !== x || ray.y !== y);
 }
 
 /** The polygons on both sides of the direction to another point. */

@@ -1,6 +1,20 @@
 import type { Bbox } from '../../core/bbox.js';
 import type { GeometrySlice } from './geometry-slice.js';
 
+/** Longitude and latitude of both ends of an edge. */
+export type Ends = readonly [ax: number, ay: number, bx: number, by: number];
+
+/** Both ends of edge number `edge` of many. */
+export function endsOf(ends: Float64Array, edge: number): Ends {
+  const at = edge * 4;
+  return [ends[at] ?? Number.NaN, ends[at + 1] ?? Number.NaN, ends[at + 2] ?? Number.NaN, ends[at + 3] ?? Number.NaN];
+}
+
+/** Box around an edge. */
+export function boxOf([ax, ay, bx, by]: Ends): Bbox {
+  return [Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)];
+}
+
 /**
  * Everything a shape is made of as edges: first those of its areas, then those of its lines, then its points as edges
  * without length. Rings are closed, repeated positions dropped; a line without length is a point.

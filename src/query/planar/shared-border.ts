@@ -5,6 +5,7 @@ import type { GeometrySlice } from './geometry-slice.js';
 import { IndexedShape } from './indexed-shape.js';
 import { joinedEdges } from './joined-edges.js';
 import { PreparedShape } from './prepared-shape.js';
+import type { Ends } from './shape-edges.js';
 
 /** Where the boundaries of two areas coincide. */
 export interface SharedBorder {
@@ -25,14 +26,13 @@ export function sharedBorder(
   b: PreparedShape | readonly GeometrySlice[],
 ): SharedBorder {
   const [ours, theirs] = [indexedOf(a), indexedOf(b)];
-  const edges: [number, number, number, number][] = [];
+  const edges: Ends[] = [];
   let meters = 0;
-  for (const { fromX, fromY, toX, toY, weight } of ours.bordersNear(theirs.bbox)) {
-    for (const piece of edgePieces(theirs.rows, fromX, fromY, toX, toY)) {
+  for (const { ends, weight } of ours.bordersNear(theirs.bbox)) {
+    for (const piece of edgePieces(theirs.rows, ends)) {
       if (piece.left === piece.right) continue;
-      const edge = [piece.fromX, piece.fromY, piece.toX, piece.toY] as [number, number, number, number];
-      meters += weight * edgeLengthMeters(...edge);
-      edges.push(edge);
+      meters += weight * edgeLengthMeters(...piece.ends);
+      edges.push(piece.ends);
     }
   }
   return { meters, lines: joinedEdges(edges) };

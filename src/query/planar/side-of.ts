@@ -1,4 +1,5 @@
 import { orient2d } from 'robust-predicates';
+import type { Ends } from './shape-edges.js';
 
 /*
  * Where points lie relative to straight edges in longitude and latitude, exactly: no rounding error changes an answer.
@@ -16,19 +17,33 @@ export function isOnEdge(ax: number, ay: number, bx: number, by: number, x: numb
 }
 
 /** Whether two edges have a point in common; an edge may be a single point. */
-export function edgesMeet(
-  [ax, ay, bx, by]: readonly [number, number, number, number],
-  cx: number,
-  cy: number,
-  dx: number,
-  dy: number,
-): boolean {
+export function edgesMeet(one: Ends, other: Ends): boolean {
+  const [ax, ay, bx, by] = one;
+  const [cx, cy, dx, dy] = other;
   if (isOnEdge(ax, ay, bx, by, cx, cy) || isOnEdge(ax, ay, bx, by, dx, dy)) return true;
   if (isOnEdge(cx, cy, dx, dy, ax, ay) || isOnEdge(cx, cy, dx, dy, bx, by)) return true;
+  return edgesCross(one, other);
+}
+
+/** Whether two edges cross between their ends. */
+export function edgesCross([ax, ay, bx, by]: Ends, [cx, cy, dx, dy]: Ends): boolean {
   return (
     sideOf(ax, ay, bx, by, cx, cy) * sideOf(ax, ay, bx, by, dx, dy) < 0 &&
     sideOf(cx, cy, dx, dy, ax, ay) * sideOf(cx, cy, dx, dy, bx, by) < 0
   );
+}
+
+/**
+ * Where two edges cross between their ends, rounded. Computed along the second edge in one direction whichever way it
+ * runs, so that an edge that two polygons share is crossed in one place.
+ */
+export function crossingPlace([ax, ay, bx, by]: Ends, [cx, cy, dx, dy]: Ends): readonly [x: number, y: number] {
+  const isTurned = cx > dx || (cx === dx && cy > dy);
+  const [px, py, qx, qy] = isTurned ? [dx, dy, cx, cy] : [cx, cy, dx, dy];
+  const fromA = (qx - px) * (ay - py) - (qy - py) * (ax - px);
+  const fromB = (qx - px) * (by - py) - (qy - py) * (bx - px);
+  const share = fromA === fromB ? 0.5 : Math.max(0, Math.min(1, fromA / (fromA - fromB)));
+  return [ax + share * (bx - ax), ay + share * (by - ay)];
 }
 
 /**
