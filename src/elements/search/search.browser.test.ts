@@ -2,8 +2,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { AtlasError } from '../../core/atlas-error.js';
 import type { SearchFile } from '../../core/search-file.js';
+import type { Place } from '../../viewer/search/place.js';
 import { placesOf } from '../../viewer/search/read-places.js';
 import type { PlaceFoundDetail } from '../events/place-found-event.js';
+import { deferred } from '../shared/deferred.js';
 import { axeViolations } from '../testing/axe-check.js';
 import { allInside, inside, mount } from '../testing/deep-query.js';
 import { fakeDetails } from '../testing/fake-details.js';
@@ -112,6 +114,28 @@ describe('what is found', () => {
     await type('nowhere');
     await expect.poll(status).toBe('No match');
     expect(inside(search, '.results').textContent).toContain('Nothing is called “nowhere”.');
+  });
+
+  test('nothing yet while the list is on its way, which is said', async () => {
+    const list = deferred<readonly Place[]>();
+    viewer.places = () => list.promise;
+    await type('g9');
+    await expect.poll(status).toBe('Reading the list of names …');
+    expect(inside(search, '.results').textContent.trim()).toBe('Reading the list of names …');
+    list.resolve(placesOf(file));
+    await expect.poll(status).toBe('1 match');
+  });
+
+  test('what another map has, once the search belongs to it', async () => {
+    await type('g9');
+    await expect.poll(status).toBe('1 match');
+    const other = new FakeViewer();
+    search.viewer = other;
+    await search.updateComplete;
+    await type('g9');
+    await expect.poll(status).toBe('No match');
+    await type('feature 4');
+    await expect.poll(options).toEqual(['Feature 4 Lines', 'Feature 4 Income']);
   });
 
   test('nothing before something is typed, and no list is fetched before the field has the focus', async () => {
