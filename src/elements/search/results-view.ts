@@ -53,6 +53,7 @@ function remarks({ answer, text, phase, failure, locale }: ResultsViewOptions, s
   const failed = failure && say('find.list-failed', { reason: errorText(locale, failure) });
   const problems = [wrong, failed].filter((each) => each !== undefined);
   const isNone = options.length === 0 && wrong === undefined;
-  return html`${isNone ? html`<p class="say quiet">${phase === 'reading' ? say('find.reading') : say('find.none', { query: text.trim() })}</p>` : nothing}
+  const none = phase === 'reading' ? say('find.reading') : say('find.none', { query: text.trim() });
+  return html`${isNone ? html`<p class="say quiet">${none}</p>` : nothing}
   ${problems.map((each) => html`<p class="say quiet problem" role="alert">${each}</p>`)}`;
 }

@@ -29,21 +29,24 @@ const file: SearchFile = {
     { id: 'site', title: both('Site', '点位'), count: 1, source: 'sites.fgb', layer: 'sites', variant: 'all' },
     { id: 'water', title: both('Lake', '湖泊'), count: 1, source: 'lakes.fgb' },
     { id: 'other', title: both('Other', '其他'), count: 1, source: 'x.fgb', layer: 'nowhere', variant: 'all' },
+    // As when a host draws a layer of its own under the id of a published one.
+    { id: 'replaced', title: both('Old', '旧'), count: 1, source: 'old.fgb', layer: 'sites', variant: 'all' },
   ],
   entries: {
-    zh: ['桥西县', '桥西县', '南北高速', '桥西工厂', '南湖', '南方'],
-    en: ['Qiaoxi County', 'Qiaoxi County', 'North–South Road', '', 'South Lake', 'South'],
-    pinyin: ["qiao'xi'xian", "qiao'xi'xian", "nan'bei gao'su", "qiao'xi'gong'chang", "nan'hu", "nan'fang"],
-    inZh: ['东市', '西市', '', '东市', '', ''],
-    inEn: ['East', 'West', '', 'East', '', ''],
-    codes: ['100', '200', 'G9', '', '', ''],
-    ids: ['1', '2', ['3', '4'], '1', 'lake', 'x'],
+    zh: ['桥西县', '桥西县', '南北高速', '桥西工厂', '南湖', '南方', '南站'],
+    en: ['Qiaoxi County', 'Qiaoxi County', 'North–South Road', '', 'South Lake', 'South', 'South Stop'],
+    pinyin: ["qiao'xi'xian", "qiao'xi'xian", "nan'bei gao'su", "qiao'xi'gong'chang", "nan'hu", "nan'fang", "nan'zhan"],
+    inZh: ['东市', '西市', '', '东市', '', '', ''],
+    inEn: ['East', 'West', '', 'East', '', '', ''],
+    codes: ['100', '200', 'G9', '', '', '', ''],
+    ids: ['1', '2', ['3', '4'], '1', 'lake', 'x', 'y'],
     at: [
       [1, 1, 2, 2],
       [3, 1, 4, 2],
       [0, 0, 8, 8],
       [5, 6],
       [2, 2],
+      [0, 0],
       [0, 0],
     ],
   },
@@ -105,7 +108,7 @@ describe('what is found', () => {
     await expect.poll(options).toEqual(['Qiaoxi County 桥西县 200 · County · West']);
   });
 
-  test('nothing of layers that the catalog has not', async () => {
+  test('nothing of layers that the catalog has not, or draws from another file', async () => {
     await type('south');
     await expect.poll(options).toEqual(['South Lake 南湖 Lake', 'G9 North–South Road 南北高速 Line']);
   });

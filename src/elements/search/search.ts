@@ -21,8 +21,9 @@ const nothingYet: SearchAnswer = { options: [], problem: undefined };
 
 /**
  * Finds places, stations, lines, administrative units, sites and positions by Chinese, Pinyin, initials, English, number
- * or coordinates, whether their layer is shown or not, and opens them. It asks no service: the catalog's list of names is
- * fetched with the first focus, as is the code that searches it, and layers that the list leaves out are searched as far as they are loaded.
+ * or coordinates, whether their layer is shown or not, and opens them. It asks no service: the catalog's list of names
+ * and the code that searches it are fetched with the first focus, and layers that the list leaves out are searched as
+ * far as they are loaded.
  *
  * Up, Down, Home and End walk through the matches, Enter opens one, Escape closes the list and then clears the field.
  *
