@@ -53,33 +53,35 @@ export class JjjSearch extends CompanionElement {
   }
 
   protected override draw(viewer: ViewerContract, say: Say): TemplateResult {
-    const isOpen = this.#isShown;
     return html`<div @keydown=${this.#onKey} @focusin=${() => this.#begin(viewer)} @focusout=${this.#onFocusOut}>
       <div class="field">
-        ${glyph('search')}
-        <input
-          type="text"
-          role="combobox"
-          inputmode="search"
-          enterkeyhint="search"
-          autocomplete="off"
-          autocapitalize="off"
-          spellcheck="false"
-          aria-autocomplete="list"
-          aria-expanded=${isOpen ? 'true' : 'false'}
-          aria-controls=${isOpen ? 'matches' : nothing}
-          aria-activedescendant=${isOpen && this.active >= 0 ? `match-${this.active}` : nothing}
-          aria-label=${say('find.label')}
-          placeholder=${say('find.placeholder')}
-          .value=${this.text}
-          @input=${this.#onInput}
-          @click=${() => this.#show(true)}
-        />
-        ${this.text === '' ? nothing : this.#clearButton(say)}
+        ${glyph('search')} ${this.#field(say)} ${this.text === '' ? nothing : this.#clearButton(say)}
       </div>
       <p class=${this.position === '' ? 'sr-only' : 'moved quiet'} role="status">${this.#status(say)}</p>
-      ${isOpen ? this.#results(viewer, say) : nothing}
+      ${this.#isShown ? this.#results(viewer, say) : nothing}
     </div>`;
+  }
+
+  #field(say: Say): TemplateResult {
+    const isOpen = this.#isShown;
+    return html`<input
+      type="text"
+      role="combobox"
+      inputmode="search"
+      enterkeyhint="search"
+      autocomplete="off"
+      autocapitalize="off"
+      spellcheck="false"
+      aria-autocomplete="list"
+      aria-expanded=${isOpen ? 'true' : 'false'}
+      aria-controls=${isOpen ? 'matches' : nothing}
+      aria-activedescendant=${isOpen && this.active >= 0 ? `match-${this.active}` : nothing}
+      aria-label=${say('find.label')}
+      placeholder=${say('find.placeholder')}
+      .value=${this.text}
+      @input=${this.#onInput}
+      @click=${() => this.#show(true)}
+    />`;
   }
 
   #clearButton(say: Say): TemplateResult {
