@@ -19,6 +19,8 @@ const places = placesOf(file);
 
 interface NamedFeature {
   readonly layer: string;
+  readonly variant: string;
+  readonly source: string;
   readonly id: string;
   readonly zh: string;
   readonly en: string;
@@ -26,7 +28,7 @@ interface NamedFeature {
 
 /** Every feature of every variant that has a name. */
 const features = catalog.layers.flatMap((layer) =>
-  layer.variants.flatMap(({ parts }) =>
+  layer.variants.flatMap(({ id: variant, parts }) =>
     parts.flatMap((part): NamedFeature[] => {
       const page = decodeFlatGeobuf(readFileSync(new URL(part.source, folder)));
       const read = (name: string | undefined, row: number) => {
@@ -35,7 +37,8 @@ const features = catalog.layers.flatMap((layer) =>
       };
       return rowsWhere(page, part.filter).flatMap((row) => {
         const [zh, en] = [read(part.name.zh, row), read(part.name.en, row)];
-        return zh === '' && en === '' ? [] : [{ layer: layer.id, id: read(part.idColumn, row), zh, en }];
+        const feature = { layer: layer.id, variant, source: part.source, id: read(part.idColumn, row), zh, en };
+        return zh === '' && en === '' ? [] : [feature];
       });
     }),
   ),
@@ -81,14 +84,21 @@ describe('the list', () => {
     expect(gzipSync(bytes, { level: 9 }).length).toBeLessThanOrEqual(60 * 1024);
   });
 
-  it('opens every entry in a layer and variant that have all of its features, and names the file they are in', () => {
-    for (const kind of file.kinds) {
-      const variant = catalog.layers
-        .find(({ id }) => id === kind.layer)
-        ?.variants.find(({ id }) => id === kind.variant);
-      const sources = variant?.parts.map(({ source }) => source) ?? catalog.basemap.sources.map(({ source }) => source);
-      expect(sources, kind.id).toContain(kind.source);
-    }
+  it('opens every entry in a layer and variant that have all of its features, from the file it names', () => {
+    const known = new Set(features.map(({ layer, variant, source, id }) => [layer, variant, source, id].join(' ')));
+    const lost = places.flatMap(({ kind, ids }) => {
+      if (kind.layer === undefined) return [];
+      const refs = ids.map((id) => [kind.layer, kind.variant, kind.source, id].join(' '));
+      return refs.filter((ref) => !known.has(ref));
+    });
+    expect(lost).toEqual([]);
+  });
+
+  it('says of names that only the base map has which of its files they are from', () => {
+    const files = catalog.basemap.sources.map(({ source }) => source);
+    const kinds = file.kinds.filter(({ layer }) => layer === undefined);
+    expect(kinds.map(({ id }) => id)).toEqual(['neighbour', 'city', 'water']);
+    for (const { source } of kinds) expect(files).toContain(source);
   });
 
   it.each(['zh', 'en'] as const)('tells namesakes apart in %s', (locale) => {

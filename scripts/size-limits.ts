@@ -27,7 +27,7 @@ const limits = {
   shell: { title: 'Elements before the map engine (gzip)', limitBytes: 25 * kilobyte },
   map: { title: 'Everything for a thematic map, workers apart (gzip)', limitBytes: 640 * kilobyte },
   rare: {
-    title: 'Fetched where needed: pinyin for names, reading without a worker, Zstandard, GPU sums (gzip)',
+    title: 'Fetched where needed: pinyin for names, the search, reading without a worker, Zstandard, GPU sums (gzip)',
     limitBytes: 270 * kilobyte,
   },
   workers: { title: 'Workers (gzip)', limitBytes: 190 * kilobyte },
@@ -38,6 +38,9 @@ const limits = {
 /** Chunks that a map is drawn without, by their key in Vite's manifest, or by name when several chunks need them. */
 const rareChunks = [
   'node_modules/pinyin-pro/dist/esm/index.mjs',
+  'src/elements/search/place-source.ts',
+  'src/viewer/search/read-places.ts',
+  'name-keys',
   'local-data-client',
   'src/flatgeobuf/zstd-range-source.ts',
   'node_modules/@bokuweb/zstd-wasm/dist/web/index.web.js',

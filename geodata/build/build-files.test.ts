@@ -19,6 +19,7 @@ interface BuiltFile {
 
 interface BuiltIndex {
   readonly dataVersion: string;
+  readonly search: BuiltFile;
   readonly files: readonly (BuiltFile & { readonly count: number; readonly overviews?: readonly BuiltFile[] })[];
 }
 
@@ -55,7 +56,7 @@ describe('public/geodata', () => {
     }
     const sizes = index.files.flatMap(({ overviews = [] }) => overviews);
     expect(sizes).toHaveLength(files.size - 3 - 2 * names.length);
-    for (const { file, bytes } of sizes) expect(bytes).toBe(bytesOf(file).length);
+    for (const { file, bytes } of [...sizes, index.search]) expect(bytes).toBe(bytesOf(file).length);
   });
 });
 

@@ -35,9 +35,11 @@ interface NamedPart extends Pick<LayerPart, 'source' | 'idColumn' | 'filter'> {
  * on sections of another, these count as its own too.
  */
 export function searchEntries(kind: SearchKind, catalog: Catalog, datasets: readonly Dataset[]): KindEntries {
-  const parts = partsOf(kind, catalog);
+  const parts = partsOf(kind, catalog).filter(({ source }) => source === (kind.source ?? source));
   const [first] = parts;
   if (!first) throw new Error(`search: nothing in the catalog is drawn as ${kind.id}`);
+  const other = parts.find(({ source }) => source !== first.source)?.source;
+  if (other !== undefined) throw new Error(`search: ${kind.id} is from ${first.source} and ${other}; name one of them`);
   const found = parts.flatMap((part) => entriesOfPart(kind, part, datasets));
   const sorted = [...found].sort((a, b) => b.weight - a.weight);
   return { source: first.source, entries: sorted };

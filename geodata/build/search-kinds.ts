@@ -11,6 +11,8 @@ export interface SearchKind {
   readonly title: LocalizedText;
   /** Undefined for names of the base map. */
   readonly drawn?: { readonly layer: string; readonly variant: string };
+  /** The file of its features, where the variant draws several. */
+  readonly source?: string;
   readonly only?: readonly Condition[];
   /** Leaves these out. */
   readonly except?: readonly Condition[];
@@ -115,11 +117,18 @@ export const searchKinds: readonly SearchKind[] = [
     id: 'new-area-part',
     title: both('Xiong’an New Area', '雄安新区'),
     drawn: { layer: 'xiongan', variant: 'area' },
+    source: 'xiongan.fgb',
     spellings: {
       zh: ['（三县）', '新区（三县）'].map((words) => [words, '']),
       pinyin: [" san'xian", "'xin'qu san'xian"].map((words) => [words, '']),
       en: [' (three counties)', ' New Area (three counties)'].map((words) => [words, '']),
     },
+  },
+  {
+    id: 'new-area-station',
+    title: both('Station of Xiong’an New Area', '雄安新区车站'),
+    drawn: { layer: 'xiongan', variant: 'area' },
+    source: 'xiongan-station.fgb',
   },
   railways('high-speed', 'high-speed-intercity', both('High-speed line', '高铁线路')),
   railways('intercity', 'high-speed-intercity', both('Intercity line', '城际线路')),

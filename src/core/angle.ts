@@ -90,16 +90,37 @@ function cut(tokens: readonly Token[], before: (index: number) => boolean): read
 }
 
 function angleOf(tokens: readonly Token[]): WrittenAngle | undefined {
-  const written = tokens.flatMap((token) => ('number' in token ? [token.number] : []));
-  const [whole, minutes = '0', seconds = '0'] = written;
-  if (whole === undefined || written.length > 3) return undefined;
-  const parts = [minutes, seconds].map(Number);
-  const broken = written.slice(0, -1).some((part) => part.includes('.')) || /^[+-]/.test(minutes + seconds);
-  if (broken || parts.some((part) => part >= 60)) return undefined;
+  const parts = partsOf(tokens);
+  const degrees = parts && degreesOf(parts);
+  const sides = tokens.flatMap((token) => ('sign' in token && /[NSEW]/.test(token.sign) ? [token.sign as Side] : []));
+  if (degrees === undefined || sides.length > 1) return undefined;
+  const [side] = sides;
+  return side === undefined ? { degrees } : { degrees, side };
+}
+
+/** Degrees, minutes and seconds as written; a number without a sign is the part after the one before it. */
+function partsOf(tokens: readonly Token[]): readonly (string | undefined)[] | undefined {
+  const parts: (string | undefined)[] = [];
+  for (const [index, token] of tokens.entries()) {
+    if (!('number' in token)) continue;
+    const next = tokens[index + 1];
+    const signed = next && 'sign' in next ? partSigns.indexOf(next.sign) : -1;
+    const part = signed >= 0 ? signed : parts.length;
+    if (part < parts.length || part > 2) return undefined;
+    parts[part] = token.number;
+  }
+  return parts;
+}
+
+const partSigns = ['°', "'", '"'];
+
+/** Only the last part may have a fraction, only the first a sign. */
+function degreesOf(parts: readonly (string | undefined)[]): number | undefined {
+  const [whole, minutes = '0', seconds = '0'] = parts;
+  if (whole === undefined) return undefined;
+  const small = [minutes, seconds];
+  const isBroken = parts.slice(0, -1).some((part) => part?.includes('.'));
+  if (isBroken || small.some((part) => /^[+-]/.test(part) || Number(part) >= 60)) return undefined;
   const size = Math.abs(Number(whole)) + Number(minutes) / 60 + Number(seconds) / 3600;
-  const degrees = whole.startsWith('-') ? -size : size;
-  const letters = tokens.flatMap((token) => ('sign' in token && /[NSEW]/.test(token.sign) ? [token.sign] : []));
-  if (letters.length > 1) return undefined;
-  const [side] = letters;
-  return side === undefined ? { degrees } : { degrees, side: side as Side };
+  return whole.startsWith('-') ? -size : size;
 }

@@ -74,6 +74,8 @@ it.each([
     /"land" twice/,
   ],
   ['basemap.sources.0.source', 'land.geojson', 'basemap.land.source', /land.geojson/],
+  ['search', 'names.txt', 'search', /names\.txt/],
+  ['search', 'data:,names.json', 'search', /data:,names\.json/],
   [`${part}.source`, 'javascript:x.fgb', 'layers.areas.large.part.source', /javascript/],
   [`${part}.attributes`, [{ column: 'a', unit: 'parsec' }], 'layers.areas.large.part.a.unit', /parsec/],
   [`${part}.attributes`, [{ column: 'a', vocabulary: 'x' }], 'layers.areas.large.part.a.vocabulary', /"x"/],

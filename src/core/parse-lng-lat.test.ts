@@ -34,6 +34,7 @@ describe('parseLngLat', () => {
     '39 54 20 N 116 23 29 E',
     '39:54:20N 116:23:29E',
     'lat 39 54 20, lng 116 23 29',
+    'lat=39°54′20″, lng=116°23′29″',
   ])('reads degrees, minutes and seconds with letters: %s', (text) => {
     expect(read(text)).toEqual([116.391389, 39.905556, 'lettered']);
   });
@@ -42,6 +43,10 @@ describe('parseLngLat', () => {
     expect(read('39°54′20″ 116°23′29″')).toEqual([116.391389, 39.905556, 'latitude-first']);
     expect(read('116 23 29, 39 54 20')).toEqual([116.391389, 39.905556, 'longitude-first']);
     expect(read('39 54 116 23')).toEqual([116.383333, 39.9, 'latitude-first']);
+  });
+
+  it('reads each number by its sign, also where minutes are left out', () => {
+    expect(read('39°36″N 116°30′E')).toEqual([116.5, 39.01, 'lettered']);
   });
 
   it('reads the southern and western sides, by letter or sign', () => {
@@ -59,6 +64,10 @@ describe('parseLngLat', () => {
     ['G4 G45', 'form'],
     ['39°61′N 116°E', 'form'],
     ['39.5°30′N 116°E', 'form'],
+    ['39″30′N 116°E', 'form'],
+    ['30′N 116°E', 'form'],
+    ['1 2 3 4 5 6 7 8', 'form'],
+    ['39°NE 116°', 'form'],
     ['39N 40N', 'sides'],
     ['116E 39', 'sides'],
     ['100, 200', 'range'],

@@ -19,6 +19,7 @@ export const findEn = {
   'find.position-longitude-assumed': 'Position, taken as longitude, latitude',
   'find.position-longitude-first': 'Position: longitude, latitude',
   'find.position-latitude-first': 'Position: latitude, longitude',
+  'find.reading': 'Reading the list of names …',
   'find.results': 'Matches',
 } as const;
 
@@ -42,5 +43,6 @@ export const findZh: Readonly<Record<keyof typeof findEn, string>> = {
   'find.position-longitude-assumed': '坐标，按经度、纬度理解',
   'find.position-longitude-first': '坐标：经度、纬度',
   'find.position-latitude-first': '坐标：纬度、经度',
+  'find.reading': '正在读取名称列表…',
   'find.results': '匹配结果',
 };

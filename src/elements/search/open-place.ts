@@ -17,10 +17,12 @@ export function openPlace(viewer: ViewerContract, { kind, ids, bbox }: Place): v
   if (bbox) showBbox(viewer, bbox);
 }
 
-/** True when the catalog has the layer and variant of a place, or the place needs none. */
+/** True when the catalog draws a place's layer and variant from the file of its names, or the place needs no layer. */
 export function canOpen({ catalog }: ViewerContract, { kind }: Place): boolean {
+  if (kind.layer === undefined) return true;
   const layer = catalog.layers.find(({ id }) => id === kind.layer);
-  return kind.layer === undefined || layer?.variants.some(({ id }) => id === kind.variant) === true;
+  const parts = layer?.variants.find(({ id }) => id === kind.variant)?.parts ?? [];
+  return parts.some(({ source }) => source === kind.source);
 }
 
 /** True when the variant that is drawn has every feature of another one. */

@@ -3,6 +3,7 @@ import { loadedPlaces } from '../../viewer/search/loaded-places.js';
 import type { Place } from '../../viewer/search/place.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import { canOpen } from './open-place.js';
+import type { SearchPhase } from './results-view.js';
 import { type SearchAnswer, searchOptions } from './search-options.js';
 
 /** Who hears of the list of names. */
@@ -15,7 +16,7 @@ export interface PlaceSourceEvents {
 export class PlaceSource {
   readonly #viewer: ViewerContract;
   readonly #events: PlaceSourceEvents;
-  #isReading = false;
+  #reading: 'not yet' | SearchPhase = 'not yet';
   #listed: readonly Place[] = [];
   #loaded: readonly Place[] | undefined;
   #last: { readonly text: string; readonly answer: SearchAnswer } | undefined;
@@ -27,18 +28,24 @@ export class PlaceSource {
     this.#events = events;
   }
 
+  /** Whether the list of names is still on its way. */
+  get phase(): SearchPhase {
+    return this.#reading === 'ready' || this.failure ? 'ready' : 'reading';
+  }
+
   /** Asks for the list of names, once; after a failure once more. */
   async read(): Promise<void> {
-    if (this.#isReading) return;
-    this.#isReading = true;
+    if (this.#reading !== 'not yet') return;
+    this.#reading = 'reading';
     try {
       const places = await this.#viewer.places();
       this.#listed = places.filter((place) => canOpen(this.#viewer, place));
       this.failure = undefined;
+      this.#reading = 'ready';
     } catch (error) {
       // Otherwise the map went away meanwhile.
       if (!(error instanceof AtlasError)) return;
-      this.#isReading = false;
+      this.#reading = 'not yet';
       this.failure = error;
       this.#events.failed(error);
     }

@@ -9,6 +9,9 @@ import type { SearchAnswer, SearchOption } from './search-options.js';
 /** Options drawn at once; the reader narrows the rest down by typing. */
 export const shownAtOnce = 50;
 
+/** `reading`: the names are on their way, so that nothing found means nothing yet. */
+export type SearchPhase = 'reading' | 'ready';
+
 /** What the list below the field shows. */
 export interface ResultsViewOptions {
   readonly answer: SearchAnswer;
@@ -16,6 +19,7 @@ export interface ResultsViewOptions {
   readonly text: string;
   /** Option that was reached; -1 for none. */
   readonly active: number;
+  readonly phase: SearchPhase;
   readonly failure: AtlasError | undefined;
   readonly locale: Locale;
   readonly choose: (option: SearchOption) => void;
@@ -43,12 +47,13 @@ export function resultsView(options: ResultsViewOptions, say: Say): TemplateResu
   </div>`;
 }
 
-function remarks({ answer, text, failure, locale }: ResultsViewOptions, say: Say): TemplateResult {
+function remarks({ answer, text, phase, failure, locale }: ResultsViewOptions, say: Say): TemplateResult {
   const { options, problem } = answer;
   const wrong = problem === 'outside' ? say('find.outside') : problem && errorText(locale, problem);
   const failed = failure && say('find.list-failed', { reason: errorText(locale, failure) });
   const problems = [wrong, failed].filter((each) => each !== undefined);
   const isNone = options.length === 0 && wrong === undefined;
-  return html`${isNone ? html`<p class="say quiet">${say('find.none', { query: text.trim() })}</p>` : nothing}
+  const none = phase === 'reading' ? say('find.reading') : say('find.none', { query: text.trim() });
+  return html`${isNone ? html`<p class="say quiet">${none}</p>` : nothing}
   ${problems.map((each) => html`<p class="say quiet problem" role="alert">${each}</p>`)}`;
 }

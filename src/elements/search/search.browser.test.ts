@@ -2,8 +2,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { AtlasError } from '../../core/atlas-error.js';
 import type { SearchFile } from '../../core/search-file.js';
+import type { Place } from '../../viewer/search/place.js';
 import { placesOf } from '../../viewer/search/read-places.js';
 import type { PlaceFoundDetail } from '../events/place-found-event.js';
+import { deferred } from '../shared/deferred.js';
 import { axeViolations } from '../testing/axe-check.js';
 import { allInside, inside, mount } from '../testing/deep-query.js';
 import { fakeDetails } from '../testing/fake-details.js';
@@ -27,21 +29,24 @@ const file: SearchFile = {
     { id: 'site', title: both('Site', '点位'), count: 1, source: 'sites.fgb', layer: 'sites', variant: 'all' },
     { id: 'water', title: both('Lake', '湖泊'), count: 1, source: 'lakes.fgb' },
     { id: 'other', title: both('Other', '其他'), count: 1, source: 'x.fgb', layer: 'nowhere', variant: 'all' },
+    // As when a host draws a layer of its own under the id of a published one.
+    { id: 'replaced', title: both('Old', '旧'), count: 1, source: 'old.fgb', layer: 'sites', variant: 'all' },
   ],
   entries: {
-    zh: ['桥西县', '桥西县', '南北高速', '桥西工厂', '南湖', '南方'],
-    en: ['Qiaoxi County', 'Qiaoxi County', 'North–South Road', '', 'South Lake', 'South'],
-    pinyin: ["qiao'xi'xian", "qiao'xi'xian", "nan'bei gao'su", "qiao'xi'gong'chang", "nan'hu", "nan'fang"],
-    inZh: ['东市', '西市', '', '东市', '', ''],
-    inEn: ['East', 'West', '', 'East', '', ''],
-    codes: ['100', '200', 'G9', '', '', ''],
-    ids: ['1', '2', ['3', '4'], '1', 'lake', 'x'],
+    zh: ['桥西县', '桥西县', '南北高速', '桥西工厂', '南湖', '南方', '南站'],
+    en: ['Qiaoxi County', 'Qiaoxi County', 'North–South Road', '', 'South Lake', 'South', 'South Stop'],
+    pinyin: ["qiao'xi'xian", "qiao'xi'xian", "nan'bei gao'su", "qiao'xi'gong'chang", "nan'hu", "nan'fang", "nan'zhan"],
+    inZh: ['东市', '西市', '', '东市', '', '', ''],
+    inEn: ['East', 'West', '', 'East', '', '', ''],
+    codes: ['100', '200', 'G9', '', '', '', ''],
+    ids: ['1', '2', ['3', '4'], '1', 'lake', 'x', 'y'],
     at: [
       [1, 1, 2, 2],
       [3, 1, 4, 2],
       [0, 0, 8, 8],
       [5, 6],
       [2, 2],
+      [0, 0],
       [0, 0],
     ],
   },
@@ -103,7 +108,7 @@ describe('what is found', () => {
     await expect.poll(options).toEqual(['Qiaoxi County 桥西县 200 · County · West']);
   });
 
-  test('nothing of layers that the catalog has not', async () => {
+  test('nothing of layers that the catalog has not, or draws from another file', async () => {
     await type('south');
     await expect.poll(options).toEqual(['South Lake 南湖 Lake', 'G9 North–South Road 南北高速 Line']);
   });
@@ -112,6 +117,28 @@ describe('what is found', () => {
     await type('nowhere');
     await expect.poll(status).toBe('No match');
     expect(inside(search, '.results').textContent).toContain('Nothing is called “nowhere”.');
+  });
+
+  test('nothing yet while the list is on its way, which is said', async () => {
+    const list = deferred<readonly Place[]>();
+    viewer.places = () => list.promise;
+    await type('g9');
+    await expect.poll(status).toBe('Reading the list of names …');
+    expect(inside(search, '.results').textContent.trim()).toBe('Reading the list of names …');
+    list.resolve(placesOf(file));
+    await expect.poll(status).toBe('1 match');
+  });
+
+  test('what another map has, once the search belongs to it', async () => {
+    await type('g9');
+    await expect.poll(status).toBe('1 match');
+    const other = new FakeViewer();
+    search.viewer = other;
+    await search.updateComplete;
+    await type('g9');
+    await expect.poll(status).toBe('No match');
+    await type('feature 4');
+    await expect.poll(options).toEqual(['Feature 4 Lines', 'Feature 4 Income']);
   });
 
   test('nothing before something is typed, and no list is fetched before the field has the focus', async () => {

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
-import type { AtlasError } from '../../core/atlas-error.js';
+import { AtlasError } from '../../core/atlas-error.js';
 import { errorText } from '../../core/error-text.js';
 import type { ViewerState } from '../../viewer/state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
@@ -11,16 +11,19 @@ import { defineElement } from '../shared/define-element.js';
 import { glyph } from '../shared/glyphs.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { chooseOption, optionText } from './choose-option.js';
-import { PlaceSource } from './place-source.js';
-import { resultsView, shownAtOnce } from './results-view.js';
+import type { PlaceSource } from './place-source.js';
+import { resultsView, type SearchPhase, shownAtOnce } from './results-view.js';
 import { searchStyles } from './search.styles.js';
 import { keyStep } from './search-keys.js';
-import type { SearchOption } from './search-options.js';
+import type { SearchAnswer, SearchOption } from './search-options.js';
+
+const nothingYet: SearchAnswer = { options: [], problem: undefined };
 
 /**
  * Finds places, stations, lines, administrative units, sites and positions by Chinese, Pinyin, initials, English, number
- * or coordinates, whether their layer is shown or not, and opens them. It asks no service: the catalog's list of names is
- * fetched with the first focus, and layers that the list leaves out are searched as far as they are loaded.
+ * or coordinates, whether their layer is shown or not, and opens them. It asks no service: the catalog's list of names
+ * and the code that searches it are fetched with the first focus, and layers that the list leaves out are searched as
+ * far as they are loaded.
  *
  * Up, Down, Home and End walk through the matches, Enter opens one, Escape closes the list and then clears the field.
  *
@@ -39,7 +42,10 @@ export class JjjSearch extends CompanionElement {
   /** The position the map was moved to. */
   @state() private position = '';
   @query('input') private readonly input: HTMLInputElement | null | undefined;
+  /** Why the code that searches could not be fetched. */
+  @state() private failure: AtlasError | undefined;
   #source: PlaceSource | undefined;
+  #fetching: Promise<void> | undefined;
 
   protected override stateChanged(now: ViewerState, previous: ViewerState | undefined): void {
     if (!previous) this.#source = undefined;
@@ -47,33 +53,35 @@ export class JjjSearch extends CompanionElement {
   }
 
   protected override draw(viewer: ViewerContract, say: Say): TemplateResult {
-    const isOpen = this.#isShown;
-    return html`<div @keydown=${this.#onKey} @focusin=${() => this.#of(viewer).read()} @focusout=${this.#onFocusOut}>
+    return html`<div @keydown=${this.#onKey} @focusin=${() => this.#begin(viewer)} @focusout=${this.#onFocusOut}>
       <div class="field">
-        ${glyph('search')}
-        <input
-          type="text"
-          role="combobox"
-          inputmode="search"
-          enterkeyhint="search"
-          autocomplete="off"
-          autocapitalize="off"
-          spellcheck="false"
-          aria-autocomplete="list"
-          aria-expanded=${isOpen ? 'true' : 'false'}
-          aria-controls=${isOpen ? 'matches' : nothing}
-          aria-activedescendant=${isOpen && this.active >= 0 ? `match-${this.active}` : nothing}
-          aria-label=${say('find.label')}
-          placeholder=${say('find.placeholder')}
-          .value=${this.text}
-          @input=${this.#onInput}
-          @click=${() => this.#show(true)}
-        />
-        ${this.text === '' ? nothing : this.#clearButton(say)}
+        ${glyph('search')} ${this.#field(say)} ${this.text === '' ? nothing : this.#clearButton(say)}
       </div>
-      <p class=${this.position === '' ? 'sr-only' : 'moved quiet'} role="status">${this.#status(viewer, say)}</p>
-      ${isOpen ? this.#results(viewer, say) : nothing}
+      <p class=${this.position === '' ? 'sr-only' : 'moved quiet'} role="status">${this.#status(say)}</p>
+      ${this.#isShown ? this.#results(viewer, say) : nothing}
     </div>`;
+  }
+
+  #field(say: Say): TemplateResult {
+    const isOpen = this.#isShown;
+    return html`<input
+      type="text"
+      role="combobox"
+      inputmode="search"
+      enterkeyhint="search"
+      autocomplete="off"
+      autocapitalize="off"
+      spellcheck="false"
+      aria-autocomplete="list"
+      aria-expanded=${isOpen ? 'true' : 'false'}
+      aria-controls=${isOpen ? 'matches' : nothing}
+      aria-activedescendant=${isOpen && this.active >= 0 ? `match-${this.active}` : nothing}
+      aria-label=${say('find.label')}
+      placeholder=${say('find.placeholder')}
+      .value=${this.text}
+      @input=${this.#onInput}
+      @click=${() => this.#show(true)}
+    />`;
   }
 
   #clearButton(say: Say): TemplateResult {
@@ -86,19 +94,20 @@ export class JjjSearch extends CompanionElement {
     </button>`;
   }
 
-  #status(viewer: ViewerContract, say: Say): string {
+  #status(say: Say): string {
     if (this.position !== '') return say('find.moved', { position: this.position });
-    return this.#isShown ? say('find.count', { count: this.#options(viewer).length }) : '';
+    if (!this.#isShown) return '';
+    return this.#phase === 'reading' ? say('find.reading') : say('find.count', { count: this.#answer.options.length });
   }
 
   #results(viewer: ViewerContract, say: Say): TemplateResult {
-    const source = this.#of(viewer);
     return resultsView(
       {
-        answer: source.answer(this.text),
+        answer: this.#answer,
         text: this.text,
         active: this.active,
-        failure: source.failure,
+        phase: this.#phase,
+        failure: this.failure ?? this.#source?.failure,
         locale: viewer.state.locale,
         choose: (option) => this.#choose(viewer, option),
       },
@@ -115,16 +124,34 @@ export class JjjSearch extends CompanionElement {
     return this.isOpen && this.text.trim() !== '';
   }
 
-  #options(viewer: ViewerContract): readonly SearchOption[] {
-    return this.#of(viewer).answer(this.text).options;
+  get #answer(): SearchAnswer {
+    return this.#source?.answer(this.text) ?? nothingYet;
   }
 
-  #of(viewer: ViewerContract): PlaceSource {
-    this.#source ??= new PlaceSource(viewer, {
-      changed: () => this.requestUpdate(),
-      failed: (error) => this.#report(viewer, error),
-    });
-    return this.#source;
+  get #phase(): SearchPhase {
+    return this.#source?.phase ?? (this.failure ? 'ready' : 'reading');
+  }
+
+  /** Fetches what searching takes and the list of names, once for each map; after a failure once more. */
+  #begin(viewer: ViewerContract): void {
+    if (this.#source) void this.#source.read();
+    else this.#fetching ??= this.#fetch(viewer);
+  }
+
+  async #fetch(viewer: ViewerContract): Promise<void> {
+    try {
+      const { PlaceSource } = await import('./place-source.js');
+      const failed = (error: AtlasError) => this.#report(viewer, error);
+      const source = new PlaceSource(viewer, { changed: () => this.requestUpdate(), failed });
+      this.failure = undefined;
+      if (this.viewer === viewer) this.#source = source;
+      void source.read();
+    } catch (cause) {
+      this.failure = unreachable(cause);
+      this.#report(viewer, this.failure);
+    }
+    this.#fetching = undefined;
+    this.requestUpdate();
   }
 
   #report(viewer: ViewerContract, error: AtlasError): void {
@@ -159,13 +186,15 @@ export class JjjSearch extends CompanionElement {
 
   readonly #onInput = ({ target }: InputEvent): void => {
     if (target instanceof HTMLInputElement) this.#type(target.value);
+    // After a failure not with every letter, but with the next focus.
+    if (this.viewer && !this.#source && !this.failure) this.#begin(this.viewer);
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
     const viewer = this.viewer;
     // While an input method composes, its keys are its own.
     if (!viewer || event.target !== this.input || event.isComposing) return;
-    const options = this.#isShown ? this.#options(viewer) : [];
+    const options = this.#isShown ? this.#answer.options : [];
     const count = Math.min(options.length, shownAtOnce);
     const step = keyStep(event, { isOpen: this.#isShown, active: this.active, count });
     const isIdle = step?.do === 'clear' && this.text === '';
@@ -177,6 +206,17 @@ export class JjjSearch extends CompanionElement {
     else if (step.do === 'choose') this.#choose(viewer, options[step.index]);
     else this.#show(step.do === 'open');
   };
+}
+
+function unreachable(cause: unknown): AtlasError {
+  return new AtlasError(
+    'network-failed',
+    'The code of jjj-search could not be fetched. Check the connection and try again.',
+    {
+      details: { file: 'jjj-search' },
+      cause,
+    },
+  );
 }
 
 defineElement('jjj-search', JjjSearch);

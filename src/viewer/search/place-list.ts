@@ -1,5 +1,6 @@
+import { AtlasError } from '../../core/atlas-error.js';
 import type { Place } from './place.js';
-import { type ReadPlacesOptions, readPlaces } from './read-places.js';
+import type { ReadPlacesOptions } from './read-places.js';
 
 /** The catalog's list of names, fetched when somebody asks for it and then kept. */
 export class PlaceList {
@@ -30,7 +31,13 @@ export class PlaceList {
     this.#abort.abort();
   }
 
-  #read(url: string): Promise<readonly Place[]> {
+  async #read(url: string): Promise<readonly Place[]> {
+    const { readPlaces } = await import('./read-places.js').catch((cause: unknown) => {
+      throw new AtlasError('network-failed', 'The code that reads names could not be fetched. Try again.', {
+        details: { url },
+        cause,
+      });
+    });
     return readPlaces(url, { ...this.#options, signal: this.#abort.signal });
   }
 }

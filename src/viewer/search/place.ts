@@ -7,6 +7,8 @@ export interface PlaceKind {
   /** Such as `county`; `feature` for what is only known because its layer is loaded. */
   readonly id: string;
   readonly title: LocalizedText;
+  /** The file its names are from, as the catalog names it; its sidecar says whose they are. Undefined for loaded ones. */
+  readonly source?: string;
   /** Layer and variant that draw it; undefined for what only the base map names. */
   readonly layer?: string;
   readonly variant?: string;

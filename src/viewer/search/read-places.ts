@@ -49,8 +49,15 @@ export function placesOf(file: SearchFile): readonly Place[] {
   return kinds.map(({ shown, spellings }, row) => placeAt(file.entries, row, shown, spellings));
 }
 
-function kindOf({ id, title, layer, variant, numbered = false }: SearchFileKind): PlaceKind {
-  return { id, title, numbered, ...(layer !== undefined && { layer }), ...(variant !== undefined && { variant }) };
+function kindOf({ id, title, source, layer, variant, numbered = false }: SearchFileKind): PlaceKind {
+  return {
+    id,
+    title,
+    source,
+    numbered,
+    ...(layer !== undefined && { layer }),
+    ...(variant !== undefined && { variant }),
+  };
 }
 
 function placeAt(
