@@ -27,7 +27,7 @@ const limits = {
   shell: { title: 'Elements before the map engine (gzip)', limitBytes: 25 * kilobyte },
   map: { title: 'Everything for a thematic map, workers apart (gzip)', limitBytes: 640 * kilobyte },
   rare: {
-    title: 'Fetched where needed: pinyin for names, the search, reading without a worker, Zstandard, GPU sums (gzip)',
+    title: 'Fetched where needed: pinyin for names, search, reading without a worker, Zstandard, saving answers (gzip)',
     limitBytes: 270 * kilobyte,
   },
   workers: { title: 'Workers (gzip)', limitBytes: 190 * kilobyte },
@@ -43,6 +43,13 @@ const rareChunks = [
   'name-keys',
   'local-data-client',
   'src/flatgeobuf/zstd-range-source.ts',
+  'src/viewer/export/csv.ts',
+  'src/viewer/export/geojson.ts',
+  'src/viewer/export/xlsx.ts',
+  'node_modules/write-excel-file/universal/index.js',
+  'src/viewer/export/xlsx-workbook.ts',
+  // fflate, which the two before share.
+  'browser',
   'node_modules/@bokuweb/zstd-wasm/dist/web/index.web.js',
   'node_modules/@luma.gl/gpgpu/dist/operations/webgl/index.js',
   'node_modules/@luma.gl/gpgpu/dist/operations/webgpu/index.js',

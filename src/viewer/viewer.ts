@@ -253,12 +253,12 @@ export class Viewer implements ViewerContract {
       .flatMap((features) => listed(features).map((at) => ({ layer, id: featureId(at) })));
   }
 
-  namesOf(layer: string, variant = this.#engine.layer(layer).variant): Promise<readonly NamedFeature[]> {
+  async namesOf(layer: string, variant = this.#engine.layer(layer).variant): Promise<readonly NamedFeature[]> {
     const { id } = layerVariant(this.definition(layer), variant);
     return namesIn(this.query({ ask: 'find', layers: [{ layer, variant: id }] }));
   }
 
-  columnsOf(layer: string, variant = this.#engine.layer(layer).variant): Promise<readonly SidecarColumn[]> {
+  async columnsOf(layer: string, variant = this.#engine.layer(layer).variant): Promise<readonly SidecarColumn[]> {
     return columnsIn(layerVariant(this.definition(layer), variant), this.#shelf, this.#loaded.urlOf);
   }
 

@@ -63,7 +63,6 @@ export const resultsEn = {
   'results.sort-by': 'Sort by {column}',
   'results.sorting': 'Sorting …',
   'results.source': 'Source',
-  'results.table': 'Table',
   'results.vintage': 'Vintage',
 } as const;
 
@@ -131,6 +130,5 @@ export const resultsZh: Readonly<Record<keyof typeof resultsEn, string>> = {
   'results.sort-by': '按“{column}”排序',
   'results.sorting': '正在排序…',
   'results.source': '来源',
-  'results.table': '表格',
   'results.vintage': '数据时间',
 };

@@ -27,9 +27,7 @@ function inputRecord(input: AnswerInput, locale: Locale, say: Say): TemplateResu
   return html`<section class="input">
     <h4>${input.title[locale]}</h4>
     <p class="quiet">
-      ${say('ask.considered', { count: input.considered })}${
-        input.undated === 0 ? '' : `, ${say('ask.undated', { count: input.undated })}`
-      }
+      ${say('ask.considered', { count: input.considered, undated: input.undated })}
     </p>
     <dl>
       ${row(say('ask.licence'), [input.attribution?.[locale], input.licence?.[locale]])}
@@ -49,5 +47,5 @@ function inputRecord(input: AnswerInput, locale: Locale, say: Say): TemplateResu
 
 function row(label: string, texts: readonly (string | undefined)[]): TemplateResult | typeof nothing {
   const said = texts.filter((text) => text !== undefined);
-  return said.length === 0 ? nothing : html`<dt>${label}</dt><dd>${said.join('; ')}</dd>`;
+  return said.length === 0 ? nothing : html`<dt>${label}</dt>${said.map((text) => html`<dd>${text}</dd>`)}`;
 }

@@ -161,6 +161,14 @@ test('asks for neighbours among the units of a level, and the difference of a fi
   });
 });
 
+test('asks as of the year of the map, unless the reader writes another or none', async () => {
+  const viewer = new FakeViewer();
+  viewer.setYear(2015);
+  expect(await asked({ ask: 'find' }, {}, viewer)).toMatchObject({ year: 2015 });
+  expect(await asked({ ask: 'find', year: '2020' }, {}, viewer)).toMatchObject({ year: 2020 });
+  expect(await asked({ ask: 'find', year: '' }, {}, viewer)).not.toHaveProperty('year');
+});
+
 test.each<[Partial<QuestionForm>, Partial<SubjectForm>, string]>([
   [{ ask: 'within', layers: {} }, { kind: 'view' }, 'ask.need-layer @ layers'],
   [{ ask: 'within' }, { kind: 'selection' }, 'ask.need-selection @ subject'],

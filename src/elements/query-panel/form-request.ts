@@ -7,7 +7,7 @@ import { FormProblem, layerOf, lineOf, subjectOf } from './subject-request.js';
 /** The question that the form puts. @throws {FormProblem} for the first thing that is missing, from the top. */
 export function requestOf(form: QuestionForm, context: FormContext): QueryRequest {
   const { ask } = form;
-  const common = { layers: layersOf(form, context), ...yearOf(form) };
+  const common = { layers: layersOf(form, context), ...yearOf(yearText(form, context)) };
   switch (ask) {
     case 'find':
       return { ask, ...common };
@@ -84,7 +84,12 @@ function distancesOf({ distances }: QuestionForm): readonly number[] {
   return kilometres.map(metresOf);
 }
 
-function yearOf({ year }: QuestionForm): { readonly year?: number } {
+/** The year as the form shows it: the one typed, or the map's. */
+export function yearText({ year }: QuestionForm, { viewer }: FormContext): string {
+  return year ?? String(viewer.state.year ?? '');
+}
+
+function yearOf(year: string): { readonly year?: number } {
   if (year.trim() === '') return {};
   const typed = typedNumber(year);
   if (typed === undefined || !/^\d{4}$/.test(year.trim())) throw new FormProblem('ask.need-year', 'year');

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SidecarColumn } from '../../core/sidecar.js';
 import { checkField, selectField, textField } from '../shared/form-fields.js';
-import { neighbourLevel } from './form-request.js';
+import { neighbourLevel, yearText } from './form-request.js';
 import type { AskChoice } from './question-form.js';
 import { type FormPart, lineFields } from './subject-fields.js';
 
@@ -25,7 +25,7 @@ export function parameterFields(part: FormPart): TemplateResult {
     ${form.ask === 'nearest' ? nearestFields(part) : nothing} ${form.ask === 'summarise' ? summaryFields(part) : nothing}
     ${form.ask === 'neighbours' ? neighbourFields(part) : nothing}
     ${textField(
-      { id: 'year', label: say('ask.year'), value: form.year, onChange: (year) => update({ year }) },
+      { id: 'year', label: say('ask.year'), value: yearText(form, part.context), onChange: (year) => update({ year }) },
       { kind: 'numeric', placeholder: say('ask.year-any') },
     )}
   </fieldset>`;

@@ -62,7 +62,8 @@ export interface QuestionForm {
   readonly count: string;
   readonly each: boolean;
   readonly fromEnd: boolean;
-  readonly year: string;
+  /** Undefined for the year of the map, whatever it is; empty for any. */
+  readonly year: string | undefined;
   /** Column; empty for the one its map shows. */
   readonly indicator: string;
   /** Level of units; empty for none. */
@@ -92,7 +93,7 @@ export const emptyForm: QuestionForm = {
   count: '10',
   each: false,
   fromEnd: false,
-  year: '',
+  year: undefined,
   indicator: '',
   by: '',
 };

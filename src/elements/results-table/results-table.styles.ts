@@ -181,8 +181,9 @@ export const resultsTableStyles = css`
     font-weight: 550;
   }
 
-  table:focus-visible tr.active td {
-    box-shadow: inset 0 2px var(--_accent), inset 0 -2px var(--_accent);
+  table:focus-visible tr.active {
+    outline: 2px solid var(--_accent);
+    outline-offset: -2px;
   }
 
   @media (forced-colors: active) {
@@ -194,10 +195,6 @@ export const resultsTableStyles = css`
       background: SelectedItem;
       color: SelectedItemText;
       forced-color-adjust: none;
-    }
-
-    table:focus-visible tr.active td {
-      border-block: 2px solid Highlight;
     }
   }
 `;

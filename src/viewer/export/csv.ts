@@ -4,12 +4,11 @@ import { eachFeature } from './each-feature.js';
 import type { ExportCell } from './export-cell.js';
 import { exportColumns } from './export-columns.js';
 import type { ExportOptions } from './export-options.js';
+import { FileText } from './file-text.js';
 import { tableLines } from './table-lines.js';
 
 const byteOrderMark = '\ufeff';
 const lineEnd = '\r\n';
-/** Rows joined to one piece of the file. */
-const rowsPerPiece = 500;
 
 /** What a spreadsheet would take for a formula, full-width signs included, as East Asian versions do. */
 const formula = /^[=+\-@\t\r\n＝＋－＠]/;
@@ -34,18 +33,14 @@ export function csvField(cell: ExportCell): string {
  */
 export async function csvOfAnswer(answer: QueryAnswer, options: ExportOptions): Promise<Blob> {
   const columns = exportColumns(answer, options);
-  const record = answerRecord(answer, options).map(([label, text]) => csvLine([`# ${label}`, text]));
-  const pieces = [byteOrderMark, ...record, lineEnd];
-  let rows: string[] = [csvLine(columns.map(({ head }) => head))];
-  await eachFeature(answer, options, (feature) => {
-    rows.push(csvLine(columns.map(({ read }) => read(feature))));
-    if (rows.length < rowsPerPiece) return;
-    pieces.push(rows.join(''));
-    rows = [];
-  });
-  const tables = tableLines(answer.tables, options.locale).map(csvLine);
-  pieces.push(...rows, ...(tables.length === 0 ? [] : [lineEnd, ...tables]));
-  return new Blob(pieces, { type: 'text/csv;charset=utf-8' });
+  const file = new FileText();
+  file.write(byteOrderMark);
+  for (const [label, text] of answerRecord(answer, options)) file.write(csvLine([`# ${label}`, text]));
+  file.write(lineEnd + csvLine(columns.map(({ head }) => head)));
+  await eachFeature(answer, options, (feature) => file.write(csvLine(columns.map(({ read }) => read(feature)))));
+  if (answer.tables.length > 0) file.write(lineEnd);
+  for (const line of tableLines(answer.tables, options.locale)) file.write(csvLine(line));
+  return file.end('text/csv;charset=utf-8');
 }
 
 function csvLine(cells: readonly ExportCell[]): string {

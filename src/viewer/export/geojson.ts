@@ -2,10 +2,8 @@ import { translate } from '../../core/messages/translate.js';
 import type { AnswerFeature, AnswerInput, AnswerShape, AnswerTable, QueryAnswer } from '../../core/query-answer.js';
 import { eachFeature } from './each-feature.js';
 import type { ExportOptions } from './export-options.js';
+import { FileText } from './file-text.js';
 import { rightHanded } from './right-handed.js';
-
-/** Features joined to one piece of the file. */
-const featuresPerPiece = 200;
 
 /**
  * An answer as a GeoJSON feature collection (RFC 7946), whose member `metadata` says what has to be known about it. The
@@ -16,18 +14,17 @@ const featuresPerPiece = 200;
  */
 export async function geoJsonOfAnswer(answer: QueryAnswer, options: ExportOptions): Promise<Blob> {
   const metadata = JSON.stringify(metadataOf(answer, options), undefined, 1);
-  const pieces = [`{"type":"FeatureCollection","metadata":${metadata},\n"features":[`];
-  let written = 0;
-  let features: string[] = [];
+  const file = new FileText();
+  file.write(`{"type":"FeatureCollection","metadata":${metadata},\n"features":[`);
+  let separator = '\n';
   const write = (feature: object) => {
-    features.push(`${written++ === 0 ? '' : ','}\n${JSON.stringify(feature)}`);
-    if (features.length < featuresPerPiece) return;
-    pieces.push(features.join(''));
-    features = [];
+    file.write(separator + JSON.stringify(feature));
+    separator = ',\n';
   };
   await eachFeature(answer, options, (feature) => write(featureOf(feature)));
   for (const shape of answer.shapes) write(shapeOf(shape, options));
-  return new Blob([...pieces, ...features, '\n]}\n'], { type: 'application/geo+json' });
+  file.write('\n]}\n');
+  return file.end('application/geo+json');
 }
 
 function featureOf({ ref, part, name, measures, certainty, nominal, of, properties, geometry }: AnswerFeature): object {

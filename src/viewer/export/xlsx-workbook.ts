@@ -1,4 +1,4 @@
-import type { Zip, ZipDeflate } from 'fflate';
+import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate } from 'fflate';
 import type { SliceClock } from '../../core/slice-clock.js';
 import type { ExportCell } from './export-cell.js';
 import { rowXml } from './xlsx-cells.js';
@@ -11,11 +11,11 @@ export interface SheetRows {
   readonly rowAt: (index: number) => readonly ExportCell[];
 }
 
-type Fflate = typeof import('fflate');
-
 /** Characters of XML that are compressed in one go. */
 const charactersPerPiece = 32_768;
 const endOfRows = '</sheetData>';
+/** Of 9: against the usual 6 the file grows by an eighth, and is made in a third less time. */
+const level = 3;
 
 /**
  * Appends rows to the sheets of a small workbook, in slices.
@@ -29,31 +29,24 @@ export async function fillWorkbook(
   clock: SliceClock,
   onProgress: (share: number) => void = () => {},
 ): Promise<Blob> {
-  const fflate = await import('fflate');
-  const files = fflate.unzipSync(new Uint8Array(await workbook.arrayBuffer()));
+  const files = unzipSync(new Uint8Array(await workbook.arrayBuffer()));
   const chunks: Uint8Array<ArrayBuffer>[] = [];
-  const zip = new fflate.Zip((error, chunk) => {
+  const zip = new Zip((error, chunk) => {
     if (error) throw error;
     chunks.push(new Uint8Array(chunk));
   });
   for (const [path, bytes] of Object.entries(files)) {
-    const file = addFile(fflate, zip, path);
+    const file = new ZipDeflate(path, { level });
+    zip.add(file);
     const sheet = rows[Number(/^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1] ?? 0) - 1];
-    if (sheet) await fillSheet(fflate, file, fflate.strFromU8(bytes), sheet, clock, onProgress);
+    if (sheet) await fillSheet(file, strFromU8(bytes), sheet, clock, onProgress);
     else file.push(bytes, true);
   }
   zip.end();
   return new Blob(chunks, { type: workbook.type });
 }
 
-function addFile({ ZipDeflate }: Fflate, zip: Zip, path: string): ZipDeflate {
-  const file = new ZipDeflate(path);
-  zip.add(file);
-  return file;
-}
-
 async function fillSheet(
-  { strToU8 }: Fflate,
   file: ZipDeflate,
   xml: string,
   { rowsBefore, count, rowAt }: SheetRows,

@@ -7,7 +7,7 @@ import { type ExportColumn, exportColumns } from './export-columns.js';
 import type { ExportOptions } from './export-options.js';
 import { tableLines } from './table-lines.js';
 import { cellTexts } from './xlsx-cells.js';
-import { fillWorkbook, type SheetRows } from './xlsx-workbook.js';
+import type { SheetRows } from './xlsx-workbook.js';
 
 /**
  * An answer as an Excel workbook with three sheets: the features, the answer's own tables, and what has to be known
@@ -16,7 +16,10 @@ import { fillWorkbook, type SheetRows } from './xlsx-workbook.js';
  * @throws The signal's reason on abort.
  */
 export async function xlsxOfAnswer(answer: QueryAnswer, options: ExportOptions): Promise<Blob> {
-  const { default: writeXlsxFile } = await import('write-excel-file/universal');
+  const [{ default: writeXlsxFile }, { fillWorkbook }] = await Promise.all([
+    import('write-excel-file/universal'),
+    import('./xlsx-workbook.js'),
+  ]);
   const columns = exportColumns(answer, options);
   const say = (key: Parameters<typeof translate>[1]) => translate(options.locale, key);
   const heads = columns.map(({ head }) => ({ value: head, fontWeight: 'bold' as const }));
