@@ -1,8 +1,10 @@
 import type { GraphWay, LineGraph } from './line-graph.js';
 import type { LineSection } from './line-section.js';
 
-/** Longer gaps end a path. */
-const mostGapMeters = 5000;
+/** Longer gaps end a path: what lies behind them is more likely another line of the same name. */
+const mostGapMeters = 30_000;
+/** Part of a path that has to be drawn one way for that to say where it starts. */
+const unanimous = 0.995;
 
 /** The longest of the shortest ways in a network. */
 export interface MainPath {
@@ -15,12 +17,20 @@ export interface MainPath {
 /** The main path of a network, from the end where lines of this kind begin; see LinePath. */
 export function mainPathOf(graph: LineGraph, sections: readonly LineSection[]): MainPath {
   const path = longestPath(graph);
-  const forward = path.ways.reduce((sum, { run }) => sum + (run ? run.toMeters - run.fromMeters : 0), 0);
-  if (forward > 1) return path;
-  if (forward < -1) return reversed(graph, path);
-  const [, startLat] = positionOf(graph, sections, path.start);
-  const [, endLat] = positionOf(graph, sections, path.end);
-  return startLat >= endLat ? path : reversed(graph, path);
+  return startsHere(graph, sections, path) ? path : reversed(graph, path);
+}
+
+/** By the direction of drawing; when sections differ in it, the northern end, or the eastern of a line that runs across. */
+function startsHere(graph: LineGraph, sections: readonly LineSection[], { start, end, ways }: MainPath): boolean {
+  const runs = ways.flatMap(({ run }) => (run ? [run.toMeters - run.fromMeters] : []));
+  const forward = runs.reduce((sum, meters) => sum + Math.max(0, meters), 0);
+  const share = forward / runs.reduce((sum, meters) => sum + Math.abs(meters), 0);
+  if (share >= unanimous || share <= 1 - unanimous) return share > 0.5;
+  const [startLng, startLat] = positionOf(graph, sections, start);
+  const [endLng, endLat] = positionOf(graph, sections, end);
+  const east = (startLng - endLng) * Math.cos(((startLat + endLat) / 2) * (Math.PI / 180));
+  const north = startLat - endLat;
+  return Math.abs(north) >= Math.abs(east) ? north >= 0 : east >= 0;
 }
 
 /** Position of a node. */
