@@ -3,6 +3,8 @@ import { equatorialRadiusMeters } from './ellipsoid.js';
 const radians = Math.PI / 180;
 /** Longest piece of an edge that may stand for the edge as a straight segment in space: it runs 2 cm under the ground. */
 const mostMeters = 1000;
+/** An edge that is shorter by the simplest reckoning needs no other. */
+const shortMeters = 600;
 
 /**
  * How many pieces an edge, straight in longitude and latitude, has to be cut into so that straight segments in space
@@ -11,9 +13,10 @@ const mostMeters = 1000;
 export function pieceCount(fromLng: number, fromLat: number, toLng: number, toLat: number): number {
   const north = Math.abs(toLat - fromLat) * radians * equatorialRadiusMeters * 1.01;
   const east = Math.abs(toLng - fromLng) * radians * equatorialRadiusMeters;
-  if (north + east <= mostMeters / 8) return 1;
+  if (north + east <= shortMeters && Math.abs(fromLat) <= 80) return 1;
   const equatorward = fromLat * toLat <= 0 ? 0 : Math.min(Math.abs(fromLat), Math.abs(toLat));
-  const length = Math.hypot(north, east * Math.cos(equatorward * radians));
+  const across = east * Math.cos(equatorward * radians);
+  const length = Math.sqrt(north * north + across * across);
   const poleward = Math.max(Math.abs(fromLat), Math.abs(toLat));
   // A chord of length l is l²/8ρ away from the middle of its parallel of radius ρ: 5 cm at most.
   const parallel = Math.max(0, Math.cos(poleward * radians)) * equatorialRadiusMeters;

@@ -1,10 +1,9 @@
 import type { LngLat } from '../../core/bbox.js';
 import type { GeometrySlice } from '../planar/geometry-slice.js';
-import { writeEcef } from './ecef.js';
 import { edgesMeet, meetingShare } from './edge-crossing.js';
-import { pieceCount } from './edge-pieces.js';
 import { type EdgeVisitor, walkEdges } from './edge-walk.js';
 import { NearestPlace } from './nearest-place.js';
+import { PieceBatch } from './piece-batch.js';
 import { PieceSearch } from './piece-search.js';
 import { between, type SubjectEdges } from './subject-edges.js';
 
@@ -21,104 +20,93 @@ export interface PlacePair {
 export class FeatureSearch implements EdgeVisitor {
   readonly #subject: SubjectEdges;
   readonly #search: PieceSearch;
+  readonly #batch = new PieceBatch();
   readonly #place = new NearestPlace();
-  /** Edge of the feature that is looked from: longitude and latitude of its start and of its end. */
-  readonly #edge = new Float64Array(4);
-  /** The feature's edge with the best so far, and where on it the piece begins and ends. */
+  /** The feature's edge with the best so far: longitude and latitude of its start and of its end. */
   readonly #bestEdge = new Float64Array(4);
+  /** Where on it the best piece begins and ends. */
   readonly #bestPiece = new Float64Array(2);
-  readonly #meets = (place: number): boolean => this.#meetsEdge(place);
+  readonly #flush = (): void => this.#searchBatch();
 
   constructor(subject: SubjectEdges) {
     this.#subject = subject;
-    this.#search = new PieceSearch(subject.tree);
+    this.#search = new PieceSearch(subject.tree, (place, piece) => this.#meetsEdge(place, piece));
   }
 
   /** @param chordMeters - Only what is nearer in space counts. @returns Undefined when nothing is. */
   nearest(slices: readonly GeometrySlice[], chordMeters: number): PlacePair | undefined {
     this.#search.begin(chordMeters);
     for (const slice of slices) walkEdges(slice, this);
+    this.#searchBatch();
     return this.pair();
-  }
-
-  /** The nearest places of what was looked at last. */
-  pair(): PlacePair | undefined {
-    if (this.#search.bestPlace < 0) return undefined;
-    const edge = this.#subject.edgeOf(this.#bestSubjectPiece);
-    if (this.#search.hasMet) return this.#meeting(edge);
-    this.#refine(edge);
-    return { from: this.#place.first, to: this.#place.second, edge, hasMet: false };
   }
 
   /** Straight distance in space of a position; NaN when it is not below `chordMeters`. Makes no objects. */
   chordToPoint(lng: number, lat: number, chordMeters: number): number {
     this.#search.begin(chordMeters);
-    this.#setEdge(lng, lat, lng, lat);
-    this.#searchPiece(0, 1);
+    this.#batch.addEdge(lng, lat, lng, lat, this.#flush);
+    this.#searchBatch();
     if (this.#search.bestPlace < 0) return Number.NaN;
-    if (this.#search.hasMet) return 0;
-    return Math.sqrt(this.#refine(this.#subject.edgeOf(this.#bestSubjectPiece)));
+    return this.#search.hasMet ? 0 : Math.sqrt(this.#refine());
+  }
+
+  /** The nearest places of what was looked at last. */
+  pair(): PlacePair | undefined {
+    if (this.#search.bestPlace < 0) return undefined;
+    const edge = this.#subject.edgeOf(this.#subjectPiece);
+    if (this.#search.hasMet) return this.#meeting(edge);
+    this.#refine();
+    return { from: this.#place.first, to: this.#place.second, edge, hasMet: false };
   }
 
   visitEdge({ columns: { positions } }: GeometrySlice, _part: number, from: number, to: number): void {
     if (this.#search.hasMet) return;
-    const [ax = 0, ay = 0] = [positions[from * 2], positions[from * 2 + 1]];
-    const [bx = 0, by = 0] = [positions[to * 2], positions[to * 2 + 1]];
-    this.#setEdge(ax, ay, bx, by);
-    const count = pieceCount(ax, ay, bx, by);
-    for (let piece = 0; piece < count && !this.#search.hasMet; piece++) {
-      this.#searchPiece(piece / count, (piece + 1) / count);
-    }
+    const lng = positions[from * 2] ?? 0;
+    const lat = positions[from * 2 + 1] ?? 0;
+    this.#batch.addEdge(lng, lat, positions[to * 2] ?? 0, positions[to * 2 + 1] ?? 0, this.#flush);
   }
 
-  get #bestSubjectPiece(): number {
+  /** The subject's piece that is the best so far. */
+  get #subjectPiece(): number {
     return this.#subject.tree.order[this.#search.bestPlace] ?? 0;
   }
 
-  #setEdge(ax: number, ay: number, bx: number, by: number): void {
-    this.#edge[0] = ax;
-    this.#edge[1] = ay;
-    this.#edge[2] = bx;
-    this.#edge[3] = by;
+  #searchBatch(): void {
+    if (this.#search.search(this.#batch)) this.#keepBest(this.#search.bestPiece);
+    this.#batch.count = 0;
   }
 
-  #searchPiece(start: number, end: number): void {
-    const [ax = 0, ay = 0, bx = 0, by = 0] = this.#edge;
-    const { ends } = this.#search.segments;
-    writeEcef(ends, 6, between(ax, bx, start), between(ay, by, start));
-    writeEcef(ends, 9, between(ax, bx, end), between(ay, by, end));
-    if (!this.#search.search(this.#meets)) return;
-    this.#bestEdge.set(this.#edge);
-    this.#bestPiece[0] = start;
-    this.#bestPiece[1] = end;
+  #keepBest(piece: number): void {
+    const { edges, shares } = this.#batch;
+    for (let index = 0; index < 4; index++) this.#bestEdge[index] = edges[piece * 4 + index] ?? 0;
+    for (let index = 0; index < 2; index++) this.#bestPiece[index] = shares[piece * 2 + index] ?? 0;
   }
 
-  #refine(edge: number): number {
-    const piece = this.#bestSubjectPiece;
-    const [start, end] = [this.#subject.startOf(piece), this.#subject.endOf(piece)];
-    const [from = 0, to = 0] = this.#bestPiece;
-    this.#place.edges.set(this.#subject.edges.subarray(edge * 4, edge * 4 + 4));
-    this.#place.edges.set(this.#bestEdge, 4);
+  /** Seeks the nearest places on the edges themselves. @returns Their straight distance, squared. */
+  #refine(): number {
+    const piece = this.#subjectPiece;
+    const edge = this.#subject.edgeOf(piece);
+    const { edges } = this.#place;
+    for (let index = 0; index < 4; index++) {
+      edges[index] = this.#subject.edges[edge * 4 + index] ?? 0;
+      edges[index + 4] = this.#bestEdge[index] ?? 0;
+    }
+    const start = this.#subject.startOf(piece);
+    const end = this.#subject.endOf(piece);
+    const from = this.#bestPiece[0] ?? 0;
+    const to = this.#bestPiece[1] ?? 0;
     const first = between(start, end, this.#search.bestShare);
-    return this.#place.refine(first, end - start, between(from, to, this.#search.bestFromShare), to - from);
+    return this.#place.refine(first, end - start, between(from, to, this.#search.bestPieceShare), to - from);
   }
 
-  #meetsEdge(place: number): boolean {
-    const edge = this.#subject.edgeOf(this.#subject.tree.order[place] ?? 0) * 4;
+  #meetsEdge(place: number, piece: number): boolean {
     const { edges } = this.#subject;
-    const [ax = 0, ay = 0, bx = 0, by = 0] = this.#edge;
-    const west = edges[edge] ?? 0;
-    const turn = 360 * Math.round((west - ax) / 360);
-    return edgesMeet(
-      west,
-      edges[edge + 1] ?? 0,
-      edges[edge + 2] ?? 0,
-      edges[edge + 3] ?? 0,
-      ax + turn,
-      ay,
-      bx + turn,
-      by,
-    );
+    const edge = this.#subject.edgeOf(this.#subject.tree.order[place] ?? 0) * 4;
+    const own = this.#batch.edges.subarray(piece * 4, piece * 4 + 4);
+    const [ax = 0, ay = 0, bx = 0, by = 0] = edges.subarray(edge, edge + 4);
+    const [cx = 0, cy = 0, dx = 0, dy = 0] = own;
+    const turn = 360 * Math.round((ax - cx) / 360);
+    return edgesMeet(ax, ay, bx, by, cx + turn, cy, dx + turn, dy);
   }
 
   #meeting(edge: number): PlacePair {

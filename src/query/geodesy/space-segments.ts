@@ -15,11 +15,21 @@ export class SpaceSegments {
   /** Finds the nearest places. @returns Their distance, squared. */
   measure(): number {
     const { ends } = this;
-    const [ax, ay, az] = [ends[0] ?? 0, ends[1] ?? 0, ends[2] ?? 0];
-    const [bx, by, bz] = [ends[6] ?? 0, ends[7] ?? 0, ends[8] ?? 0];
-    const [ux, uy, uz] = [(ends[3] ?? 0) - ax, (ends[4] ?? 0) - ay, (ends[5] ?? 0) - az];
-    const [vx, vy, vz] = [(ends[9] ?? 0) - bx, (ends[10] ?? 0) - by, (ends[11] ?? 0) - bz];
-    const [rx, ry, rz] = [ax - bx, ay - by, az - bz];
+    const ax = ends[0] ?? 0;
+    const ay = ends[1] ?? 0;
+    const az = ends[2] ?? 0;
+    const bx = ends[6] ?? 0;
+    const by = ends[7] ?? 0;
+    const bz = ends[8] ?? 0;
+    const ux = (ends[3] ?? 0) - ax;
+    const uy = (ends[4] ?? 0) - ay;
+    const uz = (ends[5] ?? 0) - az;
+    const vx = (ends[9] ?? 0) - bx;
+    const vy = (ends[10] ?? 0) - by;
+    const vz = (ends[11] ?? 0) - bz;
+    const rx = ax - bx;
+    const ry = ay - by;
+    const rz = az - bz;
     const uu = ux * ux + uy * uy + uz * uz;
     const vv = vx * vx + vy * vy + vz * vz;
     const uv = ux * vx + uy * vy + uz * vz;
