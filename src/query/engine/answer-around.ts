@@ -46,10 +46,11 @@ export async function answerCorridor(
   await gather(context, targets, (target) => new AroundMatcher(line.features, target, options), desk);
   const geometry = await geodesicBuffer(line.geometry(), distanceMeters);
   context.signal.throwIfAborted();
-  const { lengthMeters, branchesMeters, gaps, gapsMeters, start, end } = path;
+  const { lengthMeters, branchesMeters, gaps, start, end } = path;
+  const gapsMeters = gaps.reduce((sum, { meters }) => sum + meters, 0);
   return outcomeOf(desk, {
     ...subjectFacts(line),
     shapes: [{ role: 'corridor', geometry, distanceMeters }],
-    path: { lengthMeters, branchesMeters, gaps, gapsMeters, start, end },
+    path: { lengthMeters, branchesMeters, gaps: gaps.length, gapsMeters, start, end },
   });
 }
