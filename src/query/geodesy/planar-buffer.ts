@@ -5,14 +5,14 @@ export type PlanarBuffer = (shape: Geometry, distance: number) => Polygon | Mult
 
 /** JTS's BufferParameters, as its algorithm asks for them. */
 const parameters = {
-  /** Edges of a quarter circle: their middles are 0.03 % of the distance inside the circle. */
-  getQuadrantSegments: () => 32,
+  /** Edges of a quarter circle: their middles are 0.05 % of the distance inside the circle. */
+  getQuadrantSegments: () => 24,
   getEndCapStyle: () => 1,
   getJoinStyle: () => 1,
   getMitreLimit: () => 5,
   isSingleSided: () => false,
   /** Dents of a shape shallower than this part of the distance may be left out; JTS's own choice is 1 %. */
-  getSimplifyFactor: () => 0.0003,
+  getSimplifyFactor: () => 0.0013,
 };
 
 /** Loads JSTS, a translation of the JTS Topology Suite. */
