@@ -22,6 +22,8 @@ export function taskOf(asked: QueryCase, url: string): QueryTask {
         targets,
         subject: { kind: 'geometry', geometry: corridorLine() },
         distancesMeters: [corridorMeters],
+        // Nobody else gives one either.
+        outline: false,
       };
     case 'province':
       return { ask: 'within', targets, subject: { kind: 'geometry', geometry: provinceOutline() } };

@@ -57,11 +57,15 @@ export const queryRequestSchema = v.variant('ask', [
   /** Features at a position: areas that contain it, lines and points within the tolerance. */
   v.strictObject({ ask: v.literal('identify'), ...common, lngLat: lngLatSchema, toleranceMeters: metres }),
   v.strictObject({ ask: v.picklist(['within', 'intersects', 'touches']), ...about }),
-  /** Features within a distance; several distances make rings. No layers: the shape alone. */
+  /**
+   * Features within a distance; several distances make rings. No layers: the shape alone. `outline: false` leaves out
+   * the outlines for the map, which take longer than the features.
+   */
   v.strictObject({
     ask: v.literal('buffer'),
     ...about,
     distancesMeters: v.pipe(v.array(metres), v.minLength(1), v.maxLength(10)),
+    outline: v.exactOptional(v.boolean()),
   }),
   /** What lies along lines of one name, ordered by distance from their start. */
   v.strictObject({
@@ -72,6 +76,7 @@ export const queryRequestSchema = v.variant('ask', [
     distanceMeters: metres,
     /** True measures from the other end. */
     fromEnd: v.exactOptional(v.boolean()),
+    outline: v.exactOptional(v.boolean()),
   }),
   v.strictObject({
     ask: v.literal('nearest'),

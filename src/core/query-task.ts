@@ -46,12 +46,14 @@ export type QueryTask =
   | (Targets & { readonly ask: 'find' })
   | (Targets & { readonly ask: 'identify'; readonly lngLat: LngLat; readonly toleranceMeters: number })
   | (Targets & About & { readonly ask: 'within' | 'intersects' | 'touches' })
-  | (Targets & About & { readonly ask: 'buffer'; readonly distancesMeters: readonly number[] })
+  | (Targets &
+      About & { readonly ask: 'buffer'; readonly distancesMeters: readonly number[]; readonly outline: boolean })
   | (Targets & {
       readonly ask: 'corridor';
       readonly along: readonly QueryTarget[];
       readonly distanceMeters: number;
       readonly fromEnd: boolean;
+      readonly outline: boolean;
     })
   | (Targets &
       About & {

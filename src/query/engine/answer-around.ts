@@ -6,14 +6,14 @@ import { gather } from './gather.js';
 import { NewsDesk } from './news-desk.js';
 import { outcomeOf, subjectFacts } from './outcome.js';
 import type { QuestionContext } from './question-context.js';
-import { allSlices, resolveSubject } from './subject.js';
+import { allSlices, resolveSubject, type Subject } from './subject.js';
 
 type Send = QueryTaskOptions['onNews'];
 
 /** What lies within a distance of a subject, or within several. */
 export async function answerAround(
   context: QuestionContext,
-  { targets, subject: asked, distancesMeters }: Extract<QueryTask, { ask: 'buffer' }>,
+  { targets, subject: asked, distancesMeters, outline }: Extract<QueryTask, { ask: 'buffer' }>,
   send: Send,
 ): Promise<QueryOutcome> {
   for (const distance of distancesMeters) requireBufferDistance(distance);
@@ -24,7 +24,7 @@ export async function answerAround(
   await gather(context, targets, (target) => new AroundMatcher(subject.features, target, options), desk);
   const facts = subjectFacts(subject);
   const rings: QueryOutcome['shapes'][number][] = [];
-  for (const distanceMeters of ascending) {
+  for (const distanceMeters of outline ? ascending : []) {
     const geometry = await geodesicBuffer(subject.geometry(), distanceMeters);
     context.signal.throwIfAborted();
     rings.push({ role: 'ring', geometry, distanceMeters });
@@ -35,7 +35,7 @@ export async function answerAround(
 /** What lies along a line, from its start. */
 export async function answerCorridor(
   context: QuestionContext,
-  { targets, along, distanceMeters, fromEnd }: Extract<QueryTask, { ask: 'corridor' }>,
+  { targets, along, distanceMeters, fromEnd, outline }: Extract<QueryTask, { ask: 'corridor' }>,
   send: Send,
 ): Promise<QueryOutcome> {
   requireBufferDistance(distanceMeters);
@@ -44,13 +44,17 @@ export async function answerCorridor(
   const desk = new NewsDesk(targets.length, send, 'alongMeters');
   const options = { distancesMeters: [distanceMeters], path };
   await gather(context, targets, (target) => new AroundMatcher(line.features, target, options), desk);
-  const geometry = await geodesicBuffer(line.geometry(), distanceMeters);
+  const shapes = outline ? [await corridorShape(line, distanceMeters)] : [];
   context.signal.throwIfAborted();
   const { lengthMeters, branchesMeters, gaps, start, end } = path;
   const gapsMeters = gaps.reduce((sum, { meters }) => sum + meters, 0);
   return outcomeOf(desk, {
     ...subjectFacts(line),
-    shapes: [{ role: 'corridor', geometry, distanceMeters }],
+    shapes,
     path: { lengthMeters, branchesMeters, gaps: gaps.length, gapsMeters, start, end },
   });
+}
+
+async function corridorShape(line: Subject, distanceMeters: number): Promise<QueryOutcome['shapes'][number]> {
+  return { role: 'corridor', geometry: await geodesicBuffer(line.geometry(), distanceMeters), distanceMeters };
 }

@@ -49,8 +49,8 @@ export async function prepareQuestion(request: QueryRequest, context: PreparingC
   }
   if (request.ask === 'corridor') {
     const about = await openAll([request.along]);
-    const { ask, distanceMeters, fromEnd = false } = request;
-    const task: QueryTask = { ask, targets, along: about.map(target), distanceMeters, fromEnd };
+    const { ask, distanceMeters, fromEnd = false, outline = true } = request;
+    const task: QueryTask = { ask, targets, along: about.map(target), distanceMeters, fromEnd, outline };
     return { ...whole(request, asked), about, task };
   }
   const named = namedSubject(request.subject, context, context.viewBbox);
@@ -75,7 +75,13 @@ function taskAbout(
 ): QueryTask {
   switch (request.ask) {
     case 'buffer':
-      return { ask: request.ask, targets, subject, distancesMeters: request.distancesMeters };
+      return {
+        ask: request.ask,
+        targets,
+        subject,
+        distancesMeters: request.distancesMeters,
+        outline: request.outline ?? true,
+      };
     case 'nearest': {
       const { ask, count, each = false, withinMeters } = request;
       return { ask, targets, subject, count, each, ...(withinMeters !== undefined && { withinMeters }) };
