@@ -21,11 +21,6 @@ export class AreaSet {
     return this.#parts.length === 0;
   }
 
-  /** Box of each area. */
-  get bboxes(): readonly Bbox[] {
-    return this.#parts.map(({ bbox }) => bbox);
-  }
-
   /**
    * Whether a position lies in one of the areas or on its edge, exactly. Edges are straight in longitude and latitude,
    * holes are left out, rings may be open; longitudes that differ by 360° are the same.

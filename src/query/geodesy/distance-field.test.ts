@@ -106,6 +106,9 @@ describe('things that meet', () => {
     expect(field.nearest(slicesOf(point(0, 0)))).toBeUndefined();
     expect(field.nearestOfPoint(0, 0)).toBeNaN();
     expect(fieldOf(point(0, 0), 1000).nearest([])).toBeUndefined();
+    const empty = slicesOf({ type: 'MultiPoint', coordinates: [[], [1, 1]] });
+    expect(new DistanceField(empty, 1000).nearestOfPoint(1, 1)).toBe(0);
+    expect(fieldOf(point(1, 1), 1000).nearest(empty)?.meters).toBe(0);
   });
 });
 

@@ -59,8 +59,8 @@ export class DistanceField {
     this.#areas = new AreaSet(slices);
     this.#partPositions = slices.flatMap(firstPositions);
     const reach = new Reach(reachMeters);
-    this.bboxes = reachBoxes(this.#edges, reach, this.#areas.bboxes);
     this.#grid = this.#edges.pieceCount > 0 ? new ReachGrid(this.#edges, slices, reach) : undefined;
+    this.bboxes = this.#grid ? reachBoxes(this.#grid) : [];
     this.#search = new FeatureSearch(this.#edges);
     this.#chordReach = chordWithin(reachMeters);
   }

@@ -85,7 +85,15 @@ function shortestGaps(sections: readonly LineSection[], groups: readonly number[
       if (gap) best.set(group, gap);
     }
   });
-  return [...best.values()].sort((one, other) => one.gapMeters - other.gapMeters);
+  const gaps = [...best.values()].map((gap) => ({ ...gap, gapMeters: metersBetween(sections, gap) }));
+  return gaps.sort((one, other) => one.gapMeters - other.gapMeters);
+}
+
+/** What was nearest on a plane, measured on the ellipsoid. */
+function metersBetween(sections: readonly LineSection[], gap: LineJoint): number {
+  const from = sections[gap.section]?.positionAt(gap.alongMeters);
+  const to = sections[gap.otherSection]?.positionAt(gap.otherAlongMeters);
+  return from && to ? geodesicInverse(from, to).meters : gap.gapMeters;
 }
 
 function nearestOther(

@@ -92,7 +92,7 @@ export class LinePath {
 
   #alongEdge(index: number, { vertex }: EdgeSource, lngLat: LngLat): number {
     const section = this.#sections[index];
-    return section ? section.nearestOnEdge(vertex - section.firstVertex, lngLat).alongMeters : 0;
+    return section ? section.alongEdge(vertex - section.firstVertex, lngLat) : 0;
   }
 
   #alongSection(index: number, alongMeters: number): number {

@@ -41,27 +41,23 @@ export class LineSection {
   }
 
   /** The place nearest to a position. */
-  nearestTo([lng, lat]: LngLat): SectionPlace {
-    let best: SectionPlace = { alongMeters: 0, awayMeters: Number.POSITIVE_INFINITY };
+  nearestTo(lngLat: LngLat): SectionPlace {
+    let [nearest, away] = [0, Number.POSITIVE_INFINITY];
     for (let edge = 0; edge + 1 < this.#lengths.length; edge++) {
-      const place = this.nearestOnEdge(edge, [lng, lat]);
-      if (place.awayMeters < best.awayMeters) best = place;
+      const squared = this.#awayFromEdge(edge, lngLat);
+      if (squared < away) [nearest, away] = [edge, squared];
     }
-    return best;
+    return { alongMeters: this.alongEdge(nearest, lngLat), awayMeters: Math.sqrt(away) * metersPerDegree };
   }
 
-  /** The place nearest to a position on the edge that begins at a vertex. */
-  nearestOnEdge(edge: number, [lng, lat]: LngLat): SectionPlace {
-    const narrowing = Math.cos(lat * radians);
-    const [fromLng, fromLat] = this.#vertex(edge);
+  /** Length to the place nearest to a position on the edge that begins at a vertex. */
+  alongEdge(edge: number, lngLat: LngLat): number {
+    const share = this.#shareOfEdge(edge, lngLat);
+    const [from = 0, to = 0] = [this.#lengths[edge], this.#lengths[edge + 1]];
+    if (share === 0 || share === 1) return share === 0 ? from : to;
+    const [lng, lat] = this.#vertex(edge);
     const [toLng, toLat] = this.#vertex(edge + 1);
-    const [x, y] = [(lng - fromLng) * narrowing, lat - fromLat];
-    const [alongX, alongY] = [(toLng - fromLng) * narrowing, toLat - fromLat];
-    const squared = alongX * alongX + alongY * alongY;
-    const share = squared === 0 ? 0 : Math.max(0, Math.min(1, (x * alongX + y * alongY) / squared));
-    const [from = 0, to = from] = [this.#lengths[edge], this.#lengths[edge + 1]];
-    const away = Math.hypot(x - share * alongX, y - share * alongY) * metersPerDegree;
-    return { alongMeters: from + (to - from) * share, awayMeters: away };
+    return from + edgeLengthMeters(lng, lat, lng + (toLng - lng) * share, lat + (toLat - lat) * share);
   }
 
   /** Position at a length from the start. */
@@ -80,6 +76,27 @@ export class LineSection {
     const [west, south, east, north] = this.bbox;
     const x = Math.max(0, west - lng, lng - east) * Math.cos(lat * radians);
     return Math.hypot(x, Math.max(0, south - lat, lat - north)) * metersPerDegree * 0.99;
+  }
+
+  /** Where on an edge the place nearest to a position lies, 0 to 1, on a plane around the position. */
+  #shareOfEdge(edge: number, [lng, lat]: LngLat): number {
+    const narrowing = Math.cos(lat * radians);
+    const [fromLng, fromLat] = this.#vertex(edge);
+    const [toLng, toLat] = this.#vertex(edge + 1);
+    const [alongX, alongY] = [(toLng - fromLng) * narrowing, toLat - fromLat];
+    const squared = alongX * alongX + alongY * alongY;
+    const scalar = (lng - fromLng) * narrowing * alongX + (lat - fromLat) * alongY;
+    return squared === 0 ? 0 : Math.max(0, Math.min(1, scalar / squared));
+  }
+
+  /** Distance of a position from an edge in degrees of latitude, squared. */
+  #awayFromEdge(edge: number, [lng, lat]: LngLat): number {
+    const share = this.#shareOfEdge(edge, [lng, lat]);
+    const [fromLng, fromLat] = this.#vertex(edge);
+    const [toLng, toLat] = this.#vertex(edge + 1);
+    const x = (lng - fromLng - (toLng - fromLng) * share) * Math.cos(lat * radians);
+    const y = lat - fromLat - (toLat - fromLat) * share;
+    return x * x + y * y;
   }
 
   #vertex(index: number): LngLat {

@@ -1,3 +1,5 @@
+import type { Bbox } from '../../core/bbox.js';
+
 const degrees = 180 / Math.PI;
 const radians = Math.PI / 180;
 /** Smallest radius of curvature of the ellipsoid, metres: on a sphere of it everything is nearer than on the ground. */
@@ -34,4 +36,15 @@ export class Reach {
     const squared = (this.#chordSquared - gapSquared) / (4 * cosines);
     return cosines > 1e-12 && squared < 1 ? 2 * Math.asin(Math.sqrt(squared)) * degrees : 180;
   }
+}
+
+/** A box widened by the reach to all sides; all around where it holds a pole. */
+export function widened([west, south, east, north]: Bbox, reach: Reach): Bbox {
+  const [low, high] = [south - reach.latDegrees, north + reach.latDegrees];
+  const poleward = Math.max(Math.abs(south), Math.abs(north));
+  const lng = low <= -90 || high >= 90 ? 180 : reach.lngDegrees(0, Math.max(Math.abs(low), Math.abs(high)), poleward);
+  if (lng >= 180 || east - west + 2 * lng >= 360) {
+    return [Math.min(west, -180), Math.max(-90, low), Math.max(east, 180), Math.min(90, high)];
+  }
+  return [west - lng, low, east + lng, high];
 }

@@ -97,6 +97,8 @@ class EdgeCollector implements EdgeVisitor {
   visitEdge({ columns: { positions } }: GeometrySlice, part: number, from: number, to: number): void {
     const [ax = 0, ay = 0] = [positions[from * 2], positions[from * 2 + 1]];
     const [bx = 0, by = 0] = [positions[to * 2], positions[to * 2 + 1]];
+    // A point without a position.
+    if (Number.isNaN(ax + ay + bx + by)) return;
     const edge = this.edges.length / 4;
     this.edges.push(ax, ay, bx, by);
     this.sources.push(this.slice, part, from);
