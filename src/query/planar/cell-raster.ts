@@ -124,7 +124,8 @@ export class CellRaster {
 
   #sum(sums: Uint32Array, left: number, low: number, right: number, high: number): number {
     const width = this.#size + 1;
-    const at = (row: number, column: number) => sums[row * width + column] ?? 0;
-    return at(high + 1, right + 1) - at(low, right + 1) - at(high + 1, left) + at(low, left);
+    const [below, above] = [low * width, (high + 1) * width];
+    const east = (sums[above + right + 1] ?? 0) - (sums[below + right + 1] ?? 0);
+    return east - (sums[above + left] ?? 0) + (sums[below + left] ?? 0);
   }
 }

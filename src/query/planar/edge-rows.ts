@@ -2,9 +2,11 @@ import type { Bbox } from '../../core/bbox.js';
 import type { GeometrySlice } from './geometry-slice.js';
 import { type ShapeEdges, shapeEdges } from './shape-edges.js';
 
-/** Few edges are looked through as fast as they are found. */
-const fewEdges = 24;
-const mostRows = 2048;
+/** So few edges are looked through as fast as they are found. */
+const edgesPerRow = 8;
+/** How often an edge is listed at most, on average, lest long edges fill the memory. */
+const mostRowsPerEdge = 4;
+const mostRows = 4096;
 
 /**
  * The edges of a shape, found by where they are: the shape's height is cut into rows of the same height, each of which
@@ -23,8 +25,7 @@ export class EdgeRows {
   constructor(slices: readonly GeometrySlice[]) {
     this.edges = shapeEdges(slices);
     const [, south, , north] = this.edges.bbox;
-    const { count } = this.edges;
-    const rows = count <= fewEdges || !(north > south) ? 1 : Math.min(mostRows, Math.ceil(2 * Math.sqrt(count)));
+    const rows = rowCount(this.edges);
     this.#south = south;
     this.#lastRow = rows - 1;
     this.#rowsPerDegree = rows === 1 ? 0 : rows / (north - south);
@@ -105,4 +106,14 @@ function meetsBox(ends: Float64Array, at: number, [west, south, east, north]: Bb
   const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = [ends[at], ends[at + 1], ends[at + 2], ends[at + 3]];
   if ((x1 < west && x2 < west) || (x1 > east && x2 > east)) return false;
   return (y1 >= south || y2 >= south) && (y1 <= north || y2 <= north);
+}
+
+function rowCount({ ends, count, bbox: [, south, , north] }: ShapeEdges): number {
+  if (!(north > south)) return 1;
+  let degrees = 0;
+  for (let edge = 0; edge < count; edge++) degrees += Math.abs((ends[edge * 4 + 3] ?? 0) - (ends[edge * 4 + 1] ?? 0));
+  /** How many times all edges, one above the other, are as high as the shape. */
+  const heights = degrees / (north - south);
+  const rows = Math.min(mostRows, count / edgesPerRow, (mostRowsPerEdge * count) / heights);
+  return Math.max(1, Math.floor(rows));
 }

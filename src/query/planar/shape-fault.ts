@@ -26,8 +26,7 @@ type Fault = readonly [reason: Reason, position: Position];
 export function shapeFault(geometry: Geometry): AtlasError | undefined {
   const parts = partsOf(geometry);
   if (!parts.some(({ rings }) => rings.some((ring) => ring.length > 0))) {
-    const message =
-      'The question is about nothing: the shape has no position. Choose something else to ask about, or draw a shape.';
+    const message = 'The question is about nothing: the shape has no position. Choose something else to ask about.';
     return new AtlasError('query-empty', message, { details: { reason: 'noPosition' } });
   }
   for (const part of parts) {
