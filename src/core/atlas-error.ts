@@ -21,6 +21,7 @@ export type AtlasErrorCode =
   | 'query-empty'
   | 'query-too-large'
   | 'shape-invalid'
+  | 'drawing-invalid'
   | 'link-outdated'
   | 'drawing-failed'
   | 'webgl-unavailable'

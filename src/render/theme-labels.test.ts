@@ -41,6 +41,9 @@ const scene = (day: number | null): Scene => ({
   selection: null,
   hover: null,
   day,
+  answer: [],
+  shapes: [],
+  drawing: { shapes: [], selected: null },
 });
 
 test('a route number says from which day it is there, and one without a date says nothing', () => {

@@ -1,4 +1,5 @@
 import type { AtlasError } from '../core/atlas-error.js';
+import type { ShapeDraft } from '../core/drawing.js';
 import type { Locale } from '../core/localized-text.js';
 import type { FeatureRef, MapView } from '../core/scene.js';
 import type { LayerState } from './state.js';
@@ -16,6 +17,8 @@ export interface PermalinkState {
   readonly selection?: FeatureRef;
   /** What begins after the end of this year is hidden. */
   readonly year?: number;
+  /** What the reader had drawn. */
+  readonly shapes?: readonly ShapeDraft[];
   readonly dataVersion?: string;
 }
 

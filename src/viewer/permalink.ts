@@ -1,14 +1,16 @@
 import { AtlasError } from '../core/atlas-error.js';
+import type { ShapeDraft } from '../core/drawing.js';
 import type { Catalog } from '../core/layer-definition.js';
 import type { Locale } from '../core/localized-text.js';
 import type { FeatureRef, MapView } from '../core/scene.js';
+import { readShapes, writeShapes } from './drawing/shape-link.js';
 import { readLayers, writeLayers } from './permalink-layers.js';
 import type { PermalinkLayer, PermalinkReading, PermalinkState } from './permalink-state.js';
 import type { ViewerState } from './state.js';
 
 /**
  * Writes a state as the fragment of an address, without `#`:
- * `v=zoom/latitude/longitude&l=layers&lang=en&s=layer/feature&y=year&d=data-version`.
+ * `v=zoom/latitude/longitude&l=layers&lang=en&s=layer/feature&y=year&g=drawn-shapes&d=data-version`.
  *
  * Latitude comes before longitude, as map addresses have it. Six decimals are about a decimetre.
  */
@@ -25,6 +27,7 @@ export function toPermalink(state: ViewerState, catalog: Catalog): string {
     entries.push(['s', `${state.selection.layer}/${encodeURIComponent(state.selection.id)}`]);
   }
   if (state.year !== null) entries.push(['y', String(state.year)]);
+  if (state.drawing.shapes.length > 0 && state.drawing.inLink) entries.push(['g', writeShapes(state.drawing.shapes)]);
   entries.push(['d', encodeURIComponent(catalog.dataVersion)]);
   return entries.map(([key, value]) => `${key}=${value}`).join('&');
 }
@@ -44,6 +47,7 @@ export function fromPermalink(hash: string, catalog: Catalog): PermalinkReading 
   const locale = readLocale(values.get('lang'), problems);
   const selection = readSelection(values.get('s'), layers, catalog, problems);
   const year = readYear(values.get('y'), problems);
+  const shapes = readDrawing(values.get('g'), problems);
   const dataVersion = values.get('d');
   if (dataVersion !== undefined && dataVersion !== catalog.dataVersion) {
     problems.push(outdated(dataVersion, catalog.dataVersion));
@@ -55,6 +59,7 @@ export function fromPermalink(hash: string, catalog: Catalog): PermalinkReading 
     ...(locale && { locale }),
     ...(selection && { selection }),
     ...(year !== undefined && { year }),
+    ...(shapes && { shapes }),
     ...(dataVersion !== undefined && { dataVersion }),
   };
   return { link, problems };
@@ -103,6 +108,13 @@ function readYear(text: string | undefined, problems: AtlasError[]): number | un
   if (/^\d{4}$/.test(text)) return Number(text);
   problems.push(invalid('y', 'a year such as 2013', text));
   return undefined;
+}
+
+function readDrawing(text: string | undefined, problems: AtlasError[]): readonly ShapeDraft[] | undefined {
+  if (text === undefined) return undefined;
+  const { shapes, ignored } = readShapes(text);
+  if (ignored > 0 || shapes.length === 0) problems.push(invalid('g', 'drawn shapes', text.slice(0, 40)));
+  return shapes.length > 0 ? shapes : undefined;
 }
 
 /** A selection counts only in a layer that is drawn; whether the feature exists is known after loading. */

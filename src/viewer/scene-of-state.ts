@@ -1,6 +1,6 @@
 import type { FeaturePage } from '../core/columns.js';
 import type { BasemapRole } from '../core/layer-definition.js';
-import type { FeatureRef, Scene, SceneFeature, SceneLayer } from '../core/scene.js';
+import type { FeatureRef, Scene, SceneDrawing, SceneFeature, SceneLayer } from '../core/scene.js';
 import { sameRef } from './feature-ref.js';
 import type { LocatedFeature, PartFeatures } from './part-features.js';
 import type { ViewerState } from './state.js';
@@ -10,6 +10,8 @@ export type BasemapPages = Readonly<Partial<Record<BasemapRole, FeaturePage>>>;
 
 /** Finds where a feature was read; undefined when it is not loaded. */
 type Locate = (ref: FeatureRef) => LocatedFeature | undefined;
+
+const nothing: readonly never[] = [];
 
 /**
  * The picture a state asks for: visible layers with the parts read so far, bottom to top.
@@ -42,6 +44,9 @@ export function sceneOfState(
     selection: sceneFeature(state.selection, locate),
     hover: sceneFeature(state.hover, locate),
     day: lastDayOf(state.year),
+    answer: nothing,
+    shapes: nothing,
+    drawing: sceneDrawing(state, previous),
   };
 }
 
@@ -54,6 +59,9 @@ export function sameScene(one: Scene, other: Scene): boolean {
     one.basemap === other.basemap &&
     one.layers === other.layers &&
     one.day === other.day &&
+    one.answer === other.answer &&
+    one.shapes === other.shapes &&
+    one.drawing === other.drawing &&
     sameFeature(one.selection, other.selection) &&
     sameFeature(one.hover, other.hover)
   );
@@ -62,6 +70,13 @@ export function sameScene(one: Scene, other: Scene): boolean {
 /** 31 December as days since 1970-01-01; null without a year. */
 export function lastDayOf(year: number | null): number | null {
   return year === null ? null : Date.UTC(year, 11, 31) / 86_400_000;
+}
+
+/** The same object while shapes and choice are the same. */
+function sceneDrawing({ drawing }: ViewerState, previous: Scene | undefined): SceneDrawing {
+  const { shapes, selected } = drawing;
+  const before = previous?.drawing;
+  return before?.shapes === shapes && before.selected === selected ? before : { shapes, selected };
 }
 
 function sceneFeature(ref: FeatureRef | null, locate: Locate): SceneFeature | null {

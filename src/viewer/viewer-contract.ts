@@ -6,12 +6,15 @@ import type { QueryAnswer, QueryOptions } from '../core/query-answer.js';
 import type { QueryRequest } from '../core/query-request.js';
 import type { FeatureRef, MapView, Theme } from '../core/scene.js';
 import type { Sidecar } from '../core/sidecar.js';
+import type { DrawingCommands } from './drawing/drawing-commands.js';
 import type { FeatureDetails, FeatureName, ViewerState } from './state.js';
 
 /** One viewer: its state, and the commands that change it. Elements know nothing else. */
 export interface ViewerContract {
   readonly state: ViewerState;
   readonly catalog: Catalog;
+  /** What the reader draws; its state is `state.drawing`. */
+  readonly drawing: DrawingCommands;
   /** Calls back after every change, once per task. @returns the function that ends it. */
   subscribe(listener: (state: ViewerState, previous: ViewerState) => void): () => void;
 

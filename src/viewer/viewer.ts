@@ -11,6 +11,7 @@ import type { FeatureRef, MapView, Renderer, RendererEvents, Theme } from '../co
 import type { Sidecar } from '../core/sidecar.js';
 import { layerDefinition, layerVariant } from './catalog-lookup.js';
 import { refsOf, sameRef } from './feature-ref.js';
+import { DrawingDesk } from './drawing/drawing-desk.js';
 import { FeatureWords } from './feature-words.js';
 import { identifyFeatures } from './identify.js';
 import { initialState } from './initial-state.js';
@@ -47,6 +48,7 @@ const mostListed = 2000;
 /** One viewer: commands change the state, questions are answered from it and from the files read so far. */
 export class Viewer implements ViewerContract {
   readonly catalog: Catalog;
+  readonly drawing: DrawingDesk;
   readonly #renderer: Renderer;
   readonly #client: DataClient;
   readonly #store: StateStore;
@@ -77,11 +79,13 @@ export class Viewer implements ViewerContract {
       loaded: this.#loaded,
     });
     this.#words = new FeatureWords(catalog, this.#store);
+    this.drawing = new DrawingDesk(renderer, this.#store);
     renderer.listen(this.#listeners());
     if (this.state.view) renderer.setView(this.state.view);
     else renderer.fitBbox(catalog.bbox);
     this.#engine.change({});
     this.#engine.draw();
+    this.drawing.begin(initial?.shapes ?? []);
   }
 
   get state(): ViewerState {
@@ -231,6 +235,7 @@ export class Viewer implements ViewerContract {
   /** Ends every load and forgets every listener; renderer and data client stay with whoever made them. */
   dispose(): void {
     this.#disposed = true;
+    this.drawing.dispose();
     this.#shelf.dispose();
     this.#store.dispose();
   }

@@ -2,6 +2,7 @@ import type { AtlasError } from '../../core/atlas-error.js';
 import type { Catalog } from '../../core/layer-definition.js';
 import { fromPermalink, toPermalink } from '../../viewer/permalink.js';
 import type { PermalinkReading, PermalinkState } from '../../viewer/permalink-state.js';
+import { draftOf } from '../../viewer/drawing/shape-draft.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 
 /** Browsers refuse more than about 100 changes of the address in half a minute. */
@@ -66,13 +67,14 @@ export function applyLink(viewer: ViewerContract, link: PermalinkState): void {
     viewer.showLayer(layer.id, layer.visible);
     viewer.moveLayer(layer.id, index);
   });
+  viewer.drawing.setShapes(link.shapes ?? []);
   viewer.select(link.selection ?? null);
   if (link.view) viewer.setView(link.view);
 }
 
 /** A viewer's state in the form a new viewer begins with, so that a map taken off the page comes back as it was. */
 export function stateAsLink(viewer: ViewerContract): PermalinkState {
-  const { view, layers, basemapShown, locale, selection, year } = viewer.state;
+  const { view, layers, basemapShown, locale, selection, year, drawing } = viewer.state;
   return {
     ...(view && { view }),
     layers: layers.map(({ id, visible, opacity, variant }) => ({ id, visible, opacity, variant })),
@@ -80,5 +82,6 @@ export function stateAsLink(viewer: ViewerContract): PermalinkState {
     locale,
     ...(selection && { selection }),
     ...(year !== null && { year }),
+    ...(drawing.shapes.length > 0 && { shapes: drawing.shapes.map(draftOf) }),
   };
 }

@@ -7,6 +7,9 @@ import type { QueryAnswer } from '../../core/query-answer.js';
 import type { QueryRequest } from '../../core/query-request.js';
 import type { FeatureRef, MapView, Theme } from '../../core/scene.js';
 import type { Sidecar } from '../../core/sidecar.js';
+import { FakeRenderer } from '../../testing/fake-renderer.js';
+import { DrawingDesk } from '../../viewer/drawing/drawing-desk.js';
+import { emptyDrawing } from '../../viewer/initial-state.js';
 import type { FeatureDetails, FeatureName, LayerState, LayerStatus, ViewerState } from '../../viewer/state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import { fakeCatalog, fakeSidecar } from './fake-catalog.js';
@@ -58,10 +61,14 @@ export class FakeViewer implements ViewerContract {
     pointer: null,
     year: null,
     question: { phase: 'none' },
+    drawing: emptyDrawing,
     ledger: [],
     errors: [],
   };
   readonly #listeners = new Set<Listener>();
+  /** Where a drawing tool is opened. */
+  readonly renderer = new FakeRenderer();
+  readonly drawing = new DrawingDesk(this.renderer, this);
 
   /** Changes the state and tells everybody at once. */
   change(patch: Partial<ViewerState>): void {

@@ -1,0 +1,68 @@
+import type { DrawingEvents, DrawingMode, DrawingTool, DrawnShape } from '../../core/drawing.js';
+import type { DrawingPlace } from './drawing-place.js';
+import { HandTool } from './hand-tool.js';
+
+/** Drawing by hand that outlives the map it works on: when graphics are lost, it goes on at another place. */
+export class LastingDrawing implements DrawingTool {
+  readonly #events: DrawingEvents;
+  #tool: HandTool;
+  #mode: DrawingMode = 'none';
+  #shapes: readonly DrawnShape[] = [];
+  #selected: string | null = null;
+
+  constructor(place: DrawingPlace, events: DrawingEvents) {
+    this.#events = {
+      ...events,
+      changed: (shapes) => {
+        this.#shapes = shapes;
+        events.changed(shapes);
+      },
+      selected: (id) => {
+        this.#selected = id;
+        events.selected(id);
+      },
+    };
+    this.#tool = new HandTool(place, this.#events);
+  }
+
+  /** Goes on at another place; a shape that was half drawn is lost. */
+  moveTo(place: DrawingPlace): void {
+    this.#tool.close();
+    this.#events.drafted(null);
+    this.#tool = new HandTool(place, this.#events);
+    this.#tool.setShapes(this.#shapes);
+    this.#tool.setMode(this.#mode);
+    this.#tool.select(this.#selected);
+  }
+
+  setMode(mode: DrawingMode): void {
+    this.#mode = mode;
+    this.#tool.setMode(mode);
+  }
+
+  setShapes(shapes: readonly DrawnShape[]): void {
+    this.#shapes = shapes;
+    this.#tool.setShapes(shapes);
+  }
+
+  select(id: string | null): void {
+    this.#selected = id;
+    this.#tool.select(id);
+  }
+
+  finish(): void {
+    this.#tool.finish();
+  }
+
+  cancel(): void {
+    this.#tool.cancel();
+  }
+
+  focus(): void {
+    this.#tool.focus();
+  }
+
+  close(): void {
+    this.#tool.close();
+  }
+}
