@@ -137,6 +137,7 @@ class MapRenderer implements Renderer {
     if (performance.now() - this.#openedAt > recoveredAfterMs) this.#attempts = 0;
     this.#attempts += 1;
     const view = viewOf(this.#stage.map);
+    this.#drawing?.leave();
     this.#close();
     this.#reopen(view);
   }

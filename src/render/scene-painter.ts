@@ -5,6 +5,7 @@ import type { RendererEvents, Scene, ScenePart } from '../core/scene.js';
 import { loadTransliteration, type Transliterate } from '../core/transliteration.js';
 import type { DrawingPlace } from './draw/drawing-place.js';
 import { OverDrawing } from './draw/over-drawing.js';
+import type { GpuDevice } from './gpu-device.js';
 import { GpuPace } from './gpu-pace.js';
 import type { MapStage } from './map-stage.js';
 import { mapStyle } from './map-style.js';
@@ -34,6 +35,7 @@ export class ScenePainter {
   #scene: Scene | undefined;
   /** The scene that map and layers show. */
   #painted: Scene | undefined;
+  #device: GpuDevice | undefined;
   #closed = false;
   #layers: readonly Layer[] = [];
   /** Those of the themes alone. */
@@ -65,6 +67,7 @@ export class ScenePainter {
     watchPointer({ map, overlay, featureAt, scene: () => this.#scene, events, taken });
     void stage.ready.then((device) => {
       if (this.#closed) return;
+      this.#device = device;
       this.#arenas = new PartArenas(device, options.gpuBudgetBytes ?? defaultBudgetBytes);
       if (this.#scene) this.paint(this.#scene);
     });
@@ -107,6 +110,7 @@ export class ScenePainter {
     this.#closed = true;
     clearTimeout(this.#labelTimer);
     this.#arenas?.destroy();
+    this.#over.close();
   }
 
   #paintStyle(scene: Scene): void {
@@ -150,7 +154,7 @@ export class ScenePainter {
   }
 
   #showLayers(scene: Scene): void {
-    this.#layers = [...this.#themes, ...this.#over.layers(scene)];
+    this.#layers = [...this.#themes, ...(this.#device ? this.#over.layers(scene, this.#device) : [])];
     this.#stage.overlay.setProps({ layers: [...this.#layers] });
   }
 

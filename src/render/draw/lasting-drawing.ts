@@ -5,7 +5,8 @@ import { HandTool } from './hand-tool.js';
 /** Drawing by hand that outlives the map it works on: when graphics are lost, it goes on at another place. */
 export class LastingDrawing implements DrawingTool {
   readonly #events: DrawingEvents;
-  #tool: HandTool;
+  /** Undefined between two places. */
+  #tool: HandTool | undefined;
   #mode: DrawingMode = 'none';
   #shapes: readonly DrawnShape[] = [];
   #selected: string | null = null;
@@ -25,44 +26,51 @@ export class LastingDrawing implements DrawingTool {
     this.#tool = new HandTool(place, this.#events);
   }
 
-  /** Goes on at another place; a shape that was half drawn is lost. */
-  moveTo(place: DrawingPlace): void {
-    this.#tool.close();
+  /** Leaves a map that goes away; a shape that was half drawn is lost. */
+  leave(): void {
+    this.#tool?.close();
+    this.#tool = undefined;
     this.#events.drafted(null);
-    this.#tool = new HandTool(place, this.#events);
-    this.#tool.setShapes(this.#shapes);
-    this.#tool.setMode(this.#mode);
-    this.#tool.select(this.#selected);
+  }
+
+  /** Goes on at another place. */
+  moveTo(place: DrawingPlace): void {
+    const tool = new HandTool(place, this.#events);
+    tool.setShapes(this.#shapes);
+    tool.setMode(this.#mode);
+    tool.select(this.#selected);
+    this.#tool = tool;
   }
 
   setMode(mode: DrawingMode): void {
     this.#mode = mode;
-    this.#tool.setMode(mode);
+    this.#tool?.setMode(mode);
   }
 
   setShapes(shapes: readonly DrawnShape[]): void {
     this.#shapes = shapes;
-    this.#tool.setShapes(shapes);
+    this.#tool?.setShapes(shapes);
   }
 
   select(id: string | null): void {
     this.#selected = id;
-    this.#tool.select(id);
+    this.#tool?.select(id);
   }
 
   finish(): void {
-    this.#tool.finish();
+    this.#tool?.finish();
   }
 
   cancel(): void {
-    this.#tool.cancel();
+    this.#tool?.cancel();
   }
 
   focus(): void {
-    this.#tool.focus();
+    this.#tool?.focus();
   }
 
   close(): void {
-    this.#tool.close();
+    this.#tool?.close();
+    this.#tool = undefined;
   }
 }

@@ -1,10 +1,12 @@
-import { type Layer, PathLayer, ScatterplotLayer, SolidPolygonLayer } from 'deck.gl';
+import { type Layer, PathLayer, ScatterplotLayer } from 'deck.gl';
 import type { Position } from 'geojson';
 import type { ThemedColor } from '../../core/layer-definition.js';
 import type { SceneShape, Theme } from '../../core/scene.js';
 import type { Slot } from '../draw-context.js';
 import { faded, type Rgba, themedRgba } from '../rgba.js';
+import { LookTable } from '../look-table.js';
 import { piecesOf } from './geometry-pieces.js';
+import type { FilledPolygon, OverFill } from './over-fill.js';
 
 type Role = SceneShape['role'];
 
@@ -19,22 +21,28 @@ const halo: ThemedColor = { light: '#ffffff', dark: '#0d1117' };
 
 /** Thin where an area is meant, stronger where the line itself is. */
 const linePx: Readonly<Record<Role, number>> = { subject: 1.8, ring: 1.4, corridor: 1.4, path: 2.6, border: 3.2 };
-const fillOpacity: Readonly<Record<Role, number>> = { subject: 0.08, ring: 0.06, corridor: 0.08, path: 0, border: 0 };
+const filled: readonly Role[] = ['subject', 'ring', 'corridor'];
+const fills: Readonly<Record<Theme, LookTable>> = { light: fillTable('light'), dark: fillTable('dark') };
 
 /** Above the symbols, so that nothing hides them, and below all names. */
 const slot: Slot = 'slot-symbols';
 
+/** What {@link shapeLayers} fills. */
+export function shapeFills(shapes: readonly SceneShape[]): FilledPolygon[] {
+  return shapes
+    .filter(({ role }) => filled.includes(role))
+    .flatMap(({ geometry }) => piecesOf(geometry).polygons.map((coordinates) => ({ coordinates, fillClass: 0 })));
+}
+
 /** deck.gl layers of the shapes of a question and its answer. */
-export function shapeLayers(shapes: readonly SceneShape[], theme: Theme): Layer[] {
-  if (shapes.length === 0) return [];
+export function shapeLayers(shapes: readonly SceneShape[], theme: Theme, fill: OverFill): Layer[] {
   const pieces = shapes.map(({ role, geometry }) => ({ role, ...piecesOf(geometry) }));
-  const polygons = pieces.flatMap(({ role, polygons: own }) => own.map((coordinates) => ({ coordinates, role })));
   const paths = pieces.flatMap(({ role, paths: own }) => own.map((coordinates) => ({ coordinates, role })));
   const points = pieces.flatMap(({ role, points: own }) => own.map((coordinates) => ({ coordinates, role })));
   const strong = rgba(themedRgba(ink, theme));
   const faint = rgba(faded(themedRgba(halo, theme), 0.75));
   return [
-    fillLayer(polygons, theme),
+    fill.layer('shapes/fill', slot, fills[theme]),
     pathLayer('shapes/casing', paths, faint, 2),
     pathLayer('shapes/lines', paths, strong, 0),
     new ScatterplotLayer<Drawn<Position>, { beforeId: Slot }>({
@@ -55,16 +63,8 @@ export function shapeLayers(shapes: readonly SceneShape[], theme: Theme): Layer[
   ];
 }
 
-function fillLayer(data: readonly Drawn<Position[][]>[], theme: Theme): Layer {
-  return new SolidPolygonLayer<Drawn<Position[][]>, { beforeId: Slot }>({
-    id: 'shapes/fill',
-    beforeId: slot,
-    data: data.filter(({ role }) => fillOpacity[role] > 0),
-    positionFormat: 'XY',
-    getPolygon: ({ coordinates }) => coordinates as [number, number][][],
-    getFillColor: ({ role }) => rgba(faded(themedRgba(ink, theme), fillOpacity[role])),
-    updateTriggers: { getFillColor: theme },
-  });
+function fillTable(theme: Theme): LookTable {
+  return new LookTable([[0, 0, 0, 0], faded(themedRgba(ink, theme), 0.08)]);
 }
 
 function pathLayer(id: string, data: readonly Drawn<Position[]>[], color: Color, extraPx: number): Layer {

@@ -1,10 +1,12 @@
-import { type Layer, PathLayer, ScatterplotLayer, SolidPolygonLayer } from 'deck.gl';
+import { type Layer, PathLayer, ScatterplotLayer } from 'deck.gl';
 import type { Position } from 'geojson';
 import type { ThemedColor } from '../../core/layer-definition.js';
 import type { Theme } from '../../core/scene.js';
 import type { Slot } from '../draw-context.js';
-import { type Rgba, themedRgba } from '../rgba.js';
+import { type Rgba, rgbaOf, themedRgba } from '../rgba.js';
+import { LookTable } from '../look-table.js';
 import { piecesOf } from './geometry-pieces.js';
+import type { FilledPolygon, OverFill } from './over-fill.js';
 import type { Sketch, SketchItem } from './sketch.js';
 
 type Role = SketchItem['role'];
@@ -12,7 +14,10 @@ type Role = SketchItem['role'];
 /** Violet: neither a class of a layer, nor what is selected, pointed at or found. */
 const ink: ThemedColor = { light: '#5b2d8e', dark: '#cbaaff' };
 const halo: ThemedColor = { light: '#ffffff', dark: '#0d1117' };
-const fill: ThemedColor = { light: '#5b2d8e24', dark: '#cbaaff2b' };
+const fills: Readonly<Record<Theme, LookTable>> = {
+  light: new LookTable([[0, 0, 0, 0], rgbaOf('#5b2d8e24')]),
+  dark: new LookTable([[0, 0, 0, 0], rgbaOf('#cbaaff2b')]),
+};
 
 const linePx: Readonly<Record<Role, number>> = { shape: 2, chosen: 3, draft: 2.5, vertex: 0, middle: 0, snap: 0 };
 const radiusPx: Readonly<Record<Role, number>> = { shape: 6, chosen: 8, draft: 6, vertex: 5.5, middle: 4, snap: 8 };
@@ -24,20 +29,17 @@ interface Drawn<Coordinates> {
 
 const slot: Slot = 'slot-drawing';
 
+/** What {@link sketchLayers} fills. */
+export function sketchFills(sketch: Sketch): FilledPolygon[] {
+  return piecesIn(sketch, 'polygons').map(({ coordinates }) => ({ coordinates, fillClass: 0 }));
+}
+
 /** deck.gl layers of what is drawn by hand: above everything else, none of it picked by the map. */
-export function sketchLayers(sketch: Sketch, theme: Theme): Layer[] {
-  const polygons = piecesIn(sketch, 'polygons');
+export function sketchLayers(sketch: Sketch, theme: Theme, fill: OverFill): Layer[] {
   const paths = piecesIn(sketch, 'paths');
   const points = piecesIn(sketch, 'points');
   return [
-    new SolidPolygonLayer<Drawn<Position[][]>, { beforeId: Slot }>({
-      id: 'sketch/fill',
-      beforeId: slot,
-      data: polygons,
-      positionFormat: 'XY',
-      getPolygon: ({ coordinates }) => coordinates as [number, number][][],
-      getFillColor: colorOf(fill, theme),
-    }),
+    fill.layer('sketch/fill', slot, fills[theme]),
     pathLayer('sketch/casing', paths, colorOf(halo, theme), 2.5),
     pathLayer('sketch/lines', paths, colorOf(ink, theme), 0),
     pointLayer(points, theme),

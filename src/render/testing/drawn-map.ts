@@ -65,6 +65,11 @@ export class DrawnMap {
     return this.clicks.at(-1) ?? [];
   }
 
+  /** Where a position in degrees is in the window. */
+  pixel(lng: number, lat: number): { x: number; y: number } {
+    return screenPoint(lng, lat);
+  }
+
   remove(): void {
     this.renderer.destroy();
     this.container.remove();
