@@ -3,11 +3,18 @@ import { setDefaultCatalog } from './elements/map/atlas-defaults.js';
 export { AtlasError, type AtlasErrorCode, type AtlasErrorDetails } from './core/atlas-error.js';
 export type { Bbox, LngLat } from './core/bbox.js';
 export type { AttributeValue } from './core/columns.js';
+export type { DrawingKind, DrawingMode, DrawingState, DrawnShape, ShapeDraft } from './core/drawing.js';
 export type * from './core/layer-definition.js';
 export type { Locale, LocalizedText } from './core/localized-text.js';
 export type { FeatureRef, MapView, Theme } from './core/scene.js';
 export type { Coverage, Sidecar, SidecarColumn, SourceRecord } from './core/sidecar.js';
-export type { JjjFeaturePanel, JjjFeatureSearch, JjjLayerList, JjjLegend } from './elements/companions.js';
+export type {
+  JjjDrawToolbar,
+  JjjFeaturePanel,
+  JjjFeatureSearch,
+  JjjLayerList,
+  JjjLegend,
+} from './elements/companions.js';
 export type { AtlasErrorEvent, ErrorDetail } from './elements/events/error-event.js';
 export type { FeatureSelectedDetail, FeatureSelectedEvent } from './elements/events/feature-selected-event.js';
 export type { LayerSetting, LayersChangedDetail, LayersChangedEvent } from './elements/events/layers-changed-event.js';
@@ -18,6 +25,7 @@ export { type CatalogLoader, setDefaultCatalog } from './elements/map/atlas-defa
 export type { LayerChoice } from './elements/map/chosen-catalog.js';
 export { JjjMap } from './elements/map/map.js';
 export type { FlyToOptions, FoundFeature } from './elements/map/map-words.js';
+export type { DrawingCommands } from './viewer/drawing/drawing-commands.js';
 export type * from './viewer/state.js';
 export type { ViewerContract } from './viewer/viewer-contract.js';
 

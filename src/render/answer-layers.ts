@@ -74,11 +74,7 @@ export function answerLayers(theme: Theme, viewportZoom: number, arenas: PartAre
       strokePx: part === 'ink' ? 2.6 : 5,
     });
   const runs = [{ name: 'paths', strokes: strokeStyles(strokes) }];
-  return [
-    strokeLayer(context, 'paths', runs, { slot: 'slot-lines', pickable: false }),
-    ring('casing'),
-    ring('ink'),
-  ];
+  return [strokeLayer(context, 'paths', runs, { slot: 'slot-lines', pickable: false }), ring('casing'), ring('ink')];
 }
 
 /** The points of a page: paths of one vertex, which have no line. */

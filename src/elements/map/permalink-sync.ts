@@ -1,8 +1,8 @@
 import type { AtlasError } from '../../core/atlas-error.js';
 import type { Catalog } from '../../core/layer-definition.js';
+import { draftOf } from '../../viewer/drawing/shape-draft.js';
 import { fromPermalink, toPermalink } from '../../viewer/permalink.js';
 import type { PermalinkReading, PermalinkState } from '../../viewer/permalink-state.js';
-import { draftOf } from '../../viewer/drawing/shape-draft.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 
 /** Browsers refuse more than about 100 changes of the address in half a minute. */

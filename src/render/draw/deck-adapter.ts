@@ -1,4 +1,9 @@
-import { type GeoJSONStoreFeatures, type TerraDrawChanges, TerraDrawExtend, type TerraDrawMouseEvent } from 'terra-draw';
+import {
+  type GeoJSONStoreFeatures,
+  type TerraDrawChanges,
+  TerraDrawExtend,
+  type TerraDrawMouseEvent,
+} from 'terra-draw';
 import type { LngLat } from '../../core/bbox.js';
 import type { DrawingPlace } from './drawing-place.js';
 

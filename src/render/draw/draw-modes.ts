@@ -1,14 +1,14 @@
+import type { Position } from 'geojson';
 import {
   TerraDrawCircleMode,
   TerraDrawFreehandMode,
   TerraDrawLineStringMode,
+  type TerraDrawMouseEvent,
   TerraDrawPointMode,
   TerraDrawPolygonMode,
   TerraDrawRectangleMode,
   TerraDrawSelectMode,
-  type TerraDrawMouseEvent,
 } from 'terra-draw';
-import type { Position } from 'geojson';
 
 /** How near to a vertex a press counts as on it, screen pixels. */
 const pointerDistance = 12;
@@ -16,7 +16,10 @@ const pointerDistance = 12;
 export const circleEdges = 128;
 
 /** Where a vertex that is dragged comes to lie; undefined where the pointer is. */
-export type SnapVertex = (event: TerraDrawMouseEvent, context: { readonly currentId?: string | number }) => Position | undefined;
+export type SnapVertex = (
+  event: TerraDrawMouseEvent,
+  context: { readonly currentId?: string | number },
+) => Position | undefined;
 
 /** The ways to draw, named as `DrawingKind` names them, and the one to change what was drawn. */
 export function drawModes(snapVertex: SnapVertex) {

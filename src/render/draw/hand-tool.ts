@@ -134,9 +134,7 @@ export class HandTool {
     if (!feature || !isShape(feature)) return;
     const before = this.#shapes.find((shape) => shape.id === id);
     const shape = shapeOf(feature, moved ? before : undefined);
-    this.#shapes = before
-      ? this.#shapes.map((each) => (each === before ? shape : each))
-      : [...this.#shapes, shape];
+    this.#shapes = before ? this.#shapes.map((each) => (each === before ? shape : each)) : [...this.#shapes, shape];
     this.#events.changed(this.#shapes);
   }
 
@@ -144,7 +142,10 @@ export class HandTool {
   #changed(): void {
     if (this.#own) return;
     const drawn = this.#draw.getSnapshot().find((feature) => isShape(feature) && this.#isDraft(feature));
-    if (!drawn) return this.#drop();
+    if (!drawn) {
+      this.#drop();
+      return;
+    }
     this.#drafting = String(drawn.id);
     this.#events.drafted(shapeOf(drawn));
   }
@@ -171,7 +172,10 @@ export class HandTool {
   #show(features: readonly GeoJSONStoreFeatures[], snapped: LngLat | undefined): void {
     const holed = this.#shapes.filter((shape) => !featureOf(shape));
     const items: SketchItem[] = [
-      ...holed.map(({ id, geometry }) => ({ geometry, role: this.#chosen === id ? ('chosen' as const) : ('shape' as const) })),
+      ...holed.map(({ id, geometry }) => ({
+        geometry,
+        role: this.#chosen === id ? ('chosen' as const) : ('shape' as const),
+      })),
       ...features.filter(isShape).map((feature) => ({ geometry: feature.geometry, role: this.#roleOf(feature) })),
       ...marksOf(features),
     ];

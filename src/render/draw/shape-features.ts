@@ -1,5 +1,5 @@
-import type { GeoJSONStoreFeatures } from 'terra-draw';
 import type { Position } from 'geojson';
+import type { GeoJSONStoreFeatures } from 'terra-draw';
 import type { LngLat } from '../../core/bbox.js';
 import type { DrawingKind, DrawnShape } from '../../core/drawing.js';
 import { coordinateDecimals } from './deck-adapter.js';

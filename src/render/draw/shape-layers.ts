@@ -3,8 +3,8 @@ import type { Position } from 'geojson';
 import type { ThemedColor } from '../../core/layer-definition.js';
 import type { SceneShape, Theme } from '../../core/scene.js';
 import type { Slot } from '../draw-context.js';
-import { faded, type Rgba, themedRgba } from '../rgba.js';
 import { LookTable } from '../look-table.js';
+import { faded, type Rgba, themedRgba } from '../rgba.js';
 import { piecesOf } from './geometry-pieces.js';
 import type { FilledPolygon, OverFill } from './over-fill.js';
 

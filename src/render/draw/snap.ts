@@ -52,15 +52,14 @@ function reachOf([lng, lat]: LngLat, scalePx: number): Box {
 }
 
 function lookAtFeatures(scene: Scene, viewportZoom: number, nearest: NearestPlace, reach: Box): void {
+  const parts = scene.layers.flatMap((layer) => layer.parts).toReversed();
+  const shown = parts.filter(({ definition }) => viewportZoom >= (definition.minZoom ?? 0));
+  const near = shown.flatMap(({ definition, pages }) =>
+    pages.filter((page) => touches(page, reach)).map((page) => ({ definition, page })),
+  );
   let left = mostVertices;
-  for (const { parts } of scene.layers.toReversed()) {
-    for (const { definition, pages } of parts) {
-      if (viewportZoom < (definition.minZoom ?? 0)) continue;
-      for (const page of pages) {
-        if (left <= 0) return;
-        if (touches(page, reach)) left -= lookAtPage(page, definition, scene.day, nearest, reach);
-      }
-    }
+  for (const { definition, page } of near) {
+    if (left > 0) left -= lookAtPage(page, definition, scene.day, nearest, reach);
   }
 }
 

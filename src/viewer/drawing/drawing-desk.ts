@@ -1,5 +1,12 @@
 import { AtlasError } from '../../core/atlas-error.js';
-import type { DrawingEvents, DrawingMode, DrawingState, DrawingTool, DrawnShape, ShapeDraft } from '../../core/drawing.js';
+import type {
+  DrawingEvents,
+  DrawingMode,
+  DrawingState,
+  DrawingTool,
+  DrawnShape,
+  ShapeDraft,
+} from '../../core/drawing.js';
 import type { Renderer } from '../../core/scene.js';
 import type { StateStore } from '../state-store.js';
 import { CircleMaker } from './circle-maker.js';
@@ -13,16 +20,17 @@ import { mostLinkCharacters, writeShapes } from './shape-link.js';
 /** Keeps what is drawn: commands and the tool on the map change it, and every change can be undone. */
 export class DrawingDesk implements DrawingCommands {
   readonly #renderer: Renderer;
-  readonly #store: Pick<StateStore, "state" | "change">;
+  readonly #store: Pick<StateStore, 'state' | 'change'>;
   readonly #circles = new CircleMaker();
   #history = new ShapeHistory();
   #tool: DrawingTool | undefined;
   #opening = false;
+  #focusWhenOpen = false;
   #disposed = false;
   #made = 0;
 
   /** The store's `drawing` is this desk's alone to change. */
-  constructor(renderer: Renderer, store: Pick<StateStore, "state" | "change">) {
+  constructor(renderer: Renderer, store: Pick<StateStore, 'state' | 'change'>) {
     this.#renderer = renderer;
     this.#store = store;
   }
@@ -79,7 +87,8 @@ export class DrawingDesk implements DrawingCommands {
   }
 
   focusMap(): void {
-    this.#tool?.focus();
+    if (this.#tool) this.#tool.focus();
+    else this.#focusWhenOpen = this.#opening;
   }
 
   importGeoJson(text: string): void {
@@ -133,12 +142,16 @@ export class DrawingDesk implements DrawingCommands {
       if (shape.kind !== 'circle') return { ...shape, id };
       return { ...shape, id, geometry: { type: 'Point', coordinates: [...shape.center] } };
     });
-    this.#circles.complete(drafts, (made) => {
-      if (this.#disposed) return;
-      const fault = made.map(({ geometry }) => faultOf(geometry)).find((each) => each !== undefined);
-      if (fault) this.#refuse(fault);
-      else then(made);
-    }, (error) => this.#refuse(error));
+    this.#circles.complete(
+      drafts,
+      (made) => {
+        if (this.#disposed) return;
+        const fault = made.map(({ geometry }) => faultOf(geometry)).find((each) => each !== undefined);
+        if (fault) this.#refuse(fault);
+        else then(made);
+      },
+      (error) => this.#refuse(error),
+    );
   }
 
   #step(shapes: readonly DrawnShape[], selected = this.#store.state.drawing.selected): void {
@@ -175,6 +188,7 @@ export class DrawingDesk implements DrawingCommands {
         tool.setShapes(this.#shapes);
         tool.setMode(mode);
         tool.select(selected);
+        if (this.#focusWhenOpen) tool.focus();
       },
       (error: unknown) => {
         this.#opening = false;
@@ -194,13 +208,17 @@ export class DrawingDesk implements DrawingCommands {
 
   /** Shapes as the hand left them: circles become round on the ground, crossings are refused. */
   #drawn(shapes: readonly DrawnShape[]): void {
-    this.#circles.complete(shapes, (made) => {
-      if (this.#disposed) return;
-      const touched = made.filter((shape) => !this.#shapes.includes(shape));
-      const fault = touched.map(({ geometry }) => faultOf(geometry)).find((each) => each !== undefined);
-      if (fault) this.#refuse(fault);
-      else this.#step(made);
-    }, (error) => this.#refuse(error));
+    this.#circles.complete(
+      shapes,
+      (made) => {
+        if (this.#disposed) return;
+        const touched = made.filter((shape) => !this.#shapes.includes(shape));
+        const fault = touched.map(({ geometry }) => faultOf(geometry)).find((each) => each !== undefined);
+        if (fault) this.#refuse(fault);
+        else this.#step(made);
+      },
+      (error) => this.#refuse(error),
+    );
   }
 }
 

@@ -44,7 +44,8 @@ function checkCrs({ crs }: Json): void {
   if (crs === undefined || crs === null) return;
   const properties = isObject(crs) && isObject(crs['properties']) ? crs['properties'] : {};
   const name = String(properties['name'] ?? JSON.stringify(crs));
-  if (!/(CRS:?84|EPSG:(:|[\d.]+:)?4326|EPSG:(:|[\d.]+:)?4490)$/i.test(name)) throw drawingInvalid('crs', { received: name });
+  if (!/(CRS:?84|EPSG:(:|[\d.]+:)?4326|EPSG:(:|[\d.]+:)?4490)$/i.test(name))
+    throw drawingInvalid('crs', { received: name });
 }
 
 function shapesIn(value: unknown, place: string, properties: Json): ShapeDraft[] {
@@ -100,7 +101,13 @@ function lineShape(coordinates: Position[]): ShapeDraft {
 
 function polygonShape(coordinates: Position[][], properties: Json): ShapeDraft {
   const { shape, center_lon: lng, center_lat: lat, radius_m: radiusMeters } = properties;
-  if (shape === 'circle' && isDegrees(lng, 180) && isDegrees(lat, 90) && typeof radiusMeters === 'number' && radiusMeters > 0) {
+  if (
+    shape === 'circle' &&
+    isDegrees(lng, 180) &&
+    isDegrees(lat, 90) &&
+    typeof radiusMeters === 'number' &&
+    radiusMeters > 0
+  ) {
     return { kind: 'circle', center: [lng, lat], radiusMeters };
   }
   const kind = coordinates.length === 1 && (shape === 'rectangle' || shape === 'freehand') ? shape : 'polygon';
@@ -134,5 +141,7 @@ function isObject(value: unknown): value is Json {
 function vertexCount(shape: ShapeDraft): number {
   if (shape.kind === 'circle') return 1;
   const { coordinates }: DrawnShape['geometry'] = shape.geometry;
-  return shape.geometry.type === 'Point' ? 1 : (coordinates as readonly unknown[]).flat(shape.geometry.type === 'Polygon' ? 1 : 0).length;
+  return shape.geometry.type === 'Point'
+    ? 1
+    : (coordinates as readonly unknown[]).flat(shape.geometry.type === 'Polygon' ? 1 : 0).length;
 }

@@ -49,7 +49,9 @@ function crossing(one: Edge, other: Edge): Position | undefined {
   const [backFrom, backTo] = [side(one, other.from), side(one, other.to)];
   if (fromSide * toSide < 0 && backFrom * backTo < 0) return between(one, fromSide / (fromSide - toSide));
   if (!sameRing) return undefined;
-  return [one.from, one.to].find((position) => isOn(other, position)) ?? [other.from, other.to].find((at) => isOn(one, at));
+  return (
+    [one.from, one.to].find((position) => isOn(other, position)) ?? [other.from, other.to].find((at) => isOn(one, at))
+  );
 }
 
 /** Neighbours share an end; they overlap when they leave it in the same direction. */

@@ -1,10 +1,9 @@
 import type { LngLat } from '../../core/bbox.js';
 
 const angle = String.raw`([+\-]?\d+(?:\.\d+)?)\s*°?\s*(?:(\d+(?:\.\d+)?)\s*'\s*(?:(\d+(?:\.\d+)?)\s*")?)?`;
-const side = '([NSEW])?';
-const positionPattern = new RegExp(
-  String.raw`^${side}\s*${angle}\s*${side}(?:\s*[,;]\s*|\s+|(?<=[NSEW°'"]))${side}\s*${angle}\s*${side}$`,
-);
+/** A letter before it or after it, or none: not the letter of the next one. */
+const sided = String.raw`(?:([NSEW])\s*${angle}|${angle}\s*([NSEW])?)`;
+const positionPattern = new RegExp(String.raw`^${sided}(?:\s*[,;]\s*|\s+|(?<=[NSEW°'"]))${sided}$`);
 
 /** Ways to write the same, shortest last. */
 const spellings: readonly (readonly [RegExp, string])[] = [
@@ -35,15 +34,15 @@ export function readPosition(text: string): LngLat | undefined {
   const plain = spellings.reduce((rest, [spelling, sign]) => rest.replace(spelling, sign), text.trim().toUpperCase());
   const match = positionPattern.exec(plain);
   if (!match) return undefined;
-  const one = angleOf(match.slice(1, 6));
-  const other = angleOf(match.slice(6, 11));
+  const one = angleOf(match.slice(1, 9));
+  const other = angleOf(match.slice(9, 17));
   return one && other ? ordered(one, other) : undefined;
 }
 
 function angleOf(parts: readonly (string | undefined)[]): Angle | undefined {
-  const [before, degrees = '', minutes = '0', seconds = '0', after] = parts;
-  if ((before && after) || Number(minutes) >= 60 || Number(seconds) >= 60) return undefined;
-  const letter = before ?? after;
+  const letter = parts[0] ?? parts[7];
+  const [degrees = '', minutes = '0', seconds = '0'] = parts[0] === undefined ? parts.slice(4) : parts.slice(1);
+  if (Number(minutes) >= 60 || Number(seconds) >= 60) return undefined;
   const size = Math.abs(Number(degrees)) + Number(minutes) / 60 + Number(seconds) / 3600;
   const negative = degrees.startsWith('-') !== (letter === 'S' || letter === 'W');
   return { degrees: negative ? -size : size, side: letter };

@@ -59,7 +59,8 @@ export function textOfShape({ kind, geometry, center, radiusMeters = 0 }: DrawnS
   if (geometry.type === 'Point') return { ...written, positions: lineOf(geometry.coordinates) };
   if (geometry.type === 'LineString') return { ...written, positions: geometry.coordinates.map(lineOf).join('\n') };
   const [shell = []] = geometry.coordinates;
-  if (kind === 'rectangle') return { ...written, positions: [shell[0], shell[2]].map((at) => lineOf(at ?? [])).join('\n') };
+  if (kind === 'rectangle')
+    return { ...written, positions: [shell[0], shell[2]].map((at) => lineOf(at ?? [])).join('\n') };
   const rings = geometry.coordinates.map((ring) => ring.slice(0, -1).map(lineOf).join('\n'));
   return { ...written, positions: rings.join('\n\n') };
 }
