@@ -61,7 +61,6 @@ function pathLayer(id: string, data: readonly Drawn<Position[]>[], getColor: Col
     beforeId: slot,
     data: [...data],
     positionFormat: 'XY',
-    _pathType: 'open',
     getPath: ({ coordinates }) => coordinates as [number, number][],
     getColor,
     getWidth: ({ role }) => linePx[role] + extraPx,
