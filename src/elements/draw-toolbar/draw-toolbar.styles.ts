@@ -21,11 +21,6 @@ export const drawToolbarStyles = css`
     gap: 2px;
   }
 
-  .group + .group {
-    padding-inline-start: 10px;
-    border-inline-start: 1px solid var(--_line);
-  }
-
   button.icon[aria-pressed='true'] {
     border-color: var(--_accent);
     background: var(--_accent);
@@ -92,6 +87,10 @@ export const drawToolbarStyles = css`
   button.shape[aria-pressed='true'] {
     border-color: var(--_accent);
     background: var(--_sunken);
+  }
+
+  .frame > button.link {
+    justify-self: start;
   }
 
   .typing {

@@ -15,8 +15,8 @@ type Role = SketchItem['role'];
 const ink: ThemedColor = { light: '#5b2d8e', dark: '#cbaaff' };
 const halo: ThemedColor = { light: '#ffffff', dark: '#0d1117' };
 const fills: Readonly<Record<Theme, LookTable>> = {
-  light: new LookTable([[0, 0, 0, 0], rgbaOf('#5b2d8e24')]),
-  dark: new LookTable([[0, 0, 0, 0], rgbaOf('#cbaaff2b')]),
+  light: new LookTable([[0, 0, 0, 0], rgbaOf('#5b2d8e1a')]),
+  dark: new LookTable([[0, 0, 0, 0], rgbaOf('#cbaaff24')]),
 };
 
 const linePx: Readonly<Record<Role, number>> = { shape: 2, chosen: 3, draft: 2.5, vertex: 0, middle: 0, snap: 0 };
