@@ -13,7 +13,8 @@ const rooms = {
 
 /** Packages that only the rooms named may know. */
 const packageOwners = {
-  '(maplibre-gl|deck\\.gl|@deck\\.gl|@luma\\.gl)': ['render'],
+  '(maplibre-gl|deck\\.gl|@deck\\.gl|@luma\\.gl|terra-draw)': ['render'],
+  'geographiclib-geodesic': ['query'],
   '(lit|lit-html|lit-element|@lit|@awesome\\.me)': ['elements'],
   '@turf': ['query'],
   '(flatgeobuf|flatbuffers)': ['flatgeobuf'],

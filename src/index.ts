@@ -3,6 +3,7 @@ import { setDefaultCatalog } from './elements/map/atlas-defaults.js';
 export { AtlasError, type AtlasErrorCode, type AtlasErrorDetails } from './core/atlas-error.js';
 export type { Bbox, LngLat } from './core/bbox.js';
 export type { AttributeValue } from './core/columns.js';
+export type { DrawingKind, DrawingMode, DrawingState, DrawnShape, ShapeDraft } from './core/drawing.js';
 export type { FeatureFilter, FilterTest } from './core/feature-filter.js';
 export type * from './core/layer-definition.js';
 export type { Locale, LocalizedText } from './core/localized-text.js';
@@ -11,6 +12,7 @@ export type { QueryKind, QueryLayer, QueryRequest, QuerySubject } from './core/q
 export type { FeatureRef, MapView, Theme } from './core/scene.js';
 export type { Coverage, Sidecar, SidecarColumn, SourceRecord } from './core/sidecar.js';
 export type {
+  JjjDrawToolbar,
   JjjFeaturePanel,
   JjjFeatureSearch,
   JjjLayerList,
@@ -30,6 +32,7 @@ export { type CatalogLoader, setDefaultCatalog } from './elements/map/atlas-defa
 export type { LayerChoice } from './elements/map/chosen-catalog.js';
 export { JjjMap } from './elements/map/map.js';
 export type { FlyToOptions, FoundFeature } from './elements/map/map-words.js';
+export type { DrawingCommands } from './viewer/drawing/drawing-commands.js';
 export type * from './viewer/state.js';
 export type { ViewerContract } from './viewer/viewer-contract.js';
 

@@ -24,6 +24,7 @@ export type AtlasErrorCode =
   | 'shape-invalid'
   | 'index-invalid'
   | 'position-invalid'
+  | 'drawing-invalid'
   | 'link-outdated'
   | 'drawing-failed'
   | 'webgl-unavailable'

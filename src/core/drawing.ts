@@ -1,5 +1,6 @@
 import type { LineString, Point, Polygon } from 'geojson';
 import type { AtlasError } from './atlas-error.js';
+import type { LngLat } from './bbox.js';
 
 /** What a reader can draw. */
 export type DrawingKind = 'point' | 'line' | 'polygon' | 'rectangle' | 'circle' | 'freehand';
@@ -14,8 +15,15 @@ export interface DrawnShape {
   /** WGS 84 degrees; a circle is the polygon that was drawn for it. */
   readonly geometry: Point | LineString | Polygon;
   /** Of a circle. */
+  readonly center?: LngLat;
+  /** Of a circle. A drawing tool leaves it out where the ring says how far it reaches. */
   readonly radiusMeters?: number;
 }
+
+/** What a shape is made of, before it has an id: typed, imported or drawn. */
+export type ShapeDraft =
+  | { readonly kind: Exclude<DrawingKind, 'circle'>; readonly geometry: DrawnShape['geometry'] }
+  | { readonly kind: 'circle'; readonly center: LngLat; readonly radiusMeters: number };
 
 /** Length and area of a shape on the WGS 84 ellipsoid. */
 export interface ShapeMeasures {
@@ -36,6 +44,8 @@ export interface DrawingState {
   readonly canRedo: boolean;
   /** Why the last shape was refused. */
   readonly problem: AtlasError | null;
+  /** False when the shapes are too long for a link, which then leaves them out. */
+  readonly inLink: boolean;
 }
 
 /** What the drawing tool tells. */
@@ -45,6 +55,8 @@ export interface DrawingEvents {
   /** While a shape is drawn or dragged. */
   readonly drafted: (draft: DrawnShape | null) => void;
   readonly selected: (id: string | null) => void;
+  /** The reader asked on the map to take the chosen shape away. */
+  readonly removeRequested: () => void;
 }
 
 /** Drawing by hand on a map. A renderer makes it when it is first needed. */
@@ -56,5 +68,7 @@ export interface DrawingTool {
   /** Ends the shape that is being drawn, or throws it away. */
   finish(): void;
   cancel(): void;
+  /** Moves the keyboard's focus to the map. */
+  focus(): void;
   close(): void;
 }

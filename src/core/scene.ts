@@ -1,6 +1,8 @@
+import type { Geometry } from 'geojson';
 import type { AtlasError } from './atlas-error.js';
 import type { Bbox, LngLat } from './bbox.js';
 import type { FeaturePage } from './columns.js';
+import type { DrawingEvents, DrawingTool, DrawnShape } from './drawing.js';
 import type { BasemapRole, LayerPart } from './layer-definition.js';
 import type { Locale } from './localized-text.js';
 
@@ -44,6 +46,20 @@ export interface SceneLayer {
   readonly parts: readonly ScenePart[];
 }
 
+/** A shape that belongs to a question or its answer, drawn quietly above the layers. */
+export interface SceneShape {
+  readonly role: 'subject' | 'ring' | 'corridor' | 'path' | 'border';
+  /** WGS 84 degrees. */
+  readonly geometry: Geometry;
+}
+
+/** What the reader has drawn. While a drawing tool is at work, it shows these itself. */
+export interface SceneDrawing {
+  readonly shapes: readonly DrawnShape[];
+  /** Id of the shape that is chosen. */
+  readonly selected: string | null;
+}
+
 /** Everything a renderer needs to draw one picture; equal scenes give equal pictures. */
 export interface Scene {
   readonly locale: Locale;
@@ -60,6 +76,10 @@ export interface Scene {
    * without a date is never hidden.
    */
   readonly day: number | null;
+  /** Pages of found features and no others, highlighted above their layers and never picked. */
+  readonly answer: readonly FeaturePage[];
+  readonly shapes: readonly SceneShape[];
+  readonly drawing: SceneDrawing;
 }
 
 /** A drawn feature under a screen position. */
@@ -93,5 +113,11 @@ export interface Renderer {
   zoomBy(steps: number): void;
   /** Resolves when the last scene is on screen for the present view. */
   whenDrawn(): Promise<void>;
+  /**
+   * Opens the tool for drawing by hand; its program is fetched by the first call. One is open at a time.
+   *
+   * @throws {AtlasError} `drawing-failed` when it cannot be fetched, or nothing can be drawn at all.
+   */
+  openDrawing(events: DrawingEvents): Promise<DrawingTool>;
   destroy(): void;
 }

@@ -49,6 +49,8 @@ const units = {
   ha: same({ en: 'ha', zh: '公顷' }),
   /** 亩: 15 mu are one hectare. */
   mu: { en: written('ha', { factor: 1 / 15 }), zh: written('亩') },
+  /** 亩 where it stands beside hectares: in either language as it is. */
+  'mu-written': same({ en: 'mu (亩)', zh: '亩' }),
   /** 万亩 */
   'mu-10-thousand': { en: written('ha', { factor: 10_000 / 15 }), zh: written('万亩') },
   'km-per-hour': same({ en: 'km/h', zh: '公里/小时' }),

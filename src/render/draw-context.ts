@@ -2,7 +2,7 @@ import type { SceneFeature, ScenePart, Theme } from '../core/scene.js';
 import type { PartArena } from './part-arena.js';
 
 /** Where in the stack of the map something of a theme is drawn; each name is a layer of the base map's style. */
-export type Slot = 'slot-areas' | 'slot-lines' | 'slot-symbols';
+export type Slot = 'slot-areas' | 'slot-lines' | 'slot-symbols' | 'slot-drawing';
 
 /** One part of a layer with everything its drawing depends on. */
 export interface PartContext {

@@ -102,6 +102,9 @@ const emptyScene: Scene = {
   selection: null,
   hover: null,
   day: null,
+  answer: [],
+  shapes: [],
+  drawing: { shapes: [], selected: null },
 };
 
 test('pages come and go on screen without the others being uploaded again', async () => {

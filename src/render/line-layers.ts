@@ -13,7 +13,7 @@ export function lineLayers(context: PartContext, symbology: LineSymbology): Laye
 
 /** Lines of a part, drawn with one or more strokes. */
 export function strokeLayer(
-  context: PartContext,
+  context: Pick<PartContext, 'id' | 'arena' | 'theme' | 'opacity' | 'viewportZoom'>,
   name: string,
   runs: readonly StrokeRun[],
   { slot, pickable }: { readonly slot: Slot; readonly pickable: boolean },

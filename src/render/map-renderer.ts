@@ -3,8 +3,10 @@ import './before-deck.js';
 
 import { AtlasError } from '../core/atlas-error.js';
 import type { Bbox } from '../core/bbox.js';
+import type { DrawingEvents, DrawingTool } from '../core/drawing.js';
 import type { MapView, Renderer, RendererEvents, Scene } from '../core/scene.js';
 import { bboxOf, fitTo, moveTo, viewOf } from './camera.js';
+import type { LastingDrawing } from './draw/lasting-drawing.js';
 import { type MapStage, openStage } from './map-stage.js';
 import type { RendererOptions } from './renderer-options.js';
 import { ScenePainter } from './scene-painter.js';
@@ -44,6 +46,7 @@ class MapRenderer implements Renderer {
   #painter: ScenePainter;
   #scene: Scene | undefined;
   #events: RendererEvents | undefined;
+  #drawing: LastingDrawing | undefined;
   #openedAt = 0;
   #attempts = 0;
   #destroyed = false;
@@ -91,8 +94,17 @@ class MapRenderer implements Renderer {
     } while (stage !== this.#stage && !this.#destroyed);
   }
 
+  async openDrawing(events: DrawingEvents): Promise<DrawingTool> {
+    const program = import('./draw/lasting-drawing.js').catch((error: unknown) => Promise.reject(drawingFailed(error)));
+    const [{ LastingDrawing }] = await Promise.all([program, this.#stage.ready]);
+    this.#drawing?.close();
+    this.#drawing = new LastingDrawing(this.#painter.drawingPlace, events);
+    return this.#drawing;
+  }
+
   destroy(): void {
     if (this.#destroyed) return;
+    this.#drawing?.close();
     this.#destroyed = true;
     this.#events = undefined;
     this.#close();
@@ -125,6 +137,7 @@ class MapRenderer implements Renderer {
     if (performance.now() - this.#openedAt > recoveredAfterMs) this.#attempts = 0;
     this.#attempts += 1;
     const view = viewOf(this.#stage.map);
+    this.#drawing?.leave();
     this.#close();
     this.#reopen(view);
   }
@@ -137,6 +150,7 @@ class MapRenderer implements Renderer {
     }
     try {
       [this.#stage, this.#painter] = this.#open(view);
+      this.#drawing?.moveTo(this.#painter.drawingPlace);
     } catch {
       // The browser may need a moment before it gives a context again.
       this.#attempts += 1;
@@ -154,7 +168,12 @@ class MapRenderer implements Renderer {
   #report(reason: string): void {
     if (this.#reported.has(reason)) return;
     this.#reported.add(reason);
-    const message = `The map could not be drawn completely: ${reason}. Load the page again.`;
-    this.#events?.failed(new AtlasError('drawing-failed', message, { details: { reason } }));
+    this.#events?.failed(drawingFailed(reason));
   }
+}
+
+function drawingFailed(cause: unknown): AtlasError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  const message = `The map could not be drawn completely: ${reason}. Load the page again.`;
+  return new AtlasError('drawing-failed', message, { details: { reason } });
 }

@@ -18,6 +18,9 @@ const scene: Scene = {
   selection: null,
   hover: null,
   day: null,
+  answer: [],
+  shapes: [],
+  drawing: { shapes: [], selected: null },
 };
 const ids = (changed: Partial<Scene> = {}) =>
   mapStyle({ ...scene, ...changed }, undefined, undefined).layers.map(({ id }) => id);

@@ -25,7 +25,7 @@ export function fixedLayers(): LayerSpecification[] {
 
 /**
  * The base map and all writing of a scene, as MapLibre's style: areas of themes lie on the ground and under water and
- * boundaries, lines above these, then shields, symbols and, topmost, names.
+ * boundaries, lines above these, then shields, symbols and names. What the reader draws lies above all.
  *
  * @param frame - Where the base map ends.
  */
@@ -52,12 +52,13 @@ export function mapStyle(scene: Scene, frame: Bbox | undefined, transliterate: T
       ...places.lower,
       ...labels.names,
       ...places.upper,
+      ...slot('slot-drawing'),
     ],
   };
 }
 
 /** Ids of the layers before which deck.gl draws, bottom to top. */
-export const slots: readonly Slot[] = ['slot-areas', 'slot-lines', 'slot-symbols'];
+export const slots: readonly Slot[] = ['slot-areas', 'slot-lines', 'slot-symbols', 'slot-drawing'];
 
 /** A floor to put layers under, and above it the layer before which deck.gl draws. Neither shows anything. */
 function slot(id: Slot): LayerSpecification[] {

@@ -2,6 +2,7 @@ import type { FeaturePage } from '../core/columns.js';
 import type { ScenePart } from '../core/scene.js';
 import type { GpuDevice } from './gpu-device.js';
 import { type PageRow, PartArena } from './part-arena.js';
+import type { PartRecipe } from './part-recipe.js';
 import { recipeOf } from './recipes.js';
 
 /** A part that is to be drawn. */
@@ -9,6 +10,8 @@ export interface WantedPart {
   /** Its name among all parts. */
   readonly key: string;
   readonly part: ScenePart;
+  /** How its pages become vertices; default: as its definition says. */
+  readonly recipe?: PartRecipe;
 }
 
 interface Kept {
@@ -55,6 +58,11 @@ export class PartArenas {
     return this.#kept.get(key)?.arena;
   }
 
+  /** The same; undefined also when it is not wanted any more. */
+  shownArena(key: string): PartArena | undefined {
+    return this.#shown.has(key) ? this.arena(key) : undefined;
+  }
+
   /** The feature whose vertices carry a number in a part's buffers. */
   featureAt(key: string, slot: number): PageRow | undefined {
     return this.#kept.get(key)?.arena.featureAt(slot);
@@ -66,7 +74,7 @@ export class PartArenas {
    * @param day - For parts with a time; see `Scene`.
    */
   want(parts: readonly WantedPart[], day: number | null = null): void {
-    const wanted = parts.map(({ key, part }) => this.#update(key, part));
+    const wanted = parts.map((part) => this.#update(part));
     for (const { arena, definition } of wanted) arena.day = definition.time ? day : null;
     this.#waiting = wanted
       .flatMap(({ arena, pages }) => pages.filter((page) => !arena.has(page)).map((page) => ({ arena, page })))
@@ -97,8 +105,8 @@ export class PartArenas {
     this.#waiting = [];
   }
 
-  #update(key: string, { definition, pages }: ScenePart): Kept {
-    const kept = this.#recipeFitting(key, definition);
+  #update({ key, part: { definition, pages }, recipe }: WantedPart): Kept {
+    const kept = this.#recipeFitting(key, definition, recipe);
     this.#kept.delete(key);
     this.#kept.set(key, kept);
     if (kept.pages === pages) return kept;
@@ -109,10 +117,10 @@ export class PartArenas {
   }
 
   /** What a part has, made or changed to be drawn as its definition says. */
-  #recipeFitting(key: string, definition: ScenePart['definition']): Kept {
+  #recipeFitting(key: string, definition: ScenePart['definition'], given?: PartRecipe): Kept {
     const known = this.#kept.get(key);
     if (known?.definition === definition) return known;
-    const recipe = recipeOf(definition);
+    const recipe = given ?? recipeOf(definition);
     if (known?.arena.recipe.key === recipe.key) {
       known.arena.restyle(recipe);
       known.definition = definition;

@@ -16,17 +16,19 @@ export interface PointerSurroundings {
   readonly featureAt: FeatureAt;
   readonly scene: () => Scene | undefined;
   readonly events: () => RendererEvents | undefined;
+  /** True while a drawing tool has the pointer: nothing beneath it is pointed at or clicked. */
+  readonly taken: () => boolean;
 }
 
 /** Reports what the pointer points at and what is clicked, until the map is removed. */
 export function watchPointer(surroundings: PointerSurroundings): void {
-  const { map, overlay, featureAt, scene, events } = surroundings;
+  const { map, overlay, featureAt, scene, events, taken } = surroundings;
   const hover = new HoverWatch(surroundings);
   map.on('mousemove', (event) => hover.moved(event));
   map.on('mouseout', () => hover.left());
   map.on('movestart', () => hover.pause());
   map.on('click', ({ point, lngLat }) => {
-    const present = scene();
+    const present = taken() ? undefined : scene();
     const place = { point, lngLat: [lngLat.lng, lngLat.lat] as const, viewportZoom: map.getZoom() };
     if (present) events()?.clicked(pickFeatures(overlay, present, featureAt, place, clickDepth), place.lngLat);
   });
@@ -50,8 +52,9 @@ class HoverWatch {
 
   left(): void {
     this.pause();
-    this.#surroundings.map.getCanvas().style.cursor = '';
-    this.#surroundings.events()?.hovered(null, null);
+    const { map, events, taken } = this.#surroundings;
+    if (!taken()) map.getCanvas().style.cursor = '';
+    events()?.hovered(null, null);
   }
 
   pause(): void {
@@ -61,13 +64,17 @@ class HoverWatch {
   }
 
   #ask(): void {
-    const { map, overlay, featureAt, scene, events } = this.#surroundings;
+    const { map, overlay, featureAt, scene, events, taken } = this.#surroundings;
     const event = this.#last;
     const present = scene();
     this.pause();
     if (!event || !present || map._removed) return;
     const { lng, lat } = event.lngLat;
     if (map.isMoving()) return;
+    if (taken()) {
+      events()?.hovered([], [lng, lat]);
+      return;
+    }
     const started = performance.now();
     const place = { point: event.point, lngLat: [lng, lat] as const, viewportZoom: map.getZoom() };
     const hits = pickFeatures(overlay, present, featureAt, place, 1);

@@ -1,16 +1,17 @@
 import { ScatterplotLayer } from 'deck.gl';
-import { accuracyRing } from '../core/accuracy-ring.js';
-import type { Theme } from '../core/scene.js';
 import { entries, positionFields, takeFromArena } from './arena-attributes.js';
 import type { PartArena } from './part-arena.js';
-import { rgbaOf } from './rgba.js';
+import type { Rgba } from './rgba.js';
 import { rowShader, rowUniforms } from './row-shader.js';
 import { ringVertexSize } from './symbol-vertices.js';
 
 /** What a ring layer is given. */
 export interface RingLayerProps {
   readonly arena: PartArena;
-  readonly theme: Theme;
+  /** Which of the part's buffers. */
+  readonly piece: string;
+  readonly ink: Rgba;
+  readonly strokePx: number;
 }
 
 const uniforms = /* glsl */ `
@@ -42,7 +43,7 @@ const ringShader = {
   },
 } as const;
 
-/** Faint rings of the radius in which hollow symbols lie. */
+/** A ring around each point of a part, of a radius of its own. */
 export class RingLayer extends ScatterplotLayer<unknown, RingLayerProps & { beforeId: string }> {
   static override layerName = 'RingLayer';
 
@@ -63,18 +64,18 @@ export class RingLayer extends ScatterplotLayer<unknown, RingLayerProps & { befo
 
   override draw(parameters: { uniforms: unknown }): void {
     const { model } = this.state;
-    const { arena: part, theme } = this.props;
-    const arena = part.arena('accuracy');
+    const { arena: part, piece, ink, strokePx } = this.props;
+    const arena = part.arena(piece);
     const { texture } = part.rows;
     if (!model || !arena?.buffer || !texture) return;
-    const [red, green, blue] = rgbaOf(accuracyRing.ink[theme]);
+    const [red, green, blue, alpha] = ink;
     model.setAttributes({ [entries]: arena.buffer });
     model.setInstanceCount(arena.end);
     model.shaderInputs.setProps({
       rows: rowUniforms(texture, part.day),
       ring: {
-        color: [red / 255, green / 255, blue / 255, Math.round(255 * accuracyRing.faintOpacity) / 255],
-        widthPx: accuracyRing.strokePx,
+        color: [red / 255, green / 255, blue / 255, alpha / 255],
+        widthPx: strokePx,
       },
     });
     super.draw(parameters);

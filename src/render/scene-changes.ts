@@ -28,7 +28,13 @@ export function changesBetween(before: Scene, after: Scene): SceneChanges {
       (before.day !== after.day && after.layers.some(({ parts }) => parts.some(writes))) ||
       !sameLayers(before, after, (one, other) => !writes(one) || one.pages === other.pages),
     layers:
-      !samePlan || before.theme !== after.theme || before.selection !== after.selection || before.hover !== after.hover,
+      !samePlan ||
+      before.theme !== after.theme ||
+      before.selection !== after.selection ||
+      before.hover !== after.hover ||
+      before.answer !== after.answer ||
+      before.shapes !== after.shapes ||
+      before.drawing !== after.drawing,
   };
 }
 

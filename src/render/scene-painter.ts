@@ -3,6 +3,9 @@ import { ScaleControl } from 'maplibre-gl';
 import { translate } from '../core/messages/translate.js';
 import type { RendererEvents, Scene, ScenePart } from '../core/scene.js';
 import { loadTransliteration, type Transliterate } from '../core/transliteration.js';
+import type { DrawingPlace } from './draw/drawing-place.js';
+import { OverDrawing } from './draw/over-drawing.js';
+import type { GpuDevice } from './gpu-device.js';
 import { GpuPace } from './gpu-pace.js';
 import type { MapStage } from './map-stage.js';
 import { mapStyle } from './map-style.js';
@@ -32,8 +35,14 @@ export class ScenePainter {
   #scene: Scene | undefined;
   /** The scene that map and layers show. */
   #painted: Scene | undefined;
+  #device: GpuDevice | undefined;
   #closed = false;
   #layers: readonly Layer[] = [];
+  /** Those of the themes alone. */
+  #themes: readonly Layer[] = [];
+  readonly #over: OverDrawing;
+  /** A press on the map is the drawing tool's. */
+  #pointerTaken = false;
   #viewportZoom = 0;
   #transliterate: Transliterate | undefined;
   #uploading = false;
@@ -50,12 +59,15 @@ export class ScenePainter {
     this.#failed = failed;
     const { map, overlay } = stage;
     this.#pace = new GpuPace(map);
+    this.#over = new OverDrawing(() => this.#paintOver(), failed);
     map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 110 }), 'bottom-left');
     map.on('zoom', () => this.#resize());
     const featureAt = (key: string, slot: number) => this.#arenas?.featureAt(key, slot);
-    watchPointer({ map, overlay, featureAt, scene: () => this.#scene, events });
+    const taken = () => this.#pointerTaken;
+    watchPointer({ map, overlay, featureAt, scene: () => this.#scene, events, taken });
     void stage.ready.then((device) => {
       if (this.#closed) return;
+      this.#device = device;
       this.#arenas = new PartArenas(device, options.gpuBudgetBytes ?? defaultBudgetBytes);
       if (this.#scene) this.paint(this.#scene);
     });
@@ -78,14 +90,27 @@ export class ScenePainter {
   /** Resolves when the last scene is on screen. */
   async whenPainted(): Promise<void> {
     await this.#stage.ready;
-    const isBusy = () => this.#uploading || this.#labelTimer !== undefined;
+    const isBusy = () => this.#uploading || this.#labelTimer !== undefined || this.#over.isBusy;
     await settled(this.#stage.map, () => this.#layers, isBusy);
+  }
+
+  /** Where a drawing tool works. */
+  get drawingPlace(): DrawingPlace {
+    return {
+      map: this.#stage.map,
+      scene: () => this.#scene,
+      show: (sketch) => this.#over.show(sketch),
+      takePointer: (taken) => {
+        this.#pointerTaken = taken;
+      },
+    };
   }
 
   close(): void {
     this.#closed = true;
     clearTimeout(this.#labelTimer);
     this.#arenas?.destroy();
+    this.#over.close();
   }
 
   #paintStyle(scene: Scene): void {
@@ -116,10 +141,21 @@ export class ScenePainter {
     this.#viewportZoom = sizeStep(this.#stage.map.getZoom());
     arenas.want(visibleParts(scene, this.#viewportZoom), scene.day);
     if (anew) {
-      this.#layers = themeLayers(scene, this.#viewportZoom, arenas);
-      this.#stage.overlay.setProps({ layers: [...this.#layers] });
+      this.#themes = themeLayers(scene, this.#viewportZoom, arenas);
+      this.#showLayers(scene);
     }
     if (!this.#uploading) this.#upload(arenas);
+  }
+
+  #paintOver(): void {
+    if (!this.#painted || this.#closed) return;
+    this.#showLayers(this.#painted);
+    this.#pace.draw();
+  }
+
+  #showLayers(scene: Scene): void {
+    this.#layers = [...this.#themes, ...(this.#device ? this.#over.layers(scene, this.#device) : [])];
+    this.#stage.overlay.setProps({ layers: [...this.#layers] });
   }
 
   /** Writes what waits, a slice in each frame, and shows it as often as the graphics card keeps up. */

@@ -3,6 +3,7 @@ import { accuracyRing } from '../core/accuracy-ring.js';
 import type { PointSymbology } from '../core/layer-definition.js';
 import type { Theme } from '../core/scene.js';
 import { commonProps, noObjects, type PartContext } from './draw-context.js';
+import { faded, rgbaOf } from './rgba.js';
 import { RingLayer } from './ring-layer.js';
 import { type SymbolAtlas, symbolAtlas } from './symbol-atlas.js';
 import { SymbolLayer } from './symbol-layer.js';
@@ -36,7 +37,9 @@ function ringLayer(context: PartContext): Layer {
     lineWidthUnits: 'pixels',
     stroked: true,
     arena: context.arena,
-    theme: context.theme,
+    piece: 'accuracy',
+    ink: faded(rgbaOf(accuracyRing.ink[context.theme]), accuracyRing.faintOpacity),
+    strokePx: accuracyRing.strokePx,
   });
 }
 

@@ -32,6 +32,7 @@ const road = (id: string, opened: string | null) => ({
 });
 const pages = [pageOf('LineString', [road('1', '1970-01-11'), road('2', null)])];
 const basemap = {};
+const nothing = { answer: [], shapes: [], drawing: { shapes: [], selected: null } } as const;
 const scene = (day: number | null): Scene => ({
   locale: 'en',
   theme: 'light',
@@ -41,6 +42,7 @@ const scene = (day: number | null): Scene => ({
   selection: null,
   hover: null,
   day,
+  ...nothing,
 });
 
 test('a route number says from which day it is there, and one without a date says nothing', () => {

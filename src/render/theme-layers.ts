@@ -1,5 +1,6 @@
 import { type Layer, PathLayer } from 'deck.gl';
 import type { Scene, SceneLayer, ScenePart } from '../core/scene.js';
+import { answerLayers, answerParts } from './answer-layers.js';
 import { choroplethLayers, polygonLayers } from './area-layers.js';
 import type { PartContext, Slot } from './draw-context.js';
 import { highlightLayers } from './highlight-layers.js';
@@ -11,7 +12,12 @@ import { symbolLayers } from './symbol-layers.js';
 /** deck.gl layers of a scene, bottom to top: a few for each part, however many pages it has. */
 export function themeLayers(scene: Scene, viewportZoom: number, arenas: PartArenas): Layer[] {
   const contexts = scene.layers.flatMap((layer) => partContexts(scene, layer, viewportZoom, arenas));
-  return [...emptySlots(), ...contexts.flatMap(partLayers), ...contexts.flatMap(highlightLayers)];
+  return [
+    ...emptySlots(),
+    ...contexts.flatMap(partLayers),
+    ...answerLayers(scene.theme, viewportZoom, arenas),
+    ...contexts.flatMap(highlightLayers),
+  ];
 }
 
 /** Id of a part among all layers. */
@@ -19,11 +25,12 @@ export function partKey(layer: string, part: Pick<ScenePart, 'definition'>): str
   return `${layer}/${part.definition.id}`;
 }
 
-/** The parts of a scene that are seen at a zoom. */
+/** The parts of a scene that are seen at a zoom, and the answer to a question. */
 export function visibleParts(scene: Scene, viewportZoom: number): WantedPart[] {
-  return scene.layers.flatMap(({ id, parts }) =>
-    parts.filter((part) => isVisible(part, viewportZoom)).map((part) => ({ key: partKey(id, part), part })),
+  const parts = scene.layers.flatMap(({ id, parts: own }) =>
+    own.filter((part) => isVisible(part, viewportZoom)).map((part) => ({ key: partKey(id, part), part })),
   );
+  return [...parts, ...answerParts(scene.answer)];
 }
 
 function isVisible({ definition }: ScenePart, viewportZoom: number): boolean {

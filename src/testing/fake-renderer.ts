@@ -1,6 +1,8 @@
 import type { Bbox } from '../core/bbox.js';
+import type { DrawingEvents, DrawingTool } from '../core/drawing.js';
 import type { FeatureRef, Hit, MapView, Renderer, RendererEvents, Scene } from '../core/scene.js';
 
+import { FakeDrawingTool } from './fake-drawing-tool.js';
 import { pageOf } from './page-of.js';
 
 /** A renderer that draws nothing, keeps the scenes it was given, and plays the reader's part. */
@@ -34,6 +36,15 @@ export class FakeRenderer implements Renderer {
   async whenDrawn(): Promise<void> {
     this.drawCount += 1;
     this.onDraw();
+  }
+
+  /** Those that were opened, the last one last. */
+  readonly tools: FakeDrawingTool[] = [];
+
+  async openDrawing(events: DrawingEvents): Promise<DrawingTool> {
+    const tool = new FakeDrawingTool(events);
+    this.tools.push(tool);
+    return tool;
   }
 
   destroy(): void {}

@@ -1,3 +1,4 @@
+import type { DrawingState } from '../core/drawing.js';
 import type { Catalog } from '../core/layer-definition.js';
 import type { Locale } from '../core/localized-text.js';
 import type { Theme } from '../core/scene.js';
@@ -15,6 +16,18 @@ export function catalogLayers(catalog: Catalog): readonly LayerState[] {
   }));
 }
 
+/** Nothing is drawn. */
+export const emptyDrawing: DrawingState = {
+  mode: 'none',
+  shapes: [],
+  selected: null,
+  draft: null,
+  canUndo: false,
+  canRedo: false,
+  problem: null,
+  inLink: true,
+};
+
 /** The state a viewer begins with: the catalog's first view, or what a permalink said instead. */
 export function initialState(catalog: Catalog, locale: Locale, theme: Theme, link: PermalinkState = {}): ViewerState {
   return {
@@ -31,6 +44,7 @@ export function initialState(catalog: Catalog, locale: Locale, theme: Theme, lin
     pointer: null,
     year: link.year ?? null,
     question: { phase: 'none' },
+    drawing: emptyDrawing,
     ledger: [],
     errors: [],
   };

@@ -1,4 +1,5 @@
 import type { AtlasError } from '../core/atlas-error.js';
+import type { ShapeDraft } from '../core/drawing.js';
 import type { Locale } from '../core/localized-text.js';
 import type { QueryRequest } from '../core/query-request.js';
 import type { FeatureRef, MapView } from '../core/scene.js';
@@ -19,6 +20,8 @@ export interface PermalinkState {
   readonly year?: number;
   /** The question whose answer is shown. */
   readonly question?: QueryRequest;
+  /** What the reader had drawn. */
+  readonly shapes?: readonly ShapeDraft[];
   readonly dataVersion?: string;
 }
 

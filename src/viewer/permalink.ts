@@ -1,7 +1,9 @@
 import { AtlasError } from '../core/atlas-error.js';
+import type { ShapeDraft } from '../core/drawing.js';
 import type { Catalog } from '../core/layer-definition.js';
 import type { Locale } from '../core/localized-text.js';
 import type { FeatureRef, MapView } from '../core/scene.js';
+import { readShapes, writeShapes } from './drawing/shape-link.js';
 import { readLayers, writeLayers } from './permalink-layers.js';
 import { readQuestion, writeQuestion } from './permalink-question.js';
 import type { PermalinkLayer, PermalinkReading, PermalinkState } from './permalink-state.js';
@@ -9,7 +11,7 @@ import type { ViewerState } from './state.js';
 
 /**
  * Writes a state as the fragment of an address, without `#`:
- * `v=zoom/latitude/longitude&l=layers&lang=en&s=layer/feature&y=year&q=question&d=data-version`.
+ * `v=zoom/latitude/longitude&l=layers&lang=en&s=layer/feature&y=year&g=drawn-shapes&q=question&d=data-version`.
  *
  * Latitude comes before longitude, as map addresses have it. Six decimals are about a decimetre.
  */
@@ -28,6 +30,7 @@ export function toPermalink(state: ViewerState, catalog: Catalog): string {
   if (state.year !== null) entries.push(['y', String(state.year)]);
   const question = writeQuestion(state.question);
   if (question !== undefined) entries.push(['q', question]);
+  if (state.drawing.shapes.length > 0 && state.drawing.inLink) entries.push(['g', writeShapes(state.drawing.shapes)]);
   entries.push(['d', encodeURIComponent(catalog.dataVersion)]);
   return entries.map(([key, value]) => `${key}=${value}`).join('&');
 }
@@ -48,6 +51,7 @@ export function fromPermalink(hash: string, catalog: Catalog): PermalinkReading 
   const selection = readSelection(values.get('s'), layers, catalog, problems);
   const year = readYear(values.get('y'), problems);
   const question = readQuestion(values.get('q'), problems);
+  const shapes = readDrawing(values.get('g'), problems);
   const dataVersion = values.get('d');
   if (dataVersion !== undefined && dataVersion !== catalog.dataVersion) {
     problems.push(outdated(dataVersion, catalog.dataVersion));
@@ -60,6 +64,7 @@ export function fromPermalink(hash: string, catalog: Catalog): PermalinkReading 
     ...(selection && { selection }),
     ...(year !== undefined && { year }),
     ...(question && { question }),
+    ...(shapes && { shapes }),
     ...(dataVersion !== undefined && { dataVersion }),
   };
   return { link, problems };
@@ -108,6 +113,13 @@ function readYear(text: string | undefined, problems: AtlasError[]): number | un
   if (/^\d{4}$/.test(text)) return Number(text);
   problems.push(invalid('y', 'a year such as 2013', text));
   return undefined;
+}
+
+function readDrawing(text: string | undefined, problems: AtlasError[]): readonly ShapeDraft[] | undefined {
+  if (text === undefined) return undefined;
+  const { shapes, ignored } = readShapes(text);
+  if (ignored > 0 || shapes.length === 0) problems.push(invalid('g', 'drawn shapes', text.slice(0, 40)));
+  return shapes.length > 0 ? shapes : undefined;
 }
 
 /** A selection counts only in a layer that is drawn; whether the feature exists is known after loading. */

@@ -1,6 +1,6 @@
 import type { FeaturePage } from '../core/columns.js';
 import type { BasemapRole } from '../core/layer-definition.js';
-import type { FeatureRef, Scene, SceneFeature, SceneLayer } from '../core/scene.js';
+import type { FeatureRef, Scene, SceneDrawing, SceneFeature, SceneLayer, SceneShape } from '../core/scene.js';
 import { sameRef } from './feature-ref.js';
 import type { LocatedFeature, PartFeatures } from './part-features.js';
 import type { ViewerState } from './state.js';
@@ -11,19 +11,29 @@ export type BasemapPages = Readonly<Partial<Record<BasemapRole, FeaturePage>>>;
 /** Finds where a feature was read; undefined when it is not loaded. */
 type Locate = (ref: FeatureRef) => LocatedFeature | undefined;
 
+/** What is drawn of an answer. */
+export interface SceneAnswer {
+  readonly pages: readonly FeaturePage[];
+  readonly shapes: readonly SceneShape[];
+}
+
+/** What a picture is made from beside the state. */
+export interface SceneSources {
+  readonly basemap: BasemapPages;
+  /** Parts of a layer's variant that are read. */
+  readonly partsOf: (layerId: string) => readonly PartFeatures[];
+  readonly locate: Locate;
+  readonly answer: SceneAnswer;
+}
+
 /**
  * The picture a state asks for: visible layers with the parts read so far, bottom to top.
  *
  * Layers that did not change are the same objects as in the previous scene, so a renderer can skip them.
- *
- * @param partsOf - Parts of a layer's variant that are read.
- * @param locate - Where a feature was read; undefined when it is not loaded.
  */
 export function sceneOfState(
   state: ViewerState,
-  basemap: BasemapPages,
-  partsOf: (layerId: string) => readonly PartFeatures[],
-  locate: Locate,
+  { basemap, partsOf, locate, answer }: SceneSources,
   previous: Scene | undefined,
 ): Scene {
   const layers = state.layers.flatMap((layer) => {
@@ -42,6 +52,9 @@ export function sceneOfState(
     selection: sceneFeature(state.selection, locate),
     hover: sceneFeature(state.hover, locate),
     day: lastDayOf(state.year),
+    answer: answer.pages,
+    shapes: answer.shapes,
+    drawing: sceneDrawing(state, previous),
   };
 }
 
@@ -54,6 +67,9 @@ export function sameScene(one: Scene, other: Scene): boolean {
     one.basemap === other.basemap &&
     one.layers === other.layers &&
     one.day === other.day &&
+    one.answer === other.answer &&
+    one.shapes === other.shapes &&
+    one.drawing === other.drawing &&
     sameFeature(one.selection, other.selection) &&
     sameFeature(one.hover, other.hover)
   );
@@ -62,6 +78,13 @@ export function sameScene(one: Scene, other: Scene): boolean {
 /** 31 December as days since 1970-01-01; null without a year. */
 export function lastDayOf(year: number | null): number | null {
   return year === null ? null : Date.UTC(year, 11, 31) / 86_400_000;
+}
+
+/** The same object while shapes and choice are the same. */
+function sceneDrawing({ drawing }: ViewerState, previous: Scene | undefined): SceneDrawing {
+  const { shapes, selected } = drawing;
+  const before = previous?.drawing;
+  return before?.shapes === shapes && before.selected === selected ? before : { shapes, selected };
 }
 
 function sceneFeature(ref: FeatureRef | null, locate: Locate): SceneFeature | null {

@@ -1,5 +1,6 @@
 import type { AtlasError } from '../core/atlas-error.js';
 import type { Bbox } from '../core/bbox.js';
+import type { DrawingState } from '../core/drawing.js';
 import type { LedgerEntry } from '../core/ledger.js';
 import type { Locale, LocalizedText } from '../core/localized-text.js';
 import type { QueryAnswer } from '../core/query-answer.js';
@@ -81,6 +82,7 @@ export interface ViewerState {
   /** Features with a date that begin after the end of this year are hidden; null hides none. */
   readonly year: number | null;
   readonly question: QuestionState;
+  readonly drawing: DrawingState;
   /** What reading has cost so far, one entry for each file. */
   readonly ledger: readonly LedgerEntry[];
   /** Failures that are not a layer's own, newest last. */

@@ -6,6 +6,7 @@ import type { QueryAnswer, QueryOptions } from '../core/query-answer.js';
 import type { QueryRequest } from '../core/query-request.js';
 import type { FeatureRef, MapView, Theme } from '../core/scene.js';
 import type { Sidecar, SidecarColumn } from '../core/sidecar.js';
+import type { DrawingCommands } from './drawing/drawing-commands.js';
 import type { Place } from './search/place.js';
 import type { FeatureDetails, FeatureName, NamedFeature, ViewerState } from './state.js';
 
@@ -13,6 +14,8 @@ import type { FeatureDetails, FeatureName, NamedFeature, ViewerState } from './s
 export interface ViewerContract {
   readonly state: ViewerState;
   readonly catalog: Catalog;
+  /** What the reader draws; its state is `state.drawing`. */
+  readonly drawing: DrawingCommands;
   /** Calls back after every change, once per task. @returns the function that ends it. */
   subscribe(listener: (state: ViewerState, previous: ViewerState) => void): () => void;
 

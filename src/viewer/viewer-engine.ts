@@ -1,4 +1,5 @@
 import type { AtlasError } from '../core/atlas-error.js';
+import type { FeaturePage } from '../core/columns.js';
 import type { Catalog } from '../core/layer-definition.js';
 import type { FeatureRef, Renderer, Scene } from '../core/scene.js';
 import { noSuchFeature, unknownLayer } from './catalog-lookup.js';
@@ -6,13 +7,16 @@ import { sameRef } from './feature-ref.js';
 import type { LoadedCatalog } from './loaded-catalog.js';
 import { lostFeatures } from './lost-features.js';
 import type { LocatedFeature } from './part-features.js';
-import { sameScene, sceneOfState } from './scene-of-state.js';
+import type { DrawnAnswer } from './question/ask-question.js';
+import { type SceneAnswer, sameScene, sceneOfState } from './scene-of-state.js';
 import type { SourceShelf } from './source-shelf.js';
 import type { LayerState, ViewerState } from './state.js';
 import type { StateStore } from './state-store.js';
 
 /** How many failures are remembered beside those of the layers. */
 const errorLimit = 20;
+
+const noAnswer: SceneAnswer = { pages: [], shapes: [] };
 
 /** What an engine drives. */
 export interface EngineParts {
@@ -30,6 +34,7 @@ export interface EngineParts {
 export class ViewerEngine {
   readonly #parts: EngineParts;
   #scene: Scene | undefined;
+  #answer: SceneAnswer = noAnswer;
   /** A selection that came with a link; if its feature does not exist, the reader is told. */
   #linkedSelection: FeatureRef | null;
 
@@ -102,12 +107,19 @@ export class ViewerEngine {
     this.#parts.store.change({ errors: [...errors, error].slice(-errorLimit) });
   }
 
+  /** Draws the answer to a question; undefined draws none. */
+  showAnswer(drawn: DrawnAnswer | undefined): void {
+    this.#answer = drawn ? { pages: pagesOf(drawn), shapes: drawn.answer.shapes } : noAnswer;
+    this.draw();
+  }
+
   /** Hands the renderer the picture of the present state, unless it has it already. */
   draw(): void {
     const { loaded, renderer } = this.#parts;
     const partsOf = (id: string) => loaded.parts(this.layer(id));
     const locate = (ref: FeatureRef) => this.locate(ref);
-    const scene = sceneOfState(this.state, loaded.basemapPages(), partsOf, locate, this.#scene);
+    const sources = { basemap: loaded.basemapPages(), partsOf, locate, answer: this.#answer };
+    const scene = sceneOfState(this.state, sources, this.#scene);
     if (this.#scene && sameScene(this.#scene, scene)) return;
     this.#scene = scene;
     renderer.setScene(scene);
@@ -136,4 +148,9 @@ export class ViewerEngine {
     if (sameRef(selection, this.#linkedSelection)) this.fail(noSuchFeature(selection));
     this.#linkedSelection = null;
   }
+}
+
+/** What was found, and features that the question is about. */
+function pagesOf({ chunks, subject }: DrawnAnswer): readonly FeaturePage[] {
+  return [...subject, ...chunks].map(({ page }) => page);
 }

@@ -61,6 +61,9 @@ export function sceneOf(parts: Scene['layers'][number]['parts'], day: number | n
     selection: null,
     hover: null,
     day,
+    answer: [],
+    shapes: [],
+    drawing: { shapes: [], selected: null },
   };
 }
 

@@ -1,5 +1,7 @@
 import type { Bbox } from '../../core/bbox.js';
+import type { DrawingTool } from '../../core/drawing.js';
 import type { MapView, Renderer, RendererEvents } from '../../core/scene.js';
+import { webglUnavailable } from '../../render/webgl-support.js';
 
 /** Stands in where a browser cannot draw: nothing is seen, but lists, legend and attributes go on working. */
 export class BlankRenderer implements Renderer {
@@ -25,6 +27,11 @@ export class BlankRenderer implements Renderer {
   zoomBy(): void {}
 
   async whenDrawn(): Promise<void> {}
+
+  /** @throws {AtlasError} `webgl-unavailable`: shapes can be typed, not drawn. */
+  async openDrawing(): Promise<DrawingTool> {
+    throw webglUnavailable();
+  }
 
   destroy(): void {
     this.#events = undefined;

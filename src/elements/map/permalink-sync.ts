@@ -1,5 +1,6 @@
 import type { AtlasError } from '../../core/atlas-error.js';
 import type { Catalog } from '../../core/layer-definition.js';
+import { draftOf } from '../../viewer/drawing/shape-draft.js';
 import { fromPermalink, toPermalink } from '../../viewer/permalink.js';
 import type { PermalinkReading, PermalinkState } from '../../viewer/permalink-state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
@@ -66,6 +67,7 @@ export function applyLink(viewer: ViewerContract, link: PermalinkState): void {
     viewer.showLayer(layer.id, layer.visible);
     viewer.moveLayer(layer.id, index);
   });
+  viewer.drawing.setShapes(link.shapes ?? []);
   viewer.select(link.selection ?? null);
   if (link.view) viewer.setView(link.view);
   if (link.question) viewer.ask(link.question);
@@ -74,7 +76,7 @@ export function applyLink(viewer: ViewerContract, link: PermalinkState): void {
 
 /** A viewer's state in the form a new viewer begins with, so that a map taken off the page comes back as it was. */
 export function stateAsLink(viewer: ViewerContract): PermalinkState {
-  const { view, layers, basemapShown, locale, selection, year, question } = viewer.state;
+  const { view, layers, basemapShown, locale, selection, year, question, drawing } = viewer.state;
   return {
     ...(view && { view }),
     layers: layers.map(({ id, visible, opacity, variant }) => ({ id, visible, opacity, variant })),
@@ -83,5 +85,6 @@ export function stateAsLink(viewer: ViewerContract): PermalinkState {
     ...(selection && { selection }),
     ...(year !== null && { year }),
     ...(question.phase !== 'none' && { question: question.request }),
+    ...(drawing.shapes.length > 0 && { shapes: drawing.shapes.map(draftOf) }),
   };
 }

@@ -18,10 +18,27 @@ const paths = {
   table: 'M2 3h12v10H2zM2 6.5h12M2 9.75h12M6.5 6.5V13',
   moon: 'M13 9.5A5.75 5.75 0 0 1 6.5 3a5.75 5.75 0 1 0 6.5 6.5z',
   warning: 'M8 2.25l6.25 11.25H1.75L8 2.25zM8 6.5v3.25M8 11.6v.01',
+  cursor: 'M4 2.5l8.5 5-4 .75-1.5 4.25z',
+  'draw-point': 'M8 14s4.5-4.6 4.5-7.75a4.5 4.5 0 0 0-9 0C3.5 9.4 8 14 8 14zM8 7.5v-2.5',
+  'draw-line': 'M2.5 12.5l4-6 4 3 3-6M2.5 12.5v.01M13.5 3.5v.01',
+  'draw-polygon': 'M8 2.25l5.75 4.25-2.25 7h-7l-2.25-7z',
+  'draw-rectangle': 'M2.5 4h11v8h-11z',
+  'draw-circle': 'M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0zM8 8v.01',
+  'draw-freehand': 'M3 9c-1.5-4 2-7 5-5.5s5.5-.5 6 3-2 3-3.5 5S4.5 13 3 9z',
+  undo: 'M6 3L2.5 6.5 6 10M2.5 6.5H10a3.5 3.5 0 0 1 0 7H7',
+  redo: 'M10 3l3.5 3.5L10 10M13.5 6.5H6a3.5 3.5 0 0 0 0 7h3',
+  bin: 'M2.5 4.5h11M6 4.5v-2h4v2M4 4.5l.75 9h6.5l.75-9',
+  tick: 'M3 8.5l3.5 3.5L13 4.5',
+  upload: 'M8 10.5V2.5M4.5 6L8 2.5 11.5 6M2.5 10.5v3h11v-3',
+  download: 'M8 2.5v8M4.5 7L8 10.5 11.5 7M2.5 10.5v3h11v-3',
+  pen: 'M3 13l.75-3L11 2.75 13.25 5 6 12.25z',
   external: 'M6.5 3.5h-3v9h9v-3M9 2.5h4.5V7M13.5 2.5L7.5 8.5',
 } as const;
 
+/** Names of the drawn signs. */
+export type GlyphName = keyof typeof paths;
+
 /** A drawn sign for a button; its meaning is the button's label, so it is hidden from assistive technology. */
-export function glyph(name: keyof typeof paths): TemplateResult {
+export function glyph(name: GlyphName): TemplateResult {
   return html`<svg class="glyph" viewBox="0 0 16 16" aria-hidden="true">${svg`<path d=${paths[name]} />`}</svg>`;
 }

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { DrawingState } from '../../core/drawing.js';
 import type { ViewerState } from '../../viewer/state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import { findMapHost, isMapHost, type MapHost, viewerChanged } from './map-host.js';
@@ -105,12 +106,22 @@ export class MapLink implements ReactiveController {
   }
 }
 
-/** Members that change with every movement of the pointer or the map, and that no companion draws. */
+/** Members that change with every movement of the pointer or the map: who draws one asks for it by itself. */
 const pointing: readonly (keyof ViewerState)[] = ['hover', 'pointer', 'view', 'viewBbox'];
 
 /** True when nothing but pointer and view changed. A change of no member at all means that names are said anew. */
 function onlyPointing(state: ViewerState, previous: ViewerState): boolean {
   const names = Object.keys(state).filter((name): name is keyof ViewerState => name in previous);
   const changed = names.filter((name) => state[name] !== previous[name]);
-  return changed.length > 0 && changed.every((name) => pointing.includes(name));
+  return changed.length > 0 && changed.every((name) => pointing.includes(name) || isDraft(name, state, previous));
+}
+
+/** True when of the drawing only the shape being drawn changed: it follows the pointer. */
+function isDraft(name: keyof ViewerState, { drawing }: ViewerState, previous: ViewerState): boolean {
+  return name === 'drawing' && sameButDraft(drawing, previous.drawing);
+}
+
+function sameButDraft(one: DrawingState, other: DrawingState): boolean {
+  const names = Object.keys(one).filter((name): name is keyof DrawingState => name in other);
+  return names.every((name) => name === 'draft' || one[name] === other[name]);
 }

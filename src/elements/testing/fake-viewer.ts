@@ -7,6 +7,9 @@ import type { QueryAnswer, QueryOptions } from '../../core/query-answer.js';
 import type { QueryRequest } from '../../core/query-request.js';
 import type { FeatureRef, MapView, Theme } from '../../core/scene.js';
 import type { Sidecar, SidecarColumn } from '../../core/sidecar.js';
+import { FakeRenderer } from '../../testing/fake-renderer.js';
+import { DrawingDesk } from '../../viewer/drawing/drawing-desk.js';
+import { emptyDrawing } from '../../viewer/initial-state.js';
 import type { Place } from '../../viewer/search/place.js';
 import type {
   FeatureDetails,
@@ -67,10 +70,14 @@ export class FakeViewer implements ViewerContract {
     pointer: null,
     year: null,
     question: { phase: 'none' },
+    drawing: emptyDrawing,
     ledger: [],
     errors: [],
   };
   readonly #listeners = new Set<Listener>();
+  /** Where a drawing tool is opened. */
+  readonly renderer = new FakeRenderer();
+  readonly drawing = new DrawingDesk(this.renderer, this);
 
   /** Changes the state and tells everybody at once. */
   change(patch: Partial<ViewerState>): void {

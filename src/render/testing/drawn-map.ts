@@ -10,6 +10,20 @@ import { createMapRenderer } from '../map-renderer.js';
 const view = { center: [2, 0], viewportZoom: Math.log2((100 * 360) / 512) } as const;
 const size = { width: 400, height: 300 };
 
+const emptyScene: Scene = {
+  locale: 'en',
+  theme: 'light',
+  basemap: {},
+  basemapShown: false,
+  layers: [],
+  selection: null,
+  hover: null,
+  day: null,
+  answer: [],
+  shapes: [],
+  drawing: { shapes: [], selected: null },
+};
+
 /** A map on the page of a test, with everything it reported. */
 export class DrawnMap {
   readonly container = document.createElement('div');
@@ -31,8 +45,7 @@ export class DrawnMap {
 
   /** Shows layers on an empty ground and waits until they are on screen. */
   async draw(layers: readonly SceneLayer[], changed: Partial<Scene> = {}): Promise<void> {
-    const empty = { basemap: {}, basemapShown: false, selection: null, hover: null, day: null } as const;
-    this.renderer.setScene({ locale: 'en', theme: 'light', ...empty, layers, ...changed });
+    this.renderer.setScene({ ...emptyScene, layers, ...changed });
     await this.renderer.whenDrawn();
   }
 
@@ -50,6 +63,11 @@ export class DrawnMap {
   async click(lng: number, lat: number): Promise<readonly Hit[]> {
     await userEvent.click(this.container, { position: screenPoint(lng, lat) });
     return this.clicks.at(-1) ?? [];
+  }
+
+  /** Where a position in degrees is in the window. */
+  pixel(lng: number, lat: number): { x: number; y: number } {
+    return screenPoint(lng, lat);
   }
 
   remove(): void {
