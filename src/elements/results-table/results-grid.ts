@@ -57,7 +57,7 @@ export function resultsGrid(options: GridOptions, say: Say): TemplateResult {
       ${caption}
     </caption>
     <colgroup>
-      ${columns.map(({ id, numeric }) => html`<col class=${id === 'name' ? 'name' : numeric ? 'number' : 'text'} />`)}
+      ${columns.map(({ id, numeric }) => html`<col class=${numeric ? 'number' : id === 'name' || id === 'certainty' ? id : 'text'} />`)}
     </colgroup>
     <thead>
       <tr aria-rowindex="1">
