@@ -89,9 +89,11 @@ export function neighbourLevel({ by, subject }: QuestionForm, context: FormConte
   return context.level(by === '' ? subject.level : by);
 }
 
-function distancesOf({ distances }: QuestionForm): readonly number[] {
+function distancesOf({ ask, distances }: QuestionForm): readonly number[] {
   const kilometres = typedNumbers(distances);
-  if (!kilometres) throw new FormProblem('ask.need-distance', 'distances');
+  // A corridor has one width.
+  if (!kilometres || (ask === 'corridor' && kilometres.length > 1))
+    throw new FormProblem('ask.need-distance', 'distances');
   return kilometres.map(metresOf);
 }
 
