@@ -34,6 +34,7 @@ export default defineConfig({
             'intl-messageformat',
             'lit',
             'lit/decorators.js',
+            'lit/directive.js',
             'lit/directives/class-map.js',
             'lit/directives/if-defined.js',
             'lit/directives/live.js',

@@ -80,7 +80,8 @@ export const queryPanelEn = {
   'ask.neighbour-level': 'Units of the level',
   'ask.notes': 'To be borne in mind',
   'ask.progress': '{found, plural, one {# feature} other {# features}} found, {considered, number} considered',
-  'ask.progress-pages': '{percent, number}% of the data read',
+  'ask.progress-part':
+    '{percent, number}% of the data read; {found, plural, one {# feature} other {# features}} found, {considered, number} considered',
   'ask.shape': 'Shape',
   'ask.shape-circle': 'circle {number}',
   'ask.shape-freehand': 'free shape {number}',
@@ -193,7 +194,7 @@ export const queryPanelZh: Readonly<Record<keyof typeof queryPanelEn, string>> =
   'ask.neighbour-level': '单位级别',
   'ask.notes': '注意事项',
   'ask.progress': '已找到 {found, number} 个要素，已查 {considered, number} 个',
-  'ask.progress-pages': '已读取数据 {percent, number}%',
+  'ask.progress-part': '已读取数据 {percent, number}%；已找到 {found, number} 个要素，已查 {considered, number} 个',
   'ask.shape': '图形',
   'ask.shape-circle': '圆 {number}',
   'ask.shape-freehand': '手绘图形 {number}',

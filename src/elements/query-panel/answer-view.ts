@@ -80,8 +80,8 @@ function progressView(progress: QueryProgress | undefined, actions: AnswerAction
   const { pagesDone = 0, pagesTotal, considered = 0, found = 0 } = progress ?? {};
   const share = pagesTotal === undefined || pagesTotal === 0 ? undefined : Math.min(1, pagesDone / pagesTotal);
   const percent = share === undefined ? undefined : Math.round(share * 100);
-  const counts = say('ask.progress', { found, considered });
-  const text = percent === undefined ? counts : `${say('ask.progress-pages', { percent })}; ${counts}`;
+  const counts = { found, considered };
+  const text = percent === undefined ? say('ask.progress', counts) : say('ask.progress-part', { ...counts, percent });
   return html`<div class="asking">
     <div
       class="bar"

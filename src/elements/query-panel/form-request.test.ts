@@ -177,6 +177,7 @@ test.each<[Partial<QuestionForm>, Partial<SubjectForm>, string]>([
   [{ ask: 'within' }, { kind: 'line' }, 'ask.need-line @ line-name'],
   [{ ask: 'within' }, { kind: 'point', longitude: '200', latitude: '1' }, 'ask.need-position @ longitude'],
   [{ ask: 'buffer', distances: 'far' }, { kind: 'view' }, 'ask.need-distance @ distances'],
+  [{ ask: 'corridor', line: northLine, distances: '1, 5' }, {}, 'ask.need-distance @ distances'],
   [{ ask: 'nearest', count: '0' }, { kind: 'view' }, 'ask.need-count @ count'],
   [{ ask: 'nearest', within: 'x' }, { kind: 'view' }, 'ask.need-distance @ within'],
   [{ ask: 'find', year: '19' }, {}, 'ask.need-year @ year'],

@@ -4,21 +4,21 @@ import { metresOf, typedNumber, typedNumbers } from './form-numbers.js';
 import { hasLayers, type QuestionForm } from './question-form.js';
 import { FormProblem, layerOf, lineOf, subjectOf } from './subject-request.js';
 
+/** What every question has. */
+interface Common {
+  readonly layers: QueryLayer[];
+  readonly year?: number;
+}
+
 /** The question that the form puts. @throws {FormProblem} for the first thing that is missing, from the top. */
 export function requestOf(form: QuestionForm, context: FormContext): QueryRequest {
   const { ask } = form;
-  const common = { layers: layersOf(form, context), ...yearOf(yearText(form, context)) };
+  const common: Common = { layers: layersOf(form, context), ...yearOf(yearText(form, context)) };
   switch (ask) {
     case 'find':
       return { ask, ...common };
     case 'corridor':
-      return {
-        ask,
-        ...common,
-        along: lineOf(form.line, context),
-        distanceMeters: distancesOf(form)[0] ?? 0,
-        ...(form.fromEnd && { fromEnd: true }),
-      };
+      return corridorOf(form, context, common);
     case 'within':
     case 'intersects':
     case 'touches':
@@ -28,24 +28,35 @@ export function requestOf(form: QuestionForm, context: FormContext): QueryReques
     case 'nearest':
       return nearestOf(form, context, common);
     case 'summarise':
-      return {
-        ask,
-        ...common,
-        subject: subjectOf(form, context),
-        ...(form.indicator !== '' && { indicators: [form.indicator] }),
-        ...(form.by !== '' && { by: form.by }),
-      };
-    case 'neighbours':
-      return {
-        ask,
-        ...common,
-        subject: subjectOf(form, context),
-        ...(form.indicator !== '' && { indicator: form.indicator }),
-      };
+      return summaryOf(form, context, common);
+    case 'neighbours': {
+      const indicator = form.indicator === '' ? {} : { indicator: form.indicator };
+      return { ask, ...common, subject: subjectOf(form, context), ...indicator };
+    }
   }
 }
 
-function nearestOf(form: QuestionForm, context: FormContext, common: { readonly layers: QueryLayer[] }): QueryRequest {
+function corridorOf(form: QuestionForm, context: FormContext, common: Common): QueryRequest {
+  return {
+    ask: 'corridor',
+    ...common,
+    along: lineOf(form.line, context),
+    distanceMeters: distancesOf(form)[0] ?? 0,
+    ...(form.fromEnd && { fromEnd: true }),
+  };
+}
+
+function summaryOf(form: QuestionForm, context: FormContext, common: Common): QueryRequest {
+  return {
+    ask: 'summarise',
+    ...common,
+    subject: subjectOf(form, context),
+    ...(form.indicator !== '' && { indicators: [form.indicator] }),
+    ...(form.by !== '' && { by: form.by }),
+  };
+}
+
+function nearestOf(form: QuestionForm, context: FormContext, common: Common): QueryRequest {
   const subject = subjectOf(form, context);
   const count = typedNumber(form.count) ?? 0;
   if (!Number.isInteger(count) || count < 1 || count > 1000) throw new FormProblem('ask.need-count', 'count');
@@ -78,9 +89,11 @@ export function neighbourLevel({ by, subject }: QuestionForm, context: FormConte
   return context.level(by === '' ? subject.level : by);
 }
 
-function distancesOf({ distances }: QuestionForm): readonly number[] {
+function distancesOf({ ask, distances }: QuestionForm): readonly number[] {
   const kilometres = typedNumbers(distances);
-  if (!kilometres) throw new FormProblem('ask.need-distance', 'distances');
+  // A corridor has one width.
+  if (!kilometres || (ask === 'corridor' && kilometres.length > 1))
+    throw new FormProblem('ask.need-distance', 'distances');
   return kilometres.map(metresOf);
 }
 

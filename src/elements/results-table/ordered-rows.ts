@@ -99,10 +99,8 @@ export class OrderedRows {
     this.#changed();
     let answer = this.#next;
     while (answer) {
-      const order = await rowOrder(answer.features, wish, new SliceClock({ signal: abort.signal })).catch(
-        () => undefined,
-      );
-      if (!order || abort.signal.aborted) return;
+      const order = await ordered(answer, wish, abort.signal);
+      if (abort.signal.aborted) return;
       const newest: QueryAnswer | undefined = this.#next === answer ? undefined : this.#next;
       if (!newest) this.#running = undefined;
       this.#put(answer, order);
@@ -123,6 +121,11 @@ export class OrderedRows {
     this.#positions = undefined;
     this.#changed();
   }
+}
+
+/** What cannot be sorted stays in its own order; nobody asks any more when it was aborted. */
+function ordered({ features }: QueryAnswer, wish: RowWish, signal: AbortSignal): Promise<Uint32Array> {
+  return rowOrder(features, wish, new SliceClock({ signal })).catch(() => plainOrder(features));
 }
 
 /** For each index its row and one; 0 where it has none. */

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { AnswerFeature } from '../../core/query-answer.js';
+import { blockSize } from '../shared/block-size.js';
 import type { Say } from '../shared/companion-element.js';
 import { glyph } from '../shared/glyphs.js';
 import type { DrawnRows } from './row-window.js';
@@ -57,7 +57,7 @@ export function resultsGrid(options: GridOptions, say: Say): TemplateResult {
       ${caption}
     </caption>
     <colgroup>
-      ${columns.map(({ id, numeric }) => html`<col class=${id === 'name' ? 'name' : numeric ? 'number' : 'text'} />`)}
+      ${columns.map(({ id, numeric }) => html`<col class=${numeric ? 'number' : id === 'name' || id === 'certainty' ? id : 'text'} />`)}
     </colgroup>
     <thead>
       <tr aria-rowindex="1">
@@ -108,9 +108,9 @@ function bodyRow(
   </tr>`;
 }
 
-/** Set by script: a style sheet cannot know it, and a style attribute in HTML would need permission. */
+/** Room for the rows that are not drawn. */
 function room(blockSizePx: number, columns: number): TemplateResult {
   return html`<tr class="room" aria-hidden="true">
-    <td colspan=${columns} style=${styleMap({ 'block-size': `${blockSizePx}px` })}></td>
+    <td colspan=${columns} ${blockSize(blockSizePx)}></td>
   </tr>`;
 }

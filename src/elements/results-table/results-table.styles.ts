@@ -100,6 +100,10 @@ export const resultsTableStyles = css`
     inline-size: 14em;
   }
 
+  col.certainty {
+    inline-size: 18em;
+  }
+
   col.number {
     inline-size: 9em;
   }
@@ -129,6 +133,8 @@ export const resultsTableStyles = css`
     padding-block: 4px;
     border-block-end: 1px solid var(--_line);
     background: var(--_sunken);
+    /* Where the page is magnified, a sliver of a row would show above the head. */
+    box-shadow: 0 -2px var(--_sunken);
     color: var(--_text);
     vertical-align: bottom;
   }

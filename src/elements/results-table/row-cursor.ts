@@ -59,7 +59,10 @@ export class RowCursor {
 
   readonly onFocus = (event: FocusEvent): void => {
     const { viewer } = this.#host;
-    if (viewer && event.target instanceof HTMLTableElement) this.#activate(viewer, Math.max(0, this.active));
+    const { target } = event;
+    // A press focuses the table too; moving to the first row would take the row from under the pointer.
+    if (!viewer || !(target instanceof HTMLTableElement) || !target.matches(':focus-visible')) return;
+    this.#activate(viewer, Math.max(0, this.active));
   };
 
   readonly onPoint = (event: PointerEvent): void => {
@@ -72,6 +75,7 @@ export class RowCursor {
     if (!this.#host.viewer || position === undefined) return;
     this.active = position;
     this.#open(this.#host.viewer, position);
+    this.#host.requestUpdate();
   };
 
   readonly onLeave = (): void => {

@@ -85,8 +85,8 @@ export class RowWindow implements ReactiveController {
 
   /** Row and head grow with the reader's font. */
   #measure(): void {
-    const rowHeightPx = this.#parts.row()?.getBoundingClientRect().height || this.#rowHeightPx;
-    const headHeightPx = this.#parts.head()?.getBoundingClientRect().height ?? this.#headHeightPx;
+    const rowHeightPx = heightPx(this.#parts.row()) || this.#rowHeightPx;
+    const headHeightPx = heightPx(this.#parts.head()) ?? this.#headHeightPx;
     const changed =
       Math.abs(rowHeightPx - this.#rowHeightPx) > 0.1 || Math.abs(headHeightPx - this.#headHeightPx) > 0.1;
     if (!changed) return;
@@ -110,4 +110,12 @@ export class RowWindow implements ReactiveController {
       onChange: () => this.#host.requestUpdate(),
     };
   }
+}
+
+/** Height in the pixels that scrolling is counted in; a host page that magnifies with CSS `zoom` changes those of boxes. */
+function heightPx(element: HTMLElement | null): number | undefined {
+  if (!element) return undefined;
+  // Older browsers do not tell the zoom.
+  const { currentCSSZoom = 1 }: Partial<Pick<HTMLElement, 'currentCSSZoom'>> = element;
+  return element.getBoundingClientRect().height / currentCSSZoom;
 }
