@@ -11,16 +11,7 @@ export type * from './core/query-answer.js';
 export type { QueryKind, QueryLayer, QueryRequest, QuerySubject } from './core/query-request.js';
 export type { FeatureRef, MapView, Theme } from './core/scene.js';
 export type { Coverage, Sidecar, SidecarColumn, SourceRecord } from './core/sidecar.js';
-export type {
-  JjjDrawToolbar,
-  JjjFeaturePanel,
-  JjjFeatureSearch,
-  JjjLayerList,
-  JjjLegend,
-  JjjQueryPanel,
-  JjjResultsTable,
-  JjjSearch,
-} from './elements/companions.js';
+export type { JjjFeaturePanel, JjjFeatureSearch, JjjLayerList, JjjLegend } from './elements/companions.js';
 export type { AtlasErrorEvent, ErrorDetail } from './elements/events/error-event.js';
 export type { FeatureSelectedDetail, FeatureSelectedEvent } from './elements/events/feature-selected-event.js';
 export type { LayerSetting, LayersChangedDetail, LayersChangedEvent } from './elements/events/layers-changed-event.js';
@@ -32,9 +23,10 @@ export { type CatalogLoader, setDefaultCatalog } from './elements/map/atlas-defa
 export type { LayerChoice } from './elements/map/chosen-catalog.js';
 export { JjjMap } from './elements/map/map.js';
 export type { FlyToOptions, FoundFeature } from './elements/map/map-words.js';
+export type { JjjDrawToolbar, JjjQueryPanel, JjjResultsTable, JjjSearch } from './elements/question-companions.js';
 export type { DrawingCommands } from './viewer/drawing/drawing-commands.js';
 export type * from './viewer/state.js';
 export type { ViewerContract } from './viewer/viewer-contract.js';
 
 setDefaultCatalog(async () => (await import('../layers/index.js')).catalog);
-void import('./elements/companions.js');
+void import('./elements/companions.js').then(() => import('./elements/question-companions.js'));

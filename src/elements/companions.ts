@@ -2,12 +2,8 @@
  * The elements beside a map, in one chunk of their own: a page gets them after the map element and before the map's
  * engine. They join their map whenever they come.
  */
-export { JjjDrawToolbar } from './draw-toolbar/draw-toolbar.js';
 export { JjjFeaturePanel } from './feature-panel/feature-panel.js';
 export { JjjFeatureSearch } from './feature-search/feature-search.js';
 export { JjjLayerList } from './layer-list/layer-list.js';
 export { JjjLedger } from './ledger/ledger.js';
 export { JjjLegend } from './legend/legend.js';
-export { JjjQueryPanel } from './query-panel/query-panel.js';
-export { JjjResultsTable } from './results-table/results-table.js';
-export { JjjSearch } from './search/search.js';

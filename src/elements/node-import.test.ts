@@ -5,6 +5,7 @@ test('the elements can be imported where there is no browser, as a server that r
     import('./map/map.js'),
     import('./explorer/explorer.js'),
     import('./companions.js'),
+    import('./question-companions.js'),
   ]);
   expect(typeof globalThis.document).toBe('undefined');
   expect([JjjMap, JjjExplorer, ...Object.values(companions)].every((element) => 'styles' in element)).toBe(true);

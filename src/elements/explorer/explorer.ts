@@ -107,6 +107,7 @@ export class JjjExplorer extends LitElement implements MapHost {
     }).observe(this);
     void import('./explorer-view.js').then((view) => {
       this.view = view;
+      void import('../question-companions.js');
     });
   }
 
