@@ -170,6 +170,32 @@ describe('locating many points', () => {
   });
 });
 
+describe('locating points near edges that hardly rise', () => {
+  const hair = fc.double({ min: -1e-3, max: 1e-3, noNaN: true });
+  const lng = fc.double({ min: 32, max: 33, noNaN: true });
+
+  it('gives what locating without any cell gives', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(lng, hair), { minLength: 3, maxLength: 30 }),
+        fc.array(fc.tuple(lng, hair), { minLength: 20, maxLength: 20 }),
+        (vertices, points) => {
+          const edge = vertices.sort(([a], [b]) => a - b).map(([x, off]): Position => [x, 32.5 + off * off * off]);
+          const of: Polygon = { type: 'Polygon', coordinates: [[[32, 32], ...edge, [33, 32]]] };
+          const { rows } = new IndexedShape(slicesOf(of));
+          const shape = prepare(of);
+          const places = points.map(([x, off]) => [x, 32.5 + off * off * off] as const);
+          const names = ['outside', 'inside', 'boundary'];
+          expect(places.map(([x, y]) => shape.locate(x, y))).toEqual(
+            places.map(([x, y]) => names[placeAt(rows, x, y)]),
+          );
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
 describe('sums over a partition', () => {
   it('of lengths give the whole, boundaries shared half and half', () => {
     fc.assert(
