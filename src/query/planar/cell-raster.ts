@@ -7,6 +7,8 @@ const fewestCells = 64;
 const mostCells = 1024;
 /** Cells are widened by this part of themselves when they are asked what reaches into them, far more than rounding. */
 const margin = 1e-6;
+/** An edge that rises less than this part of a cell marks its whole width: where it enters a row is not known well. */
+const flat = 0.01;
 
 /** What is known about a cell: no point of it belongs to the shape (0), every point is inside (1), or neither (3). */
 type CellState = 0 | 1 | 3;
@@ -83,8 +85,8 @@ export class CellRaster {
     const last = this.#cellOf(high + margin);
     for (let row = this.#cellOf(low - margin); row <= last; row++) {
       const [atLow, atHigh] = [Math.max(low, row - margin), Math.min(high, row + 1 + margin)];
-      const xAt = (y: number) => (high === low ? toX : fromX + ((y - fromY) / (toY - fromY)) * (toX - fromX));
-      const [left, right] = high - low < margin ? [fromX, toX] : [xAt(atLow), xAt(atHigh)];
+      const xAt = (y: number) => fromX + ((y - fromY) / (toY - fromY)) * (toX - fromX);
+      const [left, right] = high - low < flat ? [fromX, toX] : [xAt(atLow), xAt(atHigh)];
       const first = this.#cellOf(Math.min(left, right) - margin);
       const end = this.#cellOf(Math.max(left, right) + margin);
       this.#states.fill(mixed, row * this.#size + first, row * this.#size + end + 1);

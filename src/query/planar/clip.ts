@@ -81,7 +81,12 @@ function* linePieces(shape: PreparedShape, slices: readonly GeometrySlice[]): Ge
     const relation = shape.boxRelation(boxOf(ends));
     if (relation === 'inside') yield { ends, left: true, right: true };
     else if (relation === 'crossing') {
-      yield* edgePieces(shape.indexed.rows, ends).filter(({ left, right }) => left || right);
+      yield* edgePieces(shape.indexed.rows, ends).filter((piece) => (piece.left || piece.right) && hasLength(piece));
     }
   }
+}
+
+/** A crossing next to a vertex may be rounded to it. */
+function hasLength({ ends: [ax, ay, bx, by] }: EdgePiece): boolean {
+  return ax !== bx || ay !== by;
 }

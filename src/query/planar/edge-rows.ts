@@ -112,7 +112,7 @@ function rowCount({ ends, count, bbox: [, south, , north] }: ShapeEdges): number
   if (!(north > south)) return 1;
   let degrees = 0;
   for (let edge = 0; edge < count; edge++) degrees += Math.abs((ends[edge * 4 + 3] ?? 0) - (ends[edge * 4 + 1] ?? 0));
-  /** How many times all edges, one above the other, are as high as the shape. */
+  // How many times all edges, one above the other, are as high as the shape.
   const heights = degrees / (north - south);
   const rows = Math.min(mostRows, count / edgesPerRow, (mostRowsPerEdge * count) / heights);
   return Math.max(1, Math.floor(rows));

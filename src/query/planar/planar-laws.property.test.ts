@@ -7,6 +7,7 @@ import { IndexedShape } from './indexed-shape.js';
 import { sliceAreaSquareMeters } from './measure-slice.js';
 import { placeAt } from './place-at.js';
 import { PreparedShape } from './prepared-shape.js';
+import { type Ends, endsOf } from './shape-edges.js';
 
 /** Eighths of a degree: what looks like one line on the grid is exactly one. */
 const gridOrdinate = fc.integer({ min: 0, max: 8 }).map((eighths) => 32 + eighths / 8);
@@ -27,8 +28,18 @@ const star = (of: fc.Arbitrary<Position>): fc.Arbitrary<Polygon> =>
   fc
     .uniqueArray(of, { minLength: 3, maxLength: 8, selector: ([lng, lat]) => `${lng},${lat}` })
     .map((positions): Polygon => ({ type: 'Polygon', coordinates: [starOf(positions)] }))
-    // Positions on one line surround nothing.
-    .filter((polygon) => sliceAreaSquareMeters(slicesOf(polygon)) > 1);
+    .filter(isWithoutSpike);
+
+/** Whether the outline runs nowhere along itself: such stretches surround nothing, and GEOS holds them for invalid. */
+function isWithoutSpike(polygon: Polygon): boolean {
+  const { indexed } = new PreparedShape(slicesOf(polygon));
+  const { ends, count } = indexed.rows.edges;
+  const length = ([ax, ay, bx, by]: Ends) => Math.hypot(bx - ax, by - ay);
+  const outline = Array.from({ length: count }, (_, edge) => length(endsOf(ends, edge)));
+  const border = indexed.bordersNear(indexed.bbox).map((piece) => length(piece.ends));
+  const sum = (lengths: readonly number[]) => lengths.reduce((total, each) => total + each, 0);
+  return Math.abs(sum(outline) - sum(border)) < 1e-9;
+}
 
 const geometry: fc.Arbitrary<Geometry> = fc.oneof(
   fc.record({ type: fc.constant('Point' as const), coordinates: position }),
@@ -170,6 +181,32 @@ describe('locating many points', () => {
   });
 });
 
+describe('locating points near edges that hardly rise', () => {
+  const hair = fc.double({ min: -1e-3, max: 1e-3, noNaN: true });
+  const lng = fc.double({ min: 32, max: 33, noNaN: true });
+
+  it('gives what locating without any cell gives', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(lng, hair), { minLength: 3, maxLength: 30 }),
+        fc.array(fc.tuple(lng, hair), { minLength: 20, maxLength: 20 }),
+        (vertices, points) => {
+          const edge = vertices.sort(([a], [b]) => a - b).map(([x, off]): Position => [x, 32.5 + off * off * off]);
+          const of: Polygon = { type: 'Polygon', coordinates: [[[32, 32], ...edge, [33, 32]]] };
+          const { rows } = new IndexedShape(slicesOf(of));
+          const shape = prepare(of);
+          const places = points.map(([x, off]) => [x, 32.5 + off * off * off] as const);
+          const names = ['outside', 'inside', 'boundary'];
+          expect(places.map(([x, y]) => shape.locate(x, y))).toEqual(
+            places.map(([x, y]) => names[placeAt(rows, x, y)]),
+          );
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
 describe('sums over a partition', () => {
   it('of lengths give the whole, boundaries shared half and half', () => {
     fc.assert(
@@ -191,9 +228,9 @@ describe('sums over a partition', () => {
         const whole = areaWithin(prepare(square), slices);
         const sum = parts.reduce((total, part) => total + areaWithin(prepare(part), slices), 0);
         const together = prepare({ type: 'GeometryCollection', geometries: parts });
-        // A ten-thousandth of a square metre in 10,000 km².
-        expect(Math.abs(sum - whole)).toBeLessThan(1e-4 + 1e-9 * whole);
-        expect(Math.abs(areaWithin(together, slices) - whole)).toBeLessThan(1e-4 + 1e-9 * whole);
+        // A hundredth of a square metre: the integrals under edges of 100 km are so large that rounding leaves this.
+        expect(Math.abs(sum - whole)).toBeLessThan(0.01 + 1e-9 * whole);
+        expect(Math.abs(areaWithin(together, slices) - whole)).toBeLessThan(0.01 + 1e-9 * whole);
       }),
       { numRuns: 400 },
     );
