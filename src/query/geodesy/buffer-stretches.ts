@@ -2,6 +2,7 @@ import type { Geometry, MultiPolygon, Position } from 'geojson';
 import type { Bbox } from '../../core/bbox.js';
 import { type GeometrySlice, sliceOfParts } from '../planar/geometry-slice.js';
 import { AreaSet } from './area-set.js';
+import { DistanceField } from './distance-field.js';
 import { LocalPlane } from './local-plane.js';
 import type { PlanarBuffer } from './planar-buffer.js';
 import { groundShape, planeShape, ringsOf } from './plane-shape.js';
@@ -26,13 +27,19 @@ export function bufferStretches(
     pieces.push(...ground.coordinates.map(polygonOf));
   }
   const united = widen({ type: 'GeometryCollection', geometries: pieces }, 0);
-  return filledWith(slices, united.type === 'MultiPolygon' ? united.coordinates : [united.coordinates]);
+  return filledWith(
+    new DistanceField(slices, meters),
+    united.type === 'MultiPolygon' ? united.coordinates : [united.coordinates],
+  );
 }
 
-/** What is around outlines, and the insides of the areas: rings that lie inside an area bound nothing. */
-function filledWith(slices: readonly GeometrySlice[], around: Position[][][]): MultiPolygon {
-  const areas = new AreaSet(slices);
-  const isBound = ([[lng = 0, lat = 0] = []]: Position[]) => !areas.contains(lng, lat);
+/**
+ * What is around outlines, and the insides of areas: rings nearer than the distance bound nothing. Such are those inside
+ * an area, and slivers that a union of many pieces may leave.
+ */
+function filledWith(field: DistanceField, around: Position[][][]): MultiPolygon {
+  const isBound = ([[lng = 0, lat = 0] = []]: Position[]) =>
+    !(field.nearestOfPoint(lng, lat) < 0.99 * field.reachMeters);
   const shells = around.flatMap(([shell]) => (shell && isBound(shell) ? [shell] : []));
   const holes = around.flatMap((rings) => rings.slice(1)).filter(isBound);
   const coordinates = shells.map((shell) => {
