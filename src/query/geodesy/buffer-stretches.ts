@@ -1,14 +1,16 @@
 import type { Geometry, MultiPolygon, Position } from 'geojson';
 import type { Bbox } from '../../core/bbox.js';
 import { type GeometrySlice, sliceOfParts } from '../planar/geometry-slice.js';
+import { AreaSet } from './area-set.js';
+import { DistanceField } from './distance-field.js';
 import { LocalPlane } from './local-plane.js';
 import type { PlanarBuffer } from './planar-buffer.js';
 import { groundShape, planeShape, ringsOf } from './plane-shape.js';
 import { boxOfSlices, middleOf } from './slice-box.js';
 
 /**
- * Widens a large geometry: its lines and outlines in stretches, each on a plane of its own, united with each other and
- * with the areas themselves. Where stretches meet both end round, so that the union has no seam.
+ * Widens a large geometry: its lines and outlines in stretches, each on a plane of its own, united with each
+ * other, and filled. Where stretches meet both end round, so that the union has no seam.
  */
 export function bufferStretches(
   slices: readonly GeometrySlice[],
@@ -16,27 +18,39 @@ export function bufferStretches(
   widen: PlanarBuffer,
   edgeMeters: number,
 ): MultiPolygon {
-  const pieces: MultiPolygon['coordinates'] = slices.flatMap(areasOf);
+  const pieces: Geometry[] = [];
   for (const stretch of slices.flatMap(stretchesOf)) {
     const box = boxOfSlices([stretch]);
     if (!box) continue;
     const plane = new LocalPlane(middleOf(box));
-    pieces.push(...groundShape(widen(planeShape([stretch], plane, edgeMeters), meters), plane, edgeMeters).coordinates);
+    const ground = groundShape(widen(planeShape([stretch], plane, edgeMeters), meters), plane, edgeMeters);
+    pieces.push(...ground.coordinates.map(polygonOf));
   }
-  const united = widen({ type: 'GeometryCollection', geometries: pieces.map(polygonOf) }, 0);
-  return united.type === 'MultiPolygon' ? united : { type: 'MultiPolygon', coordinates: [united.coordinates] };
+  const united = widen({ type: 'GeometryCollection', geometries: pieces }, 0);
+  return filledWith(
+    new DistanceField(slices, meters),
+    united.type === 'MultiPolygon' ? united.coordinates : [united.coordinates],
+  );
+}
+
+/**
+ * What is around outlines, and the insides of areas: rings nearer than the distance bound nothing. Such are those inside
+ * an area, and slivers that a union of many pieces may leave.
+ */
+function filledWith(field: DistanceField, around: Position[][][]): MultiPolygon {
+  const isBound = ([[lng = 0, lat = 0] = []]: Position[]) =>
+    !(field.nearestOfPoint(lng, lat) < 0.99 * field.reachMeters);
+  const shells = around.flatMap(([shell]) => (shell && isBound(shell) ? [shell] : []));
+  const holes = around.flatMap((rings) => rings.slice(1)).filter(isBound);
+  const coordinates = shells.map((shell) => {
+    const inside = new AreaSet([sliceOfParts('areas', [[shell]])]);
+    return [shell, ...holes.filter(([[lng = 0, lat = 0] = []]) => inside.contains(lng, lat))];
+  });
+  return { type: 'MultiPolygon', coordinates };
 }
 
 function polygonOf(coordinates: Position[][]): Geometry {
   return { type: 'Polygon', coordinates };
-}
-
-function areasOf(slice: GeometrySlice): Position[][][] {
-  if (slice.kind !== 'areas') return [];
-  const parts = Array.from({ length: slice.endPart - slice.firstPart }, (_, index) =>
-    ringsOf(slice, slice.firstPart + index).filter((ring) => ring.length >= 4),
-  );
-  return parts.filter((rings) => rings.length > 0);
 }
 
 /** Lines and outlines as stretches of limited extent, and single points. */

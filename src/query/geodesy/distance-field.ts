@@ -38,9 +38,9 @@ const chordMostMeters = 100_000;
  */
 export class DistanceField {
   /**
-   * Boxes that together contain every place within reach, a few dozen at most; they overlap. They lie beyond ±180 where
-   * the subject does or reaches there, and such boxes are there again turned by 360°, so that looking in all of them
-   * finds everything. Empty for a subject without positions.
+   * Boxes that together contain every place within reach, a few dozen at most. They lie beyond ±180 where the subject
+   * does or reaches there, and such boxes are there again turned by 360°, so that looking in all of them finds
+   * everything. Empty for a subject without positions.
    */
   readonly bboxes: readonly Bbox[];
   readonly reachMeters: number;

@@ -28,7 +28,8 @@ export interface LinePathOptions {
  * Ends within 100 m of another section are joined to it, and gaps up to 30 km bridged. The main path is the longest of
  * the shortest ways between two places of that network. It starts where its sections are drawn from, if all of them are
  * drawn one way; else at its northern end, or at the eastern end of a line that runs more across than along meridians,
- * as numbered roads are commonly counted. Lengths are those on the WGS 84 ellipsoid of edges that are straight in longitude and latitude.
+ * as numbered roads are commonly counted. Lengths are those on the WGS 84 ellipsoid of edges that are straight in
+ * longitude and latitude.
  */
 export class LinePath {
   /** Of the main path, gaps included. */
