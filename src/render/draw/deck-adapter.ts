@@ -34,6 +34,13 @@ export class DeckAdapter extends TerraDrawExtend.TerraDrawBaseAdapter {
     this.#host = host;
   }
 
+  /** A drag begins where the button went down, not where the pointer was once it counted as a drag. */
+  override register(callbacks: TerraDrawExtend.TerraDrawCallbacks): void {
+    const onDragStart: typeof callbacks.onDragStart = (event, setDraggability) =>
+      callbacks.onDragStart(this._lastDrawEvent ?? event, setDraggability);
+    super.register({ ...callbacks, onDragStart });
+  }
+
   override getMapEventElement(): HTMLElement {
     return this.#place.map.getCanvas();
   }
