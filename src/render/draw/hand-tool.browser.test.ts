@@ -175,6 +175,15 @@ test('draws with keys: arrows move the cross-hair, Enter presses, twice to finis
   expect(shapes).toHaveLength(1);
 });
 
+test('at the edge of the window the map moves under the cross-hair', async () => {
+  tool.setMode('point');
+  tool.focus();
+  await userEvent.keyboard('{Shift>}{ArrowRight>5/}{/Shift}{Enter}');
+  const [point] = shapes;
+  // 320 px to the right of the middle, in a window that ends 200 px to its right.
+  expect(point?.geometry.type === 'Point' && point.geometry.coordinates[0]).toBeCloseTo(5.2, 1);
+});
+
 test('Delete asks to take the chosen shape away', async () => {
   tool.setShapes([triangle]);
   tool.setMode('select');

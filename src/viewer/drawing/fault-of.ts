@@ -8,15 +8,18 @@ import { ringCrossing } from './ring-crossing.js';
 export function faultOf(geometry: DrawnShape['geometry']): AtlasError | undefined {
   if (geometry.type === 'Point') return undefined;
   if (geometry.type === 'LineString') {
-    return distinct(geometry.coordinates) < 2 ? fault(geometry.coordinates[0], 'short') : undefined;
+    return distinct(geometry.coordinates) < 2 ? fault(geometry.coordinates[0], 'fewPositions') : undefined;
   }
   const short = geometry.coordinates.find((ring) => distinct(ring) < 3);
-  if (short) return fault(short[0], 'short');
+  if (short) return fault(short[0], 'fewPositions');
   const place = ringCrossing(geometry.coordinates);
   return place && fault(place, 'crossing');
 }
 
-const reasons = { crossing: 'its outline crosses or touches itself', short: 'it has too few different positions' };
+const reasons = {
+  crossing: 'its outline crosses or touches itself',
+  fewPositions: 'it has too few different positions',
+};
 
 /** @param reason - Key of the sentence, which the reader gets in their language. */
 function fault([lng = 0, lat = 0]: Position = [], reason: keyof typeof reasons): AtlasError {
