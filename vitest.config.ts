@@ -26,6 +26,9 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             '@tanstack/virtual-core',
+            '@turf/jsts',
+            'robust-predicates',
+            'pinyin-pro',
             'axe-core',
             'deck.gl',
             'earcut',

@@ -30,6 +30,7 @@ const limits = {
     title: 'Fetched where needed: pinyin for names, search, reading without a worker, Zstandard, saving answers (gzip)',
     limitBytes: 270 * kilobyte,
   },
+  drawing: { title: 'Fetched when something is drawn (gzip)', limitBytes: 60 * kilobyte },
   workers: { title: 'Workers (gzip)', limitBytes: 190 * kilobyte },
   geodata: { title: 'public/geodata', limitBytes: 6 * kilobyte * kilobyte },
   largestFile: { title: 'Largest geodata file', limitBytes: 2.5 * kilobyte * kilobyte },
@@ -55,6 +56,15 @@ const rareChunks = [
   'node_modules/@luma.gl/gpgpu/dist/operations/webgpu/index.js',
 ];
 
+/** Chunks that are fetched when the reader draws, or a question has a shape. */
+const drawingChunks = [
+  'src/render/draw/lasting-drawing.ts',
+  'src/render/draw/over-layers.ts',
+  'src/viewer/drawing/circle-ring.ts',
+  'geometry-pieces',
+  'triangulate',
+];
+
 /** Files that a map is drawn without and that no manifest names: the worker's chunks and what these fetch. */
 const rareFiles = /^lib\/(zstd-range-source|index\.web|zstd)\.[^.]+\.(js|wasm)$/;
 
@@ -71,14 +81,19 @@ export function measureBuild(root: string): SizeFinding[] {
   const ofWorkers = built.filter((file) => /\.m?js$/.test(file) && !chunks.includes(file));
   const workers = ofWorkers.filter((file) => !rareFiles.test(file));
   const geodata = sizesOfFiles(join(dist, 'geodata'));
-  const isRare = (key: string, name = '') => rareChunks.includes(key) || rareChunks.includes(name);
-  const ofPage = Object.entries(manifest).flatMap(([key, { file, name }]) => (isRare(key, name) ? [file] : []));
+  const named = (names: readonly string[]) =>
+    Object.entries(manifest).flatMap(([key, { file, name = '' }]) =>
+      names.includes(key) || names.includes(name) ? [file] : [],
+    );
+  const drawing = [...new Set(named(drawingChunks))];
+  const ofPage = named(rareChunks);
   const rare = [...new Set([...ofPage, ...built.filter((file) => rareFiles.test(file))])];
   const gzipped = (files: readonly string[]) => sum(files.map((file) => gzipBytes(join(dist, file))));
   return [
     { ...limits.shell, bytes: gzipped(staticClosure(manifest, 'src/index.ts')) },
-    { ...limits.map, bytes: gzipped(chunks.filter((file) => !rare.includes(file))) },
+    { ...limits.map, bytes: gzipped(chunks.filter((file) => ![...rare, ...drawing].includes(file))) },
     { ...limits.rare, bytes: gzipped(rare) },
+    { ...limits.drawing, bytes: gzipped(drawing) },
     { ...limits.workers, bytes: gzipped(workers) },
     { ...limits.geodata, bytes: sum(geodata) },
     { ...limits.largestFile, bytes: Math.max(0, ...geodata) },

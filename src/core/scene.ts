@@ -76,7 +76,10 @@ export interface Scene {
    * without a date is never hidden.
    */
   readonly day: number | null;
-  /** Pages of found features and no others, highlighted above their layers and never picked. */
+  /**
+   * Pages of found features and no others, highlighted above their layers and never picked. Another array when pages come
+   * or go, the same objects for pages that stay; a few thousand features each, so that none takes long to draw.
+   */
   readonly answer: readonly FeaturePage[];
   readonly shapes: readonly SceneShape[];
   readonly drawing: SceneDrawing;

@@ -96,7 +96,8 @@ class MapRenderer implements Renderer {
 
   async openDrawing(events: DrawingEvents): Promise<DrawingTool> {
     const program = import('./draw/lasting-drawing.js').catch((error: unknown) => Promise.reject(drawingFailed(error)));
-    const [{ LastingDrawing }] = await Promise.all([program, this.#stage.ready]);
+    const [{ LastingDrawing }] = await Promise.all([program, this.#stageReady()]);
+    if (this.#destroyed) throw drawingFailed('the map has left the page');
     this.#drawing?.close();
     this.#drawing = new LastingDrawing(this.#painter.drawingPlace, events);
     return this.#drawing;
@@ -108,6 +109,15 @@ class MapRenderer implements Renderer {
     this.#destroyed = true;
     this.#events = undefined;
     this.#close();
+  }
+
+  /** Resolves when the present stage is ready, whichever that is by then, or the map has ended. */
+  async #stageReady(): Promise<void> {
+    let stage: MapStage;
+    do {
+      stage = this.#stage;
+      await Promise.race([stage.ready, stage.closed]);
+    } while (stage !== this.#stage);
   }
 
   #open(view: MapView | undefined): [MapStage, ScenePainter] {

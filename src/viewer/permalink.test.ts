@@ -59,6 +59,39 @@ describe('a link', () => {
   });
 });
 
+describe('what was drawn', () => {
+  const coordinates = [
+    [116, 40],
+    [117, 40.5],
+  ];
+  const line = { id: 'shape-1', kind: 'line', geometry: { type: 'LineString', coordinates } } as const;
+  const drawn = (inLink: boolean) => {
+    const shape = { ...line, geometry: { type: 'LineString' as const, coordinates } };
+    return { ...first, drawing: { ...first.drawing, shapes: [shape], inLink } };
+  };
+
+  it('stands in the link', () => {
+    const link = toPermalink(drawn(true), smallCatalog);
+    expect(link).toMatch(/&g=l[\w-]+&d=7$/);
+    expect(fromPermalink(link, smallCatalog).link.shapes).toEqual([
+      { kind: 'line', geometry: { type: 'LineString', coordinates } },
+    ]);
+  });
+
+  it('is left out when it is too long', () => {
+    expect(toPermalink(drawn(false), smallCatalog)).not.toContain('&g=');
+  });
+
+  it('is read as far as it is sound, and the rest is reported', () => {
+    const { link, problems } = fromPermalink(
+      `#g=nonsense.${toPermalink(drawn(true), smallCatalog).split('&g=')[1]}`,
+      smallCatalog,
+    );
+    expect(link.shapes).toHaveLength(1);
+    expect(problems.map(({ details }) => details['name'])).toContain('g');
+  });
+});
+
 describe('a link that is old or broken', () => {
   it('leaves the catalog’s first view when there is nothing in it', () => {
     expect(fromPermalink('', smallCatalog)).toEqual({ link: {}, problems: [] });

@@ -41,7 +41,7 @@ export const drawingEn = {
   'draw.rectangle-hint': 'Two opposite corners.',
   'draw.redo': 'Redo',
   'draw.shape-invalid':
-    'The shape was refused: at {place} {reason, select, crossing {its outline crosses or touches itself} short {it has too few different positions} other {{reason}}}. Correct it there, or draw it anew.',
+    'The shape was refused: at {place} {reason, select, crossing {its outline crosses or touches itself} fewPositions {it has too few different positions} notFinite {a coordinate is no number} latitude {a latitude is beyond 90 degrees} antimeridian {an edge is longer than 180 degrees of longitude} other {{reason}}}. Correct it there, or draw it anew.',
   'draw.status.circle': 'Press the centre, then a place on the circle.',
   'draw.status.freehand': 'Press, go around the area, and press again.',
   'draw.status.keys': 'On the map, arrow keys move the cross-hair, Enter presses, Escape gives up.',
@@ -101,7 +101,7 @@ export const drawingZh: Readonly<Record<keyof typeof drawingEn, string>> = {
   'draw.rectangle-hint': '两个对角点。',
   'draw.redo': '重做',
   'draw.shape-invalid':
-    '图形未被接受：在 {place} 处，{reason, select, crossing {边界自相交或自相接} short {不同的位置太少} other {{reason}}}。请在该处修改，或重新绘制。',
+    '图形未被接受：在 {place} 处，{reason, select, crossing {边界自相交或自相接} fewPositions {不同的位置太少} notFinite {坐标不是数字} latitude {纬度超过 90 度} antimeridian {有一条边的经度跨度超过 180 度} other {{reason}}}。请在该处修改，或重新绘制。',
   'draw.status.circle': '先点圆心，再点圆上一处。',
   'draw.status.freehand': '点一下，绕区域一周，再点一下。',
   'draw.status.keys': '在地图上：方向键移动十字线，Enter 落点，Escape 放弃。',

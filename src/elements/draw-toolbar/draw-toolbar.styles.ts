@@ -4,10 +4,7 @@ export const drawToolbarStyles = css`
   .frame {
     display: grid;
     gap: 10px;
-    padding: 10px;
     max-inline-size: 320px;
-    max-block-size: inherit;
-    overflow-y: auto;
   }
 
   .tools {

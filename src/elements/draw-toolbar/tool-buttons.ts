@@ -29,7 +29,7 @@ export function toolButtons(viewer: ViewerContract, say: Say, actions: ToolActio
     <div class="group">
       ${button('tick', say('draw.finish'), draft !== null, () => drawing.finish())}
       ${button('close', say('draw.cancel'), draft !== null, () => drawing.cancel())}
-      ${button('undo', say('draw.undo'), canUndo, () => drawing.undo())}
+      ${button('undo', say('draw.undo'), canUndo || draft !== null, () => drawing.undo())}
       ${button('redo', say('draw.redo'), canRedo, () => drawing.redo())}
       ${button('bin', say('draw.delete'), selected !== null, () => drawing.removeShape(selected ?? ''))}
     </div>

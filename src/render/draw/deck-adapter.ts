@@ -34,6 +34,13 @@ export class DeckAdapter extends TerraDrawExtend.TerraDrawBaseAdapter {
     this.#host = host;
   }
 
+  /** A drag begins where the button went down, not where the pointer was once it counted as a drag. */
+  override register(callbacks: TerraDrawExtend.TerraDrawCallbacks): void {
+    const onDragStart: typeof callbacks.onDragStart = (event, setDraggability) =>
+      callbacks.onDragStart(this._lastDrawEvent ?? event, setDraggability);
+    super.register({ ...callbacks, onDragStart });
+  }
+
   override getMapEventElement(): HTMLElement {
     return this.#place.map.getCanvas();
   }
@@ -88,14 +95,14 @@ export class DeckAdapter extends TerraDrawExtend.TerraDrawBaseAdapter {
     this.#tell();
   }
 
-  /** Moves the pointer to the middle of the window, as keys do. */
-  pointAtCenter(): void {
-    this._currentModeCallbacks?.onMouseMove(this.#centerEvent());
+  /** Moves the pointer to a place in the window, as keys do. */
+  pointAt(x: number, y: number): void {
+    this._currentModeCallbacks?.onMouseMove(this.#eventAt(x, y));
   }
 
-  /** Presses in the middle of the window. */
-  pressAtCenter(): void {
-    const event = this.#centerEvent();
+  /** Presses at a place in the window. */
+  pressAt(x: number, y: number): void {
+    const event = this.#eventAt(x, y);
     this._currentModeCallbacks?.onMouseMove({ ...event, button: 'neither' });
     this._currentModeCallbacks?.onClick(event);
   }
@@ -106,13 +113,11 @@ export class DeckAdapter extends TerraDrawExtend.TerraDrawBaseAdapter {
   }
 
   /** Pointer only: keys are taken care of where they are announced. */
-  protected override getAdapterListeners() {
+  protected override getAdapterListeners(): ReturnType<TerraDrawExtend.TerraDrawBaseAdapter['getAdapterListeners']> {
     return super.getAdapterListeners().filter(({ name }) => !name.startsWith('key'));
   }
 
-  #centerEvent(): TerraDrawMouseEvent {
-    const { clientWidth, clientHeight } = this.getMapEventElement();
-    const [containerX, containerY] = [clientWidth / 2, clientHeight / 2];
+  #eventAt(containerX: number, containerY: number): TerraDrawMouseEvent {
     const { lng, lat } = this.#snap(this.unproject(containerX, containerY));
     const rounded = (value: number) => Number(value.toFixed(coordinateDecimals));
     const place = { lng: rounded(lng), lat: rounded(lat), containerX, containerY };

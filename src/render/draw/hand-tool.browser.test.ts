@@ -139,6 +139,27 @@ test('draws a circle around its centre', async () => {
   expect((east - west) / 2).toBeCloseTo(0.5, 1);
 });
 
+test('draws a rectangle and a freehand area in one drag each', async () => {
+  tool.setMode('rectangle');
+  await drag([0.2, -0.2], [0.8, -0.9]);
+  const [west, east] = [Math.min, Math.max].map((most) => most(...ringOf(shapes[0]).map(([lng = 0]) => lng)));
+  expect(shapes[0]?.kind).toBe('rectangle');
+  expect([west, east].map((lng) => Number(lng?.toFixed(1)))).toEqual([0.2, 0.8]);
+  tool.setMode('freehand');
+  await drag([3.4, 0.4], [3.8, 1.2]);
+  expect(shapes.map(({ kind }) => kind)).toEqual(['rectangle', 'freehand']);
+});
+
+test('a polygon with a hole is shown and can be chosen', async () => {
+  const coordinates = [square(1.2, -0.8, 1.6), square(1.6, -0.4, 0.6).reverse()];
+  tool.setShapes([{ id: 'holed', kind: 'polygon', geometry: { type: 'Polygon', coordinates } }]);
+  tool.setMode('select');
+  tool.select('holed');
+  await map.renderer.whenDrawn();
+  const at = await map.look();
+  expect([at(1.9, -0.1), at(2, 0.8)]).toEqual(['0,255,0', '91,45,142']);
+});
+
 test('draws with keys: arrows move the cross-hair, Enter presses, twice to finish, Escape gives up', async () => {
   tool.setMode('line');
   tool.focus();
@@ -152,6 +173,15 @@ test('draws with keys: arrows move the cross-hair, Enter presses, twice to finis
   await userEvent.keyboard('{ArrowRight>5/}{Enter}{ArrowUp>9/}{Escape}');
   expect(drafts.at(-1)).toBeNull();
   expect(shapes).toHaveLength(1);
+});
+
+test('at the edge of the window the map moves under the cross-hair', async () => {
+  tool.setMode('point');
+  tool.focus();
+  await userEvent.keyboard('{Shift>}{ArrowRight>5/}{/Shift}{Enter}');
+  const [point] = shapes;
+  // 320 px to the right of the middle, in a window that ends 200 px to its right.
+  expect(point?.geometry.type === 'Point' && point.geometry.coordinates[0]).toBeCloseTo(5.2, 1);
 });
 
 test('Delete asks to take the chosen shape away', async () => {

@@ -5,7 +5,7 @@ import { DeckAdapter } from './deck-adapter.js';
 import { drawModes } from './draw-modes.js';
 import type { DrawingPlace } from './drawing-place.js';
 import { MapKeys } from './map-keys.js';
-import { featureOf, isShape, shapeOf } from './shape-features.js';
+import { featureOf, hasHoles, isShape, shapeOf } from './shape-features.js';
 import type { SketchItem } from './sketch.js';
 import { snapPlace } from './snap.js';
 
@@ -170,7 +170,7 @@ export class HandTool {
   }
 
   #show(features: readonly GeoJSONStoreFeatures[], snapped: LngLat | undefined): void {
-    const holed = this.#shapes.filter((shape) => !featureOf(shape));
+    const holed = this.#shapes.filter(hasHoles);
     const items: SketchItem[] = [
       ...holed.map(({ id, geometry }) => ({
         geometry,

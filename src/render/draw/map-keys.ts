@@ -1,9 +1,11 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { DeckAdapter } from './deck-adapter.js';
 
-/** Pixels the map moves under the cross-hair at one press of an arrow key, alone and with Shift. */
+/** Pixels the cross-hair moves at one press of an arrow key, alone and with Shift. */
 const stepPx = 8;
 const wideStepPx = 64;
+/** So near to the window's edge the map moves instead. */
+const marginPx = 40;
 
 const steps: Readonly<Record<string, readonly [east: number, south: number]>> = {
   ArrowLeft: [-1, 0],
@@ -22,14 +24,16 @@ export interface KeyEvents {
 }
 
 /**
- * Drawing with the keyboard while the map has the focus: arrow keys move the map under a cross-hair in its middle, Enter
- * presses there, Escape gives up, Delete takes the chosen shape away.
+ * Drawing with the keyboard while the map has the focus: arrow keys move a cross-hair, and near the edge the map under it,
+ * Enter presses there, Escape gives up, Delete takes the chosen shape away.
  */
 export class MapKeys {
   readonly #map: MapLibreMap;
   readonly #adapter: DeckAdapter;
   readonly #events: KeyEvents;
   readonly #crossHair = crossHair();
+  /** Where the cross-hair is in the window; undefined in its middle. */
+  #at: readonly [x: number, y: number] | undefined;
   active = false;
 
   constructor(map: MapLibreMap, adapter: DeckAdapter, events: KeyEvents) {
@@ -75,31 +79,53 @@ export class MapKeys {
   }
 
   #move([east, south]: readonly [number, number], lengthPx: number): boolean {
-    this.#crossHair.hidden = false;
-    this.#map.panBy([east * lengthPx, south * lengthPx], { animate: false });
-    this.#adapter.pointAtCenter();
+    const [x, y] = this.#place();
+    const { clientWidth, clientHeight } = this.#map.getCanvas();
+    const [toX, toY] = [x + east * lengthPx, y + south * lengthPx];
+    const at = [inside(toX, clientWidth), inside(toY, clientHeight)] as const;
+    if (at[0] !== toX || at[1] !== toY) this.#map.panBy([toX - at[0], toY - at[1]], { animate: false });
+    this.#at = at;
+    this.#show(at);
+    this.#adapter.pointAt(...at);
     return true;
   }
 
   #press(): boolean {
-    this.#crossHair.hidden = false;
-    this.#adapter.pressAtCenter();
+    const at = this.#place();
+    this.#show(at);
+    this.#adapter.pressAt(...at);
     return true;
+  }
+
+  #place(): readonly [x: number, y: number] {
+    const { clientWidth, clientHeight } = this.#map.getCanvas();
+    const [x, y] = this.#at ?? [clientWidth / 2, clientHeight / 2];
+    return [inside(x, clientWidth), inside(y, clientHeight)];
+  }
+
+  #show([x, y]: readonly [number, number]): void {
+    this.#crossHair.hidden = false;
+    Object.assign(this.#crossHair.style, { left: `${x}px`, top: `${y}px` });
   }
 }
 
-/** Two lines that cross in the middle of the map, dark in a light casing. */
+/** Keeps a coordinate of the cross-hair away from the window's edge. */
+function inside(value: number, size: number): number {
+  return Math.min(Math.max(value, marginPx), Math.max(marginPx, size - marginPx));
+}
+
+/** Two lines that cross, dark in a light casing. */
 function crossHair(): HTMLElement {
   const frame = document.createElement('div');
   frame.hidden = true;
   frame.ariaHidden = 'true';
-  Object.assign(frame.style, { position: 'absolute', inset: '0', pointerEvents: 'none', zIndex: '1' });
+  Object.assign(frame.style, { position: 'absolute', pointerEvents: 'none', zIndex: '1' });
   for (const [inlineSize, blockSize] of [
-    ['25px', '3px'],
-    ['3px', '25px'],
+    ['27px', '5px'],
+    ['5px', '27px'],
   ] as const) {
     const line = document.createElement('div');
-    const middle = { position: 'absolute', insetBlockStart: '50%', insetInlineStart: '50%', translate: '-50% -50%' };
+    const middle = { position: 'absolute', left: '0', top: '0', translate: '-50% -50%' };
     const look = { background: '#1f2937', border: '1px solid #ffffff', boxSizing: 'border-box' };
     Object.assign(line.style, { ...middle, ...look, inlineSize, blockSize });
     frame.append(line);

@@ -12,6 +12,7 @@ export class OverDrawing {
   #over: OverLayers | undefined;
   #closed = false;
   #fetching = false;
+  #frame: number | undefined;
   #sketch: Sketch | undefined;
   #drawing: SceneDrawing | undefined;
   #sketchOfDrawing: Sketch = [];
@@ -24,13 +25,17 @@ export class OverDrawing {
 
   /** True while something cannot be drawn yet. */
   get isBusy(): boolean {
-    return this.#fetching;
+    return this.#fetching || this.#frame !== undefined;
   }
 
   /** What a drawing tool shows in place of the scene's drawing; undefined gives that back. */
   show(sketch: Sketch | undefined): void {
     this.#sketch = sketch;
-    if (!this.#closed) this.#changed();
+    // A pointer moves more often than pictures are drawn.
+    this.#frame ??= requestAnimationFrame(() => {
+      this.#frame = undefined;
+      if (!this.#closed) this.#changed();
+    });
   }
 
   /** @param device - Where polygons are filled. */

@@ -8,9 +8,14 @@ const kinds: readonly string[] = ['point', 'line', 'polygon', 'rectangle', 'circ
 
 /** A shape as Terra Draw keeps it, or undefined for one with holes, which it does not take. */
 export function featureOf({ id, kind, geometry, radiusMeters = 1 }: DrawnShape): GeoJSONStoreFeatures | undefined {
-  if (geometry.type === 'Polygon' && geometry.coordinates.length !== 1) return undefined;
+  if (hasHoles({ geometry })) return undefined;
   const properties = { mode: kind, ...(kind === 'circle' && { radiusKilometers: radiusMeters / 1000 }) };
   return { type: 'Feature', id, geometry: rounded(geometry), properties };
+}
+
+/** True for what Terra Draw cannot change: it is shown, chosen in the list, and edited as text. */
+export function hasHoles({ geometry }: Pick<DrawnShape, 'geometry'>): boolean {
+  return geometry.type === 'Polygon' && geometry.coordinates.length !== 1;
 }
 
 /** True for a feature that is a shape, not one of the marks that help to draw it. */

@@ -15,6 +15,7 @@ export interface DrawingCommands {
   selectShape(id: string | null): void;
   /** Takes all shapes away. */
   clear(): void;
+  /** Takes the last step back; while a shape is being drawn, throws that away. */
   undo(): void;
   redo(): void;
   /** Ends the shape that is being drawn. */

@@ -70,7 +70,8 @@ export class DrawingDesk implements DrawingCommands {
   }
 
   undo(): void {
-    if (this.#history.canUndo) this.#show(this.#history.undo());
+    if (this.#store.state.drawing.draft) this.cancel();
+    else if (this.#history.canUndo) this.#show(this.#history.undo());
   }
 
   redo(): void {

@@ -1,30 +1,20 @@
-import type { Position } from 'geojson';
 import { AtlasError } from '../../core/atlas-error.js';
 import type { DrawnShape } from '../../core/drawing.js';
 import { formatCoordinates } from '../../core/number-format.js';
-import { ringCrossing } from './ring-crossing.js';
+import { shapeFault } from '../../query/planar/shape-fault.js';
 
 /** Why a geometry cannot be a shape: `shape-invalid`, with the place. Undefined when it can. */
 export function faultOf(geometry: DrawnShape['geometry']): AtlasError | undefined {
-  if (geometry.type === 'Point') return undefined;
-  if (geometry.type === 'LineString') {
-    return distinct(geometry.coordinates) < 2 ? fault(geometry.coordinates[0], 'short') : undefined;
-  }
-  const short = geometry.coordinates.find((ring) => distinct(ring) < 3);
-  if (short) return fault(short[0], 'short');
-  const place = ringCrossing(geometry.coordinates);
-  return place && fault(place, 'crossing');
+  return shapeFault(geometry) ?? shortLine(geometry);
 }
 
-const reasons = { crossing: 'its outline crosses or touches itself', short: 'it has too few different positions' };
-
-/** @param reason - Key of the sentence, which the reader gets in their language. */
-function fault([lng = 0, lat = 0]: Position = [], reason: keyof typeof reasons): AtlasError {
+/** A line whose positions are all the same has no length to ask about. */
+function shortLine({ type, coordinates }: DrawnShape['geometry']): AtlasError | undefined {
+  if (type !== 'LineString') return undefined;
+  const [[lng = 0, lat = 0] = []] = coordinates;
+  if (coordinates.some(([x, y]) => x !== lng || y !== lat)) return undefined;
   const place = formatCoordinates([lng, lat]);
-  const message = `A shape should be simple, but at ${place} ${reasons[reason]}. Draw it anew, or correct it there.`;
-  return new AtlasError('shape-invalid', message, { details: { place, reason } });
-}
-
-function distinct(path: readonly Position[]): number {
-  return new Set(path.map(([lng, lat]) => `${lng} ${lat}`)).size;
+  return new AtlasError('shape-invalid', `A line needs two different positions, but it has only ${place}. Add one.`, {
+    details: { place, reason: 'fewPositions' },
+  });
 }
