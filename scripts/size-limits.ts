@@ -27,10 +27,12 @@ const limits = {
   shell: { title: 'Elements before the map engine (gzip)', limitBytes: 25 * kilobyte },
   map: { title: 'Everything for a thematic map, workers apart (gzip)', limitBytes: 640 * kilobyte },
   rare: {
-    title: 'Fetched where needed: pinyin for names, search, reading without a worker, Zstandard, saving answers (gzip)',
-    limitBytes: 270 * kilobyte,
+    title: 'Fetched where needed: pinyin for names, reading without a worker, Zstandard, GPU sums (gzip)',
+    limitBytes: 290 * kilobyte,
   },
+  asking: { title: 'Searching, asking and saving answers, after the first map (gzip)', limitBytes: 90 * kilobyte },
   drawing: { title: 'Fetched when something is drawn (gzip)', limitBytes: 60 * kilobyte },
+  buffers: { title: 'Fetched for an outline at a distance: JSTS (gzip)', limitBytes: 65 * kilobyte },
   workers: { title: 'Workers (gzip)', limitBytes: 190 * kilobyte },
   geodata: { title: 'public/geodata', limitBytes: 6 * kilobyte * kilobyte },
   largestFile: { title: 'Largest geodata file', limitBytes: 2.5 * kilobyte * kilobyte },
@@ -39,22 +41,34 @@ const limits = {
 /** Chunks that a map is drawn without, by their key in Vite's manifest, or by name when several chunks need them. */
 const rareChunks = [
   'node_modules/pinyin-pro/dist/esm/index.mjs',
-  'src/elements/search/place-source.ts',
-  'src/viewer/search/read-places.ts',
-  'name-keys',
   'local-data-client',
   'src/flatgeobuf/zstd-range-source.ts',
-  'src/viewer/export/csv.ts',
-  'src/viewer/export/geojson.ts',
-  'src/viewer/export/xlsx.ts',
-  'node_modules/write-excel-file/universal/index.js',
-  'src/viewer/export/xlsx-workbook.ts',
-  // fflate, which the two before share.
-  'browser',
   'node_modules/@bokuweb/zstd-wasm/dist/web/index.web.js',
   'node_modules/@luma.gl/gpgpu/dist/operations/webgl/index.js',
   'node_modules/@luma.gl/gpgpu/dist/operations/webgpu/index.js',
 ];
+
+/** Chunks that follow the first map, or come when the reader searches, asks or saves. */
+const askingChunks = [
+  'question-companions',
+  'src/viewer/question/question-desk.ts',
+  'src/elements/search/place-source.ts',
+  'src/viewer/search/read-places.ts',
+  'name-keys',
+  'src/viewer/export/csv.ts',
+  'src/viewer/export/geojson.ts',
+  'src/viewer/export/xlsx.ts',
+  'xlsx',
+  'file-text',
+  'table-lines',
+  'src/viewer/export/xlsx-workbook.ts',
+  'node_modules/write-excel-file/universal/index.js',
+  // fflate, which the two before share.
+  'browser',
+];
+
+/** Of the page without a worker; the worker has a copy of its own. */
+const bufferChunks = ['node_modules/@turf/jsts/dist/jsts.min.js'];
 
 /** Chunks that are fetched when the reader draws, or a question has a shape. */
 const drawingChunks = [
@@ -85,15 +99,18 @@ export function measureBuild(root: string): SizeFinding[] {
     Object.entries(manifest).flatMap(([key, { file, name = '' }]) =>
       names.includes(key) || names.includes(name) ? [file] : [],
     );
-  const drawing = [...new Set(named(drawingChunks))];
-  const ofPage = named(rareChunks);
-  const rare = [...new Set([...ofPage, ...built.filter((file) => rareFiles.test(file))])];
+  const once = (files: readonly string[]) => [...new Set(files)];
+  const [drawing, asking, buffers] = [drawingChunks, askingChunks, bufferChunks].map((names) => once(named(names)));
+  const rare = once([...named(rareChunks), ...built.filter((file) => rareFiles.test(file))]);
+  const later = [rare, drawing, asking, buffers].flatMap((files) => files ?? []);
   const gzipped = (files: readonly string[]) => sum(files.map((file) => gzipBytes(join(dist, file))));
   return [
     { ...limits.shell, bytes: gzipped(staticClosure(manifest, 'src/index.ts')) },
-    { ...limits.map, bytes: gzipped(chunks.filter((file) => ![...rare, ...drawing].includes(file))) },
+    { ...limits.map, bytes: gzipped(chunks.filter((file) => !later.includes(file))) },
     { ...limits.rare, bytes: gzipped(rare) },
-    { ...limits.drawing, bytes: gzipped(drawing) },
+    { ...limits.asking, bytes: gzipped(asking ?? []) },
+    { ...limits.drawing, bytes: gzipped(drawing ?? []) },
+    { ...limits.buffers, bytes: gzipped(buffers ?? []) },
     { ...limits.workers, bytes: gzipped(workers) },
     { ...limits.geodata, bytes: sum(geodata) },
     { ...limits.largestFile, bytes: Math.max(0, ...geodata) },
