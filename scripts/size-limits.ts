@@ -25,14 +25,17 @@ type Manifest = Readonly<Record<string, ManifestChunk>>;
 const kilobyte = 1024;
 const limits = {
   shell: { title: 'Elements before the map engine (gzip)', limitBytes: 25 * kilobyte },
-  map: { title: 'Everything for a thematic map, workers apart (gzip)', limitBytes: 640 * kilobyte },
+  map: { title: 'Everything for a thematic map, workers apart (gzip)', limitBytes: 660 * kilobyte },
   rare: {
-    title: 'Fetched where needed: pinyin for names, reading without a worker, Zstandard, GPU sums (gzip)',
-    limitBytes: 290 * kilobyte,
+    title: 'Fetched where needed: pinyin (page and worker), reading without a worker, Zstandard, GPU sums (gzip)',
+    limitBytes: 430 * kilobyte,
   },
   asking: { title: 'Searching, asking and saving answers, after the first map (gzip)', limitBytes: 90 * kilobyte },
   drawing: { title: 'Fetched when something is drawn (gzip)', limitBytes: 60 * kilobyte },
-  buffers: { title: 'Fetched for an outline at a distance: JSTS (gzip)', limitBytes: 65 * kilobyte },
+  engine: {
+    title: 'Fetched with the first question: its engine, and JSTS for outlines (gzip)',
+    limitBytes: 110 * kilobyte,
+  },
   workers: { title: 'Workers (gzip)', limitBytes: 190 * kilobyte },
   geodata: { title: 'public/geodata', limitBytes: 6 * kilobyte * kilobyte },
   largestFile: { title: 'Largest geodata file', limitBytes: 2.5 * kilobyte * kilobyte },
@@ -51,6 +54,7 @@ const rareChunks = [
 /** Chunks that follow the first map, or come when the reader searches, asks or saves. */
 const askingChunks = [
   'question-companions',
+  'question-messages',
   'src/viewer/question/question-desk.ts',
   'src/elements/search/place-source.ts',
   'src/viewer/search/read-places.ts',
@@ -67,20 +71,24 @@ const askingChunks = [
   'browser',
 ];
 
-/** Of the page without a worker; the worker has a copy of its own. */
-const bufferChunks = ['node_modules/@turf/jsts/dist/jsts.min.js'];
+/** Chunks of the page that answer questions where no worker may run; the worker has copies of its own. */
+const localEngineChunks = ['node_modules/@turf/jsts/dist/jsts.min.js', 'src/query/engine/answer-task.ts'];
+
+/** The same in the worker, which no manifest names. */
+const engineFiles = /^lib\/(answer-task|jsts\.min)\.[^.]+\.js$/;
 
 /** Chunks that are fetched when the reader draws, or a question has a shape. */
 const drawingChunks = [
   'src/render/draw/lasting-drawing.ts',
   'src/render/draw/over-layers.ts',
   'src/viewer/drawing/circle-ring.ts',
+  'geodesic',
   'geometry-pieces',
   'triangulate',
 ];
 
 /** Files that a map is drawn without and that no manifest names: the worker's chunks and what these fetch. */
-const rareFiles = /^lib\/(zstd-range-source|index\.web|zstd)\.[^.]+\.(js|wasm)$/;
+const rareFiles = /^lib\/(zstd-range-source|index\.web|zstd|esm)\.[^.]+\.(js|wasm)$/;
 
 /**
  * Weighs what `npm run build` wrote.
@@ -93,24 +101,26 @@ export function measureBuild(root: string): SizeFinding[] {
   const chunks = [...new Set(Object.values(manifest).map(({ file }) => file))].filter((file) => file.endsWith('.js'));
   const built = readdirSync(join(dist, 'lib')).map((file) => `lib/${file}`);
   const ofWorkers = built.filter((file) => /\.m?js$/.test(file) && !chunks.includes(file));
-  const workers = ofWorkers.filter((file) => !rareFiles.test(file));
+  const engine = ofWorkers.filter((file) => engineFiles.test(file));
+  const workers = ofWorkers.filter((file) => !rareFiles.test(file) && !engine.includes(file));
   const geodata = sizesOfFiles(join(dist, 'geodata'));
   const named = (names: readonly string[]) =>
     Object.entries(manifest).flatMap(([key, { file, name = '' }]) =>
       names.includes(key) || names.includes(name) ? [file] : [],
     );
   const once = (files: readonly string[]) => [...new Set(files)];
-  const [drawing, asking, buffers] = [drawingChunks, askingChunks, bufferChunks].map((names) => once(named(names)));
-  const rare = once([...named(rareChunks), ...built.filter((file) => rareFiles.test(file))]);
-  const later = [rare, drawing, asking, buffers].flatMap((files) => files ?? []);
+  const [drawing = [], asking = []] = [drawingChunks, askingChunks].map((names) => once(named(names)));
+  const ownRare = ofWorkers.filter((file) => rareFiles.test(file));
+  const rare = once([...named([...rareChunks, ...localEngineChunks]), ...ownRare]);
+  const later = [...rare, ...drawing, ...asking];
   const gzipped = (files: readonly string[]) => sum(files.map((file) => gzipBytes(join(dist, file))));
   return [
     { ...limits.shell, bytes: gzipped(staticClosure(manifest, 'src/index.ts')) },
     { ...limits.map, bytes: gzipped(chunks.filter((file) => !later.includes(file))) },
     { ...limits.rare, bytes: gzipped(rare) },
-    { ...limits.asking, bytes: gzipped(asking ?? []) },
-    { ...limits.drawing, bytes: gzipped(drawing ?? []) },
-    { ...limits.buffers, bytes: gzipped(buffers ?? []) },
+    { ...limits.asking, bytes: gzipped(asking) },
+    { ...limits.drawing, bytes: gzipped(drawing) },
+    { ...limits.engine, bytes: gzipped(engine) },
     { ...limits.workers, bytes: gzipped(workers) },
     { ...limits.geodata, bytes: sum(geodata) },
     { ...limits.largestFile, bytes: Math.max(0, ...geodata) },

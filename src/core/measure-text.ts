@@ -3,6 +3,7 @@ import type { MessageKey } from './messages/en.js';
 import { translate } from './messages/translate.js';
 import { formatValue } from './number-format.js';
 import type { Measure } from './query-answer.js';
+import './messages/question-messages.js';
 
 /** What the values of an indicator are counted in. */
 export interface FigureFormat {

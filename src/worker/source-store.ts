@@ -18,7 +18,6 @@ import type { OpenedFile } from '../flatgeobuf/open-file.js';
 import { readSidecar } from '../flatgeobuf/read-sidecar.js';
 import { RequestSlots } from '../flatgeobuf/request-slots.js';
 import { transferOptions } from '../flatgeobuf/transfer-options.js';
-import { answerTask } from '../query/engine/answer-task.js';
 import { bboxAround, identify } from '../query/identify.js';
 import { FileLevels } from './file-levels.js';
 import type { ReadSettings } from './read-settings.js';
@@ -122,7 +121,9 @@ export class SourceStore {
   }
 
   /** See `DataClient.query`. */
-  query(task: QueryTask, options: QueryTaskOptions): Promise<QueryOutcome> {
+  async query(task: QueryTask, options: QueryTaskOptions): Promise<QueryOutcome> {
+    // Fetched with the first question: a map that nobody asks does without.
+    const { answerTask } = await import('../query/engine/answer-task.js');
     return answerTask(task, new RunFiles((url) => this.#source(url).full), options);
   }
 

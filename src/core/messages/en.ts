@@ -1,16 +1,16 @@
-import { drawingEn } from './drawing.js';
-import { findEn } from './find.js';
-import { queryEn } from './query.js';
-import { queryPanelEn } from './query-panel.js';
-import { resultsEn } from './results.js';
+import type { drawingEn } from './drawing.js';
+import type { findEn } from './find.js';
+import type { queryEn } from './query.js';
+import type { queryPanelEn } from './query-panel.js';
+import { questionErrorsEn } from './question-errors.js';
+import type { resultsEn } from './results.js';
 
-/** Every sentence the interface says, in English. ICU MessageFormat; keys are `room.what`. */
+/**
+ * The sentences of the map and what stands beside it, in English. ICU MessageFormat; keys are `room.what`. Those of
+ * searching, drawing and asking are added by question-messages.ts, with the code that says them.
+ */
 export const en = {
-  ...drawingEn,
-  ...findEn,
-  ...queryEn,
-  ...queryPanelEn,
-  ...resultsEn,
+  ...questionErrorsEn,
   'class.all': 'all values',
   'class.between': '{from} – {to}',
   'class.from': '{from} or more',
@@ -197,4 +197,14 @@ export const en = {
   'value.yes': 'yes',
 } as const;
 
-export type MessageKey = keyof typeof en;
+/** Keys that are there from the start. */
+export type FirstMessageKey = keyof typeof en;
+
+/** Every key. */
+export type MessageKey =
+  | FirstMessageKey
+  | keyof typeof drawingEn
+  | keyof typeof findEn
+  | keyof typeof queryEn
+  | keyof typeof queryPanelEn
+  | keyof typeof resultsEn;

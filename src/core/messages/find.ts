@@ -1,9 +1,5 @@
 /** What the search for places says, in English. */
 export const findEn = {
-  'error.index-invalid':
-    'The list of names {file} is not valid: {path} should be {expected}, but it is {received}. Build the geodata again.',
-  'error.position-invalid':
-    'A position such as 116.39, 39.90 or 39°54′20″N 116°23′29″E was expected, but “{received}” is none: {reason, select, sides {it needs one of N or S and one of E or W} range {a longitude is at most 180 and a latitude at most 90 degrees} other {it is not two angles}}. Correct it.',
   'find.clear': 'Clear the search',
   'find.code': '{code} · {kind}',
   'find.count': '{count, plural, =0 {No match} one {# match} other {# matches}}',
@@ -25,9 +21,6 @@ export const findEn = {
 
 /** The same in Chinese. */
 export const findZh: Readonly<Record<keyof typeof findEn, string>> = {
-  'error.index-invalid': '名称列表 {file} 无效：{path} 应为 {expected}，实际为 {received}。请重新生成地理数据。',
-  'error.position-invalid':
-    '此处应为坐标，如 116.39, 39.90 或 39°54′20″N 116°23′29″E，而“{received}”不是：{reason, select, sides {须有南北纬与东西经各一} range {经度不超过180度，纬度不超过90度} other {不是两个角度}}。请改正。',
   'find.clear': '清除搜索内容',
   'find.code': '{code} · {kind}',
   'find.count': '{count, plural, =0 {没有匹配结果} other {# 个匹配结果}}',

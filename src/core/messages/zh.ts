@@ -1,17 +1,9 @@
-import { drawingZh } from './drawing.js';
-import type { MessageKey } from './en.js';
-import { findZh } from './find.js';
-import { queryZh } from './query.js';
-import { queryPanelZh } from './query-panel.js';
-import { resultsZh } from './results.js';
+import type { FirstMessageKey } from './en.js';
+import { questionErrorsZh } from './question-errors.js';
 
-/** Every sentence the interface says, in Simplified Chinese. The type makes a missing one a compile error. */
-export const zh: Readonly<Record<MessageKey, string>> = {
-  ...drawingZh,
-  ...findZh,
-  ...queryZh,
-  ...queryPanelZh,
-  ...resultsZh,
+/** The same in Simplified Chinese. The type makes a missing one a compile error. */
+export const zh: Readonly<Record<FirstMessageKey, string>> = {
+  ...questionErrorsZh,
   'class.all': '全部数值',
   'class.between': '{from} – {to}',
   'class.from': '{from} 及以上',

@@ -18,6 +18,7 @@ import { announcement } from './drawing-announcement.js';
 import { saveText } from './save-text.js';
 import { measureRows, shapeList, shapeName } from './shape-list.js';
 import { toolButtons } from './tool-buttons.js';
+import '../../core/messages/question-messages.js';
 
 const nothingTyped: TypedShape = { kind: 'point', positions: '', radius: '', radiusUnit: 'km' };
 /** Measures that follow the pointer are said when it rests. */

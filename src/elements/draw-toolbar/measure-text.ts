@@ -3,6 +3,7 @@ import type { Locale } from '../../core/localized-text.js';
 import { translate } from '../../core/messages/translate.js';
 import { formatCoordinates, formatValue } from '../../core/number-format.js';
 import { measuresOf } from '../../viewer/drawing/shape-measures.js';
+import '../../core/messages/question-messages.js';
 
 /** One measure, ready to be shown. */
 export interface MeasureText {

@@ -18,6 +18,7 @@ import { queryPanelStyles } from './query-panel.styles.js';
 import { askChoices, emptyForm, hasLayers, hasSubject, type QuestionForm } from './question-form.js';
 import { type FormPart, subjectFields } from './subject-fields.js';
 import { FormProblem } from './subject-request.js';
+import '../../core/messages/question-messages.js';
 
 /**
  * Asks the map in plain language: what is wanted, of which layers, about what, and how; then shows the answer with its

@@ -20,6 +20,7 @@ import { RowWindow } from './row-window.js';
 import { SaveTask } from './save-task.js';
 import type { TableColumn } from './table-column.js';
 import { shownAtFirst, tableColumns } from './table-columns.js';
+import '../../core/messages/question-messages.js';
 
 /**
  * The features of the answer to the map's question, in a table of any length: sorted by its heads, filtered by text,

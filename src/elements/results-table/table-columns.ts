@@ -11,6 +11,7 @@ import { type SharedColumn, sharedColumns } from '../../viewer/export/attribute-
 import { differenceFigure } from '../../viewer/export/difference-figure.js';
 import { asksForEach, certaintyKey, layerTitle, statesCertainty } from '../../viewer/export/export-columns.js';
 import type { TableColumn } from './table-column.js';
+import '../../core/messages/question-messages.js';
 
 /** What columns are made from. */
 export interface ColumnSources {

@@ -16,6 +16,7 @@ import { resultsView, type SearchPhase, shownAtOnce } from './results-view.js';
 import { searchStyles } from './search.styles.js';
 import { keyStep } from './search-keys.js';
 import type { SearchAnswer, SearchOption } from './search-options.js';
+import '../../core/messages/question-messages.js';
 
 const nothingYet: SearchAnswer = { options: [], problem: undefined };
 

@@ -3,6 +3,7 @@ import type { MessageKey } from '../../core/messages/en.js';
 import { translate } from '../../core/messages/translate.js';
 import type { AnswerInput, QueryAnswer } from '../../core/query-answer.js';
 import type { ExportOptions } from './export-options.js';
+import '../../core/messages/question-messages.js';
 
 /** One line of what has to be known about an answer. */
 export type RecordLine = readonly [label: string, text: string];

@@ -7,6 +7,7 @@ import { attributeColumns } from './attribute-columns.js';
 import { differenceFigure } from './difference-figure.js';
 import { type ExportCell, headText, valueInUnit } from './export-cell.js';
 import type { ExportOptions } from './export-options.js';
+import '../../core/messages/question-messages.js';
 
 /** One column of a table of features. */
 export interface ExportColumn {

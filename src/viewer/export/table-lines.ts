@@ -3,6 +3,7 @@ import { translate } from '../../core/messages/translate.js';
 import { unitText } from '../../core/number-format.js';
 import type { AnswerTable } from '../../core/query-answer.js';
 import { type ExportCell, headText, tableCell } from './export-cell.js';
+import '../../core/messages/question-messages.js';
 
 /** The answer's own tables one under another: title, heads, rows and notes of each, and an empty line after it. */
 export function tableLines(tables: readonly AnswerTable[], locale: Locale): readonly (readonly ExportCell[])[] {

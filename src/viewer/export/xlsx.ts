@@ -8,6 +8,7 @@ import type { ExportOptions } from './export-options.js';
 import { tableLines } from './table-lines.js';
 import { cellTexts } from './xlsx-cells.js';
 import type { SheetRows } from './xlsx-workbook.js';
+import '../../core/messages/question-messages.js';
 
 /**
  * An answer as an Excel workbook with three sheets: the features, the answer's own tables, and what has to be known

@@ -2,6 +2,7 @@ import type { Locale, LocalizedText } from '../../core/localized-text.js';
 import type { MessageKey } from '../../core/messages/en.js';
 import { translate } from '../../core/messages/translate.js';
 import { formatValue } from '../../core/number-format.js';
+import '../../core/messages/question-messages.js';
 
 type Values = Readonly<Record<string, string | number>>;
 
