@@ -24,8 +24,9 @@ export function coordinateForm(form: CoordinateForm, say: Say): TemplateResult {
     event.preventDefault();
     form.submit();
   };
-  return html`<form class="typing" @submit=${submit}>
-    <h3>${editing === undefined ? say('draw.new') : `${say('draw.edit')}: ${editing}`}</h3>
+  return html`<details class="typing" ?open=${editing !== undefined}>
+    <summary>${editing === undefined ? say('draw.new') : `${say('draw.edit')}: ${editing}`}</summary>
+    <form @submit=${submit}>
     ${editing === undefined ? kindField(form, say) : nothing}
     <label for="positions">${say('draw.coordinates')}</label>
     <textarea
@@ -42,7 +43,8 @@ export function coordinateForm(form: CoordinateForm, say: Say): TemplateResult {
     <p class="quiet" id="hint">${say('draw.coordinates-hint')} ${kindHint(typed.kind, say)}</p>
     <p class="fault" id="fault" role="alert">${fault}</p>
     <button type="submit">${say(editing === undefined ? 'draw.add' : 'draw.apply')}</button>
-  </form>`;
+    </form>
+  </details>`;
 }
 
 function kindField({ typed, change }: CoordinateForm, say: Say): TemplateResult {

@@ -33,6 +33,7 @@ async function tool(): Promise<FakeDrawingTool> {
 }
 
 async function type(kind: string, positions: string): Promise<void> {
+  inside<HTMLDetailsElement>(toolbar, '.typing').open = true;
   await userEvent.selectOptions(inside(toolbar, '#kind'), kind);
   await toolbar.updateComplete;
   await userEvent.fill(inside(toolbar, '#positions'), positions);

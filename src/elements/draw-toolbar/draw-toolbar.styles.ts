@@ -90,16 +90,10 @@ export const drawToolbarStyles = css`
     justify-self: start;
   }
 
-  .typing {
+  .typing form {
     display: grid;
     gap: 4px;
     padding-block-start: 8px;
-    border-block-start: 1px solid var(--_line);
-  }
-
-  h3 {
-    font-size: var(--_size-text);
-    font-weight: 600;
   }
 
   label {

@@ -144,8 +144,11 @@ export const explorerStyles = css`
     display: none;
   }
 
-  .of-ask {
-    padding-block-start: 10px;
+  .of-ask jjj-draw-toolbar {
+    display: block;
+    padding-block: 10px 14px;
+    border-block-end: 1px solid var(--_line);
+    margin-block-end: 14px;
   }
 
   .results {
@@ -160,7 +163,7 @@ export const explorerStyles = css`
   }
 
   .results jjj-results-table {
-    --jjj-results-block-size: min(260px, 30cqb, 30vh);
+    --jjj-results-block-size: min(220px, 24vh);
 
     display: block;
     margin-block-start: 8px;

@@ -39,6 +39,13 @@ export class JjjQueryPanel extends CompanionElement {
 
   protected override stateChanged(now: ViewerState, previous: ViewerState | undefined): void {
     if (now.question !== previous?.question) this.copied = 'none';
+    if (now.question.phase === 'answered' && previous?.question.phase === 'asking') void this.#showAnswer();
+  }
+
+  /** The answer begins below the form; whoever asked is shown it. */
+  async #showAnswer(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector('[part~=answer]')?.scrollIntoView({ block: 'nearest' });
   }
 
   protected override draw(viewer: ViewerContract, say: Say): TemplateResult {
