@@ -34,6 +34,11 @@ export class FeatureWords {
     return { en: name('en'), zh: name('zh') };
   }
 
+  /** A Chinese name in Latin letters; itself while the dictionary is not there. */
+  inLatin(chinese: string): string {
+    return this.#transliterate?.(chinese) ?? chinese;
+  }
+
   /** Waits for the dictionary where a name needs it; goes on without when it cannot be fetched. */
   async prepare(features: Iterable<LocatedFeature>): Promise<void> {
     if (this.#transliterate) return;

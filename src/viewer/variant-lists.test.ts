@@ -57,9 +57,11 @@ test('takes the names from the last answer', async () => {
     yield fakeAnswer(1, { complete: false });
     yield fakeAnswer(2);
   }
-  expect(await namesIn(answers())).toEqual([
+  const none = { id: 'all', title: { en: 'All', zh: '全部' }, parts: [] };
+  const same = (chinese: string) => chinese;
+  expect(await namesIn(answers(), none, same)).toEqual([
     { id: '1', name: { en: 'Site 1', zh: '场地1' } },
     { id: '2', name: { en: 'Site 2', zh: '场地2' } },
   ]);
-  expect(await namesIn((async function* () {})())).toEqual([]);
+  expect(await namesIn((async function* () {})(), none, same)).toEqual([]);
 });

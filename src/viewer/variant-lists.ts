@@ -1,20 +1,47 @@
-import type { LayerVariant } from '../core/layer-definition.js';
+import type { LayerVariant, NameDefinition } from '../core/layer-definition.js';
+import type { LocalizedText } from '../core/localized-text.js';
 import type { QueryAnswer } from '../core/query-answer.js';
 import type { SidecarColumn } from '../core/sidecar.js';
 import type { SourceShelf } from './source-shelf.js';
 import type { NamedFeature } from './state.js';
 
-/** Names of the features that an answer ends with. */
-export async function namesIn(answers: AsyncIterable<QueryAnswer>): Promise<readonly NamedFeature[]> {
+/**
+ * Names of the features that an answer ends with, without what tells namesakes apart, so that the sections of a line have
+ * one name.
+ *
+ * @param variant - What was asked for.
+ * @param inLatin - Writes a Chinese name that has no English one.
+ */
+export async function namesIn(
+  answers: AsyncIterable<QueryAnswer>,
+  variant: LayerVariant,
+  inLatin: (chinese: string) => string,
+): Promise<readonly NamedFeature[]> {
   let last: QueryAnswer | undefined;
   for await (const answer of answers) last = answer;
   if (!last) return [];
   const { features } = last;
+  const columns = variant.parts[0]?.name;
   return Array.from({ length: features.length }, (_, index) => index).flatMap((index) => {
     const ref = features.refAt(index);
-    const name = features.nameAt(index);
+    const name = plainName(features, index, columns, inLatin) ?? features.nameAt(index);
     return ref && name ? [{ id: ref.id, name }] : [];
   });
+}
+
+function plainName(
+  features: QueryAnswer['features'],
+  index: number,
+  columns: NameDefinition | undefined,
+  inLatin: (chinese: string) => string,
+): LocalizedText | undefined {
+  const textIn = (column: string | undefined) => {
+    const value = column === undefined ? null : features.valueAt(index, column);
+    return value === null || value === '' ? undefined : String(value);
+  };
+  const [zh, en] = [textIn(columns?.zh), textIn(columns?.en)];
+  if (zh === undefined) return en === undefined ? undefined : { en, zh: en };
+  return { en: en ?? inLatin(zh), zh };
 }
 
 /**

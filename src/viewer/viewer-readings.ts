@@ -125,8 +125,9 @@ export abstract class ViewerReadings {
   }
 
   async namesOf(layer: string, variant = this.engine.layer(layer).variant): Promise<readonly NamedFeature[]> {
-    const { id } = layerVariant(this.definition(layer), variant);
-    return namesIn(this.query({ ask: 'find', layers: [{ layer, variant: id }] }));
+    const asked = layerVariant(this.definition(layer), variant);
+    const answers = this.query({ ask: 'find', layers: [{ layer, variant: asked.id }] });
+    return namesIn(answers, asked, (chinese) => this.words.inLatin(chinese));
   }
 
   async columnsOf(layer: string, variant = this.engine.layer(layer).variant): Promise<readonly SidecarColumn[]> {

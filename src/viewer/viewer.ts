@@ -134,8 +134,16 @@ export class Viewer extends ViewerReadings implements ViewerContract {
     return this.#questions.query(request, options);
   }
 
+  /** Puts the reader's question. Layers of points and lines that it asks for are switched on: their features are shown. */
   ask(request: QueryRequest, options?: Pick<QueryOptions, 'allowBytes'>): void {
+    for (const { layer } of request.layers) this.#show(layer);
     this.#questions.ask(request, options);
+  }
+
+  #show(id: string): void {
+    const layer = this.state.layers.find((each) => each.id === id);
+    if (layer && !layer.visible && this.variant(id).parts.every(({ symbology }) => symbology.kind !== 'choropleth'))
+      this.showLayer(id, true);
   }
 
   cancelQuestion(): void {

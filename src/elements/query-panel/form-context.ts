@@ -1,4 +1,4 @@
-import type { LayerDefinition } from '../../core/layer-definition.js';
+import type { LayerDefinition, LayerVariant } from '../../core/layer-definition.js';
 import type { QueryLayer } from '../../core/query-request.js';
 import type { SidecarColumn } from '../../core/sidecar.js';
 import type { NamedFeature } from '../../viewer/state.js';
@@ -45,6 +45,18 @@ export class FormContext {
   /** The level of that name; the first one when there is none. */
   level(level: string): UnitLevel | undefined {
     return this.units.find((each) => each.level === level) ?? this.units[0];
+  }
+
+  /** The variant of a layer that leaves out least: a line is looked for among all, whichever are drawn. */
+  widest(layer: string): string {
+    const { variants } = this.viewer.definition(layer);
+    const conditions = (parts: LayerVariant['parts']) => parts.reduce((sum, { filter = [] }) => sum + filter.length, 0);
+    const drawn = this.viewer.variant(layer);
+    const fewest = variants.reduce(
+      (best, each) => (conditions(each.parts) < conditions(best.parts) ? each : best),
+      drawn,
+    );
+    return fewest.id;
   }
 
   lineLayer(id: string): LayerDefinition | undefined {

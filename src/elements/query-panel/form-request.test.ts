@@ -63,7 +63,10 @@ test('takes a part of a name for all lines that have it', async () => {
   expect(await asked({ ask: 'corridor', line, distances: '10', fromEnd: true, year: '2019' })).toEqual({
     ask: 'corridor',
     layers: [{ layer: 'sites' }],
-    along: { layer: 'lines', where: { column: 'name_zh', is: 'like', value: '海' } },
+    along: {
+      layer: 'lines',
+      where: { any: ['name_zh', 'name_en'].map((column) => ({ column, is: 'like', value: '海' })) },
+    },
     distanceMeters: 10_000,
     fromEnd: true,
     year: 2019,

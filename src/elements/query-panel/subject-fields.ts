@@ -126,7 +126,7 @@ export function lineFields(
   onChange: (line: LineForm) => void,
 ): TemplateResult {
   const layer = context.lineLayer(line.layer);
-  const listing = layer && context.names(layer.id);
+  const listing = layer && context.names(layer.id, context.widest(layer.id));
   const names = listing?.phase === 'here' ? listing.items.map(({ name }) => name[context.locale]) : [];
   const order = new Intl.Collator(context.locale === 'zh' ? 'zh-CN' : 'en', { numeric: true });
   return html`${selectField(

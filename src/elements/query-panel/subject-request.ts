@@ -85,16 +85,23 @@ export function lineOf({ layer, name }: LineForm, context: FormContext): QueryLa
   const definition = context.lineLayer(layer);
   const wanted = folded(name);
   if (!definition || wanted === '') throw new FormProblem('ask.need-line', 'line-name');
-  const columns = context.viewer.variant(definition.id).parts.find(({ symbology }) => symbology.kind === 'lines')?.name;
+  const variant = context.widest(definition.id);
+  const columns = definition.variants
+    .find(({ id }) => id === variant)
+    ?.parts.find(({ symbology }) => symbology.kind === 'lines')?.name;
   const column = columns?.zh ?? columns?.en;
   if (column === undefined) throw new FormProblem('ask.need-line', 'line-name');
-  const listing = context.names(definition.id);
+  const listing = context.names(definition.id, variant);
   const names = listing.phase === 'here' ? listing.items : [];
   const known = names.find((each) => folded(each.name.zh) === wanted || folded(each.name.en) === wanted)?.name;
   const where = known
     ? { column, is: 'equal' as const, value: columns?.zh === undefined ? known.en : known.zh }
-    : { column, is: 'like' as const, value: name.trim() };
-  return { ...context.asDrawn(definition.id), where };
+    : { any: [columns?.zh, columns?.en].flatMap((each) => (each === undefined ? [] : [like(each, name)])) };
+  return { layer: definition.id, ...(definition.variants.length > 1 && { variant }), where };
+}
+
+function like(column: string, text: string) {
+  return { column, is: 'like' as const, value: text.trim() };
 }
 
 /** A layer with the condition on it. @param field - What fields of the condition are called. @throws {FormProblem} */

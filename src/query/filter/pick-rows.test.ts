@@ -4,6 +4,7 @@ import { featureAt } from '../../core/page-geometry.js';
 import { decodeFlatGeobuf } from '../../flatgeobuf/decode.js';
 import { encodeFlatGeobuf } from '../../flatgeobuf/encode.js';
 import { syntheticFeatures, syntheticOptions, syntheticTypes } from '../../testing/synthetic-features.js';
+import { buffersOf } from '../../worker/page-transfer.js';
 import { pickRows } from './pick-rows.js';
 
 it.each([...syntheticTypes, 'Unknown'] as const)(
@@ -27,6 +28,16 @@ it('shares no memory with the page', () => {
   for (const column of page.columns) if ('bytes' in column) column.bytes.fill(0);
   page.geometry.positions.fill(0);
   expect(featureAt(picked, 0)).toEqual(before);
+});
+
+it('can be sent away, and the page picked from again', () => {
+  const page = decodeFlatGeobuf(encodeFlatGeobuf(syntheticFeatures('Polygon', 9, 3), syntheticOptions('Polygon')));
+  const rows = Uint32Array.from([2, 5]);
+  const send = () => {
+    const picked = pickRows(page, rows);
+    return structuredClone(picked, { transfer: buffersOf(picked) });
+  };
+  expect(featureAt(send(), 1)).toEqual(featureAt(send(), 1));
 });
 
 it('makes an empty page of no rows', () => {

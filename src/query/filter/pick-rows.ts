@@ -35,7 +35,8 @@ export function pickNumbers<T extends NumberValues>(values: T, rows: Uint32Array
 }
 
 function pickBits(bits: Uint8Array, rows: Uint32Array): Uint8Array {
-  if (bits.length === 0) return bits;
+  // Not the given one, which the page it came from keeps: what is picked may be sent away.
+  if (bits.length === 0) return new Uint8Array();
   const picked = new Uint8Array((rows.length + 7) >> 3);
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index] ?? 0;
