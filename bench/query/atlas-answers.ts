@@ -22,7 +22,7 @@ export function taskOf(asked: QueryCase, url: string): QueryTask {
         targets,
         subject: { kind: 'geometry', geometry: corridorLine() },
         distancesMeters: [corridorMeters],
-        // Nobody else gives one either.
+        // PostGIS is asked for a number and gives no outline either.
         outline: false,
       };
     case 'province':

@@ -77,10 +77,12 @@ export class PostGis {
         text += chunk;
         if (!text.includes(end)) return;
         session.stdout.off('data', take);
+        session.off('exit', exited);
         resolve(text.slice(0, text.indexOf(end)));
       };
+      const exited = (code: number | null) => reject(new Error(`psql ended with ${code}`));
       session.stdout.on('data', take);
-      session.once('exit', (code) => reject(new Error(`psql ended with ${code}`)));
+      session.once('exit', exited);
     });
     session.stdin.write(`${sql}\n\\echo ${end}\n`);
     return (await answer).split('\n').filter((line) => line !== '');

@@ -45,7 +45,7 @@ export class JjjQueryPanel extends CompanionElement {
   /** The answer begins below the form; whoever asked is shown it. */
   async #showAnswer(): Promise<void> {
     await this.updateComplete;
-    this.renderRoot.querySelector('[part~=answer]')?.scrollIntoView({ block: 'nearest' });
+    this.renderRoot.querySelector('[part~=answer]')?.scrollIntoView({ block: 'start' });
   }
 
   protected override draw(viewer: ViewerContract, say: Say): TemplateResult {
