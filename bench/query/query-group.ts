@@ -3,6 +3,7 @@ import { startCountingServer } from '../counting-server.js';
 import { benchFile } from '../data-cache.js';
 import { compare, type Figure, type Target } from '../figure.js';
 import { askStore, roomyStore, taskOf } from './atlas-answers.js';
+import { pageFigures } from './page-figures.js';
 import { PostGis } from './postgis.js';
 import { askPostGis, loadPostGis } from './postgis-answers.js';
 import { fileOfCase, type QueryCase } from './query-cases.js';
@@ -21,7 +22,7 @@ const cases: readonly {
     asked: 'corridor',
     name: 'corridor 10 km around a 130 km line, 200,000 lines',
     racers: [
-      { contender: 'jjj-atlas', runs: 9, warmUps: 5 },
+      { contender: 'jjj-atlas', runs: 15, warmUps: 30 },
       { contender: 'Turf over all features', runs: 3, warmUps: 0 },
       { contender: 'Turf after a bbox filter', runs: 5, warmUps: 1 },
     ],
@@ -35,7 +36,7 @@ const cases: readonly {
     asked: 'province',
     name: 'within a province, 500,000 points',
     racers: [
-      { contender: 'jjj-atlas', runs: 9, warmUps: 5 },
+      { contender: 'jjj-atlas', runs: 15, warmUps: 30 },
       { contender: 'Turf over all features', runs: 3, warmUps: 0 },
       { contender: 'Turf after a bbox filter', runs: 3, warmUps: 1 },
     ],
@@ -49,7 +50,7 @@ const cases: readonly {
     asked: 'nearest',
     name: 'nearest 10 of 500,000 points',
     racers: [
-      { contender: 'jjj-atlas', runs: 15, warmUps: 10 },
+      { contender: 'jjj-atlas', runs: 50, warmUps: 300 },
       { contender: 'Turf over all features', runs: 5, warmUps: 1 },
     ],
     targets: { 'Turf over all features': { atLeast: 200 }, [postgis]: { atMost: 5 } },
@@ -71,6 +72,7 @@ export async function* queryGroup(): AsyncGenerator<Figure> {
     server?.stop();
   }
   yield* coldFigures();
+  yield* pageFigures();
 }
 
 const loaded = new Set<string>();
@@ -79,7 +81,7 @@ async function postgisTime(server: PostGis, asked: QueryCase, path: string) {
   const table = fileOfCase[asked].replace(/\W/g, '_');
   if (!loaded.has(table)) await loadPostGis(server, table, path);
   loaded.add(table);
-  return askPostGis(server, asked, table, 9);
+  return askPostGis(server, asked, table, 15);
 }
 
 /** Buffers of a sphere, of a geography and of ours differ by some thousandths; the answers must not differ by more. */

@@ -165,8 +165,12 @@ function windings([west, south, east, north]: Bbox): Bbox[] {
 }
 
 function boxAt(view: DataView, at: number): Bbox {
-  const side = (number: number) => view.getFloat64(at + number * 8, true);
-  return [side(0), side(1), side(2), side(3)];
+  return [
+    view.getFloat64(at, true),
+    view.getFloat64(at + 8, true),
+    view.getFloat64(at + 16, true),
+    view.getFloat64(at + 24, true),
+  ];
 }
 
 function touches([west, south, east, north]: Bbox, [left, bottom, right, top]: Bbox): boolean {

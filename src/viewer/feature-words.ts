@@ -1,6 +1,7 @@
 import type { Catalog } from '../core/layer-definition.js';
 import type { Locale, LocalizedText } from '../core/localized-text.js';
 import type { FeatureRef } from '../core/scene.js';
+import { SliceClock } from '../core/slice-clock.js';
 import { loadTransliteration, type Transliterate } from '../core/transliteration.js';
 import { layerDefinition } from './catalog-lookup.js';
 import { featureDetails } from './details.js';
@@ -42,7 +43,9 @@ export class FeatureWords {
   /** Waits for the dictionary where a name needs it; goes on without when it cannot be fetched. */
   async prepare(features: Iterable<LocatedFeature>): Promise<void> {
     if (this.#transliterate) return;
+    const clock = new SliceClock();
     for (const at of features) {
+      if (clock.isDue()) await clock.pause();
       if (!needsTransliteration(at)) continue;
       this.#transliterate = await loadTransliteration().catch(() => undefined);
       return;

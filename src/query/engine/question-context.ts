@@ -1,10 +1,10 @@
 import type { FeaturePage } from '../../core/columns.js';
 import type { QueryTarget } from '../../core/query-task.js';
+import { SliceClock } from '../../core/slice-clock.js';
 import type { ByteAllowance, ScanOptions, ScanVisitor } from '../../flatgeobuf/scan.js';
 import type { SearchArea } from '../../flatgeobuf/search-area.js';
 import { type RowTest, targetRows } from '../filter/row-filter.js';
 import type { TextMatch } from '../filter/text-match.js';
-import { Breath } from './breath.js';
 
 /** The files that a question may be about. */
 export interface QuestionFiles {
@@ -44,13 +44,15 @@ export async function scanTarget(
   area: SearchArea,
   { begin, visit }: { begin: (pages: number) => void; visit: (page: TargetPage) => void },
 ): Promise<void> {
-  const breath = new Breath(signal);
+  // Messages are let in, such as the one that ends the question.
+  const clock = new SliceClock({ sliceMs: 12, signal });
   const visitor: ScanVisitor = {
     begin: ({ pages }) => begin(pages),
     visit: (page, pages) => {
       const { passes = always, isUndated } = targetRows(page, target, like);
       visit({ page, passes, isUndated, pages });
-      return breath.take();
+      signal.throwIfAborted();
+      return clock.isDue() ? clock.pause() : undefined;
     },
   };
   await files.scan(target.url, area, visitor, { allowance, signal });
