@@ -97,6 +97,8 @@ export function summaryText(
       const nearest = features.at(0);
       const { distanceMeters = 0, bearingDegrees = 0 } = nearest?.measures ?? {};
       if (!nearest || request.each) return inBoth('query.found', { count });
+      // Without a distance there is no direction.
+      if (distanceMeters === 0) return inBoth('query.found-here', (locale) => ({ count, name: nearest.name[locale] }));
       return inBoth('query.found-nearest', (locale) => ({
         name: nearest.name[locale],
         distance: lengthText(locale, distanceMeters),
