@@ -43,6 +43,6 @@ describe('readStatistics', () => {
   });
 
   it('counts 2,978,929 people of the census in 23 zones without an outline', () => {
-    expect(statistics.zones).toEqual({ count: 23, people: 2_978_929 });
+    expect(statistics.zones).toMatchObject({ count: 23, people: 2_978_929 });
   });
 });

@@ -7,7 +7,7 @@ type Reason = 'crossing' | 'fewPositions' | 'notFinite' | 'latitude' | 'antimeri
 
 const reasons: Readonly<Record<Reason, string>> = {
   crossing: 'its outline crosses itself there, so that inside and outside are not clear',
-  fewPositions: 'the ring there has fewer than three different positions',
+  fewPositions: 'there are too few different positions',
   notFinite: 'a coordinate is missing or is no finite number',
   latitude: 'a latitude must be between -90 and 90 degrees; positions are written longitude first',
   antimeridian:
