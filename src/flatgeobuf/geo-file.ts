@@ -34,6 +34,8 @@ const mostVersions = 4;
 interface OpenVersion {
   readonly reader: RangeReader;
   readonly opened: OpenedFile;
+  /** Ascending. */
+  readonly number: number;
   paged?: PagedFile;
 }
 
@@ -96,16 +98,18 @@ export class GeoFile {
   async scan(area: SearchArea, visitor: ScanVisitor, { allowance, signal }: ScanOptions): Promise<void> {
     await this.#guard(
       async (version) => {
-        const { reader, opened } = version;
+        const { reader, opened, number } = version;
+        const { visit } = visitor;
+        const begin = ({ pages }: { readonly pages: number }) => visitor.begin({ pages, version: number });
         if (!opened.small && !opened.wholeOnly) {
-          await this.#pagedFile(version).scan(area, visitor, { signal, ...(allowance && { allowance }) });
+          await this.#pagedFile(version).scan(area, { begin, visit }, { signal, ...(allowance && { allowance }) });
           return;
         }
         allowance?.plan(missingOf(reader));
         const bytes = await readRest(reader, { signal });
         const pages = partsOfWhole(bytes, opened.header, reader.source.remote.file);
-        visitor.begin({ pages: pages.length });
-        for (const page of pages) await visitor.visit(page, 1);
+        begin({ pages: pages.length });
+        for (const page of pages) await visit(page, 1);
       },
       { signal },
     );
@@ -169,7 +173,7 @@ export class GeoFile {
       trustTag: this.#tagChanges < 2,
     });
     const opened = await openFile(reader, { ...options, inOneAnswer });
-    this.#version ??= { reader, opened };
+    this.#version ??= { reader, opened, number: this.#openings };
     return this.#version;
   }
 

@@ -29,6 +29,11 @@ export interface PagesInView {
   readonly truncated: boolean;
 }
 
+/** Who visits the pages of one version of a file. */
+export interface PagedVisitor extends Pick<ScanVisitor, 'visit'> {
+  readonly begin: (planned: { readonly pages: number }) => void;
+}
+
 /** How a file is paged. */
 export interface PagedFileOptions {
   /** Gets every page as it comes, for as long as it has not been released. */
@@ -112,7 +117,7 @@ export class PagedFile {
    *
    * @throws {AtlasError} `query-too-large` before anything is fetched; else when a page cannot be read.
    */
-  async scan(area: SearchArea, { begin, visit }: ScanVisitor, { allowance, signal }: ScanOptions): Promise<void> {
+  async scan(area: SearchArea, { begin, visit }: PagedVisitor, { allowance, signal }: ScanOptions): Promise<void> {
     const found = await this.#index.find(area, this.#reader, Number.POSITIVE_INFINITY, signal);
     const pages = pagesFound(found, this.#layout);
     allowance?.plan(this.#loader.missingBytes(pages));

@@ -27,10 +27,17 @@ export class ByteAllowance {
   }
 }
 
+/** What will be visited. */
+export interface ScanPlan {
+  readonly pages: number;
+  /** Another number for another version of the file. */
+  readonly version: number;
+}
+
 /** What a scan tells while it runs. */
 export interface ScanVisitor {
   /** Reading begins, or begins anew because the file was replaced meanwhile: what was visited is void. */
-  readonly begin: (planned: { readonly pages: number }) => void;
+  readonly begin: (planned: ScanPlan) => void;
   /** Features as they come; each once. `pages`: how many of those planned they are. */
   readonly visit: (page: FeaturePage, pages: number) => void | Promise<void>;
 }

@@ -7,25 +7,31 @@ import type { QuestionFiles } from '../query/engine/question-context.js';
 /** The files of one question. Those that are read as a whole are decoded once, however often the question comes back. */
 export class RunFiles implements QuestionFiles {
   readonly #fileOf: (url: string) => GeoFile;
-  readonly #whole = new Map<string, readonly FeaturePage[]>();
+  readonly #whole = new Map<string, { readonly pages: readonly FeaturePage[]; readonly version: number }>();
 
   /** @param fileOf - Gives the file at an absolute URL. */
   constructor(fileOf: (url: string) => GeoFile) {
     this.#fileOf = fileOf;
   }
 
+  anew(): RunFiles {
+    return new RunFiles(this.#fileOf);
+  }
+
   async scan(url: string, area: SearchArea, visitor: ScanVisitor, options: ScanOptions): Promise<void> {
     const known = this.#whole.get(url);
     if (known) {
-      visitor.begin({ pages: known.length });
-      for (const page of known) await visitor.visit(page, 1);
+      visitor.begin({ pages: known.pages.length, version: known.version });
+      for (const page of known.pages) await visitor.visit(page, 1);
       return;
     }
     const file = this.#fileOf(url);
     const { small, wholeOnly } = await file.open(options);
     const visited: FeaturePage[] = [];
+    let version = 0;
     const begin: ScanVisitor['begin'] = (planned) => {
       visited.length = 0;
+      version = planned.version;
       visitor.begin(planned);
     };
     const visit: ScanVisitor['visit'] = (page, pages) => {
@@ -33,6 +39,6 @@ export class RunFiles implements QuestionFiles {
       return visitor.visit(page, pages);
     };
     await file.scan(area, small || wholeOnly ? { begin, visit } : visitor, options);
-    if (small || wholeOnly) this.#whole.set(url, visited);
+    if (small || wholeOnly) this.#whole.set(url, { pages: visited, version });
   }
 }

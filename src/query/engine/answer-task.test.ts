@@ -224,12 +224,25 @@ describe('when things go wrong', () => {
     },
   );
 
-  it('begins anew when the file is replaced meanwhile, and has each feature once', async () => {
-    const other = encodeFlatGeobuf(sites.slice(0, 15_000), options);
-    const url = server.put('/replaced.fgb', file, { kind: 'replaced', by: other }, { from: 4 });
-    const { ids } = await ask(within(url, square(115, 38, 4)));
-    expect(new Set(ids).size).toBe(ids.length);
-    expect([15_000, count]).toContain(ids.length);
+  it('begins anew when the file is replaced between two subjects, and is made of one version', async () => {
+    const other = encodeFlatGeobuf(
+      sites.map((site) => ({
+        ...site,
+        properties: { ...site.properties, id: Number(site.properties?.['id']) + count },
+      })),
+      options,
+    );
+    const subjects = encodeFlatGeobuf(sites.slice(0, 40), options);
+    const subject = { kind: 'features', targets: [target(server.put('/subjects.fgb', subjects))] } as const;
+    const url = server.put('/replaced.fgb', file, { kind: 'replaced', by: other }, { from: 12 });
+    const { ids, news, outcome } = await ask(
+      { ask: 'nearest', targets: [target(url)], subject, count: 1, each: true },
+      openStore(30_000),
+    );
+    expect(news.some(({ restarted }) => restarted === 0)).toBe(true);
+    expect(ids).toHaveLength(40);
+    expect(ids.every((id) => id >= count)).toBe(true);
+    expect(outcome.progress.considered).toBeLessThanOrEqual(count);
   });
 
   it('says how much would be fetched before any feature is', async () => {

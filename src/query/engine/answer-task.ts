@@ -1,3 +1,4 @@
+import { AtlasError } from '../../core/atlas-error.js';
 import type { FeatureFilter } from '../../core/feature-filter.js';
 import type { QueryOutcome, QueryTarget, QueryTask, QueryTaskOptions } from '../../core/query-task.js';
 import { ByteAllowance } from '../../flatgeobuf/scan.js';
@@ -14,7 +15,7 @@ import { findNearest } from './nearest.js';
 import { NeighbourMatcher } from './neighbours.js';
 import { NewsDesk } from './news-desk.js';
 import { outcomeOf, subjectFacts } from './outcome.js';
-import type { QuestionContext, QuestionFiles } from './question-context.js';
+import { type QuestionContext, type QuestionFiles, VersionChanged } from './question-context.js';
 import { RelationMatcher } from './relate.js';
 import { allSlices, resolveSubject } from './subject.js';
 
@@ -31,7 +32,25 @@ export async function answerTask(
 ): Promise<QueryOutcome> {
   const like = await textMatchFor(filtersOf(task));
   signal.throwIfAborted();
-  const context = { files, like, signal, allowance: new ByteAllowance(allowBytes) };
+  let present = files;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const allowance = new ByteAllowance(allowBytes);
+      return await answerOnce(task, { files: present, like, signal, allowance, versions: new Map() }, onNews);
+    } catch (error) {
+      if (!(error instanceof VersionChanged)) throw error;
+      if (attempt === mostAttempts) throw keepsChanging(error.url);
+      present = files.anew();
+      task.targets.forEach((_, target) => onNews({ progress: nothingYet, chunks: [], restarted: target }));
+    }
+  }
+}
+
+async function answerOnce(
+  task: QueryTask,
+  context: QuestionContext,
+  onNews: QueryTaskOptions['onNews'],
+): Promise<QueryOutcome> {
   switch (task.ask) {
     case 'find': {
       const desk = new NewsDesk(task.targets.length, onNews);
@@ -53,6 +72,16 @@ export async function answerTask(
     default:
       return answerAboutSubject(context, task, onNews);
   }
+}
+
+/** How often an answer is begun before a file that never stays the same is given up. */
+const mostAttempts = 4;
+
+const nothingYet = { pagesDone: 0, pagesTotal: undefined, considered: 0, found: 0 };
+
+function keepsChanging(url: string): AtlasError {
+  const message = `${url} changed on the server each time it was read. Publish new data under a new address.`;
+  return new AtlasError('file-changed', message, { details: { url } });
 }
 
 type SubjectTask = Extract<QueryTask, { ask: 'within' | 'intersects' | 'touches' | 'nearest' | 'neighbours' }>;

@@ -5,7 +5,7 @@ import { type QuestionContext, scanTarget, type TargetPage } from './question-co
 
 /** What else is done with what was found in a page. */
 export interface Sink {
-  /** Reading of a target begins, or begins anew: what was taken of it is void. */
+  /** Reading of a target begins. */
   readonly begin?: (target: number) => void;
   readonly take?: (target: number, page: TargetPage, findings: Findings) => void;
 }

@@ -97,7 +97,7 @@ async function candidatesIn(
   await scanTarget(context, target, area, {
     begin: (pages) => {
       found.length = 0;
-      desk.search(index, pages);
+      desk.begin(index, pages);
     },
     visit: (visited) => {
       desk.searched(index, visited);

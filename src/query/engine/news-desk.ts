@@ -3,6 +3,7 @@ import type { QueryChunk, QueryNews } from '../../core/query-task.js';
 import { pickRows } from '../filter/pick-rows.js';
 import type { Findings } from './findings.js';
 import type { TargetPage } from './question-context.js';
+import { SeenRows } from './seen-rows.js';
 
 /** News of several pages go out together after this time, milliseconds. The first go at once. */
 const gatherMs = 80;
@@ -14,14 +15,23 @@ interface Sent {
   readonly keys: Float64Array | undefined;
 }
 
+interface Counts {
+  planned: number;
+  done: number;
+  considered: number;
+  undated: number;
+  found: number;
+  readonly seen: SeenRows;
+}
+
 /** Counts what a question has come to, sends what was found, and puts it in order at the end. */
 export class NewsDesk {
   readonly #send: (news: QueryNews) => void;
   readonly #orderBy: Measure | undefined;
-  #sent: Sent[] = [];
+  readonly #sent: Sent[] = [];
   #waiting: QueryChunk[] = [];
   #lastSent = Number.NEGATIVE_INFINITY;
-  readonly #counts: { planned: number; done: number; considered: number; undated: number; found: number }[];
+  readonly #counts: Counts[];
   #planned = 0;
 
   /**
@@ -37,15 +47,15 @@ export class NewsDesk {
       considered: 0,
       undated: 0,
       found: 0,
+      seen: new SeenRows(),
     }));
   }
 
-  /** Reading of a target begins, or begins anew. */
+  /** Reading of a target begins. */
   begin(target: number, pages: number): void {
-    const isAgain = this.#counts[target]?.considered !== 0;
-    this.#counts[target] = { planned: pages, done: 0, considered: 0, undated: 0, found: 0 };
+    const counts = this.#counts[target];
+    if (counts) counts.planned += pages;
     this.#planned = Math.max(this.#planned, target + 1);
-    if (isAgain) this.#void(target);
   }
 
   /** A page was searched. */
@@ -61,19 +71,12 @@ export class NewsDesk {
     if (performance.now() - this.#lastSent >= gatherMs) this.flush();
   }
 
-  /** A search that finds nothing yet goes on in a target. */
-  search(target: number, pages: number): void {
-    const counts = this.#counts[target];
-    if (counts) counts.planned += pages;
-    this.#planned = Math.max(this.#planned, target + 1);
-  }
-
-  /** It has come so far. */
+  /** A page was looked through by a search that may come back to it: its features count once. */
   searched(target: number, { page, pages }: TargetPage): void {
     const counts = this.#counts[target];
     if (!counts) return;
     counts.done += pages;
-    counts.considered += page.featureCount;
+    counts.considered += counts.seen.add(page.firstRow, page.featureCount);
   }
 
   /** What a search has found. */
@@ -121,12 +124,6 @@ export class NewsDesk {
     // What is sent is gone from here.
     this.#sent.push({ target: chunk.target, rows: chunk.rows.slice(), keys: keys?.slice() });
     this.#waiting.push(chunk);
-  }
-
-  #void(target: number): void {
-    this.flush();
-    this.#sent = this.#sent.filter((each) => each.target !== target);
-    this.#send({ progress: this.progress, chunks: [], restarted: target });
   }
 }
 

@@ -10,6 +10,8 @@ import type { TextMatch } from '../filter/text-match.js';
 export interface QuestionFiles {
   /** See `GeoFile.scan`. @param url - Absolute. */
   scan(url: string, area: SearchArea, visitor: ScanVisitor, options: ScanOptions): Promise<void>;
+  /** The same files as they are now, nothing of them kept for the question. */
+  anew(): QuestionFiles;
 }
 
 /** What every step of answering one question has at hand. */
@@ -18,6 +20,18 @@ export interface QuestionContext {
   readonly like: TextMatch;
   readonly allowance: ByteAllowance;
   readonly signal: AbortSignal;
+  /** Version of each file that the answer so far is made from. */
+  readonly versions: Map<string, number>;
+}
+
+/** A file was replaced while a question was answered: the whole of the answer is void. */
+export class VersionChanged extends Error {
+  readonly url: string;
+
+  constructor(url: string) {
+    super(`${url} was replaced`);
+    this.url = url;
+  }
 }
 
 /** A page of a target with the tests for its rows. */
@@ -36,10 +50,10 @@ const always = () => true;
 /**
  * Visits the features of one target that may touch an area.
  *
- * @param begin - Reading begins, or begins anew: what was visited of the target is void.
+ * @throws {VersionChanged} when the file has another version than before in the same answer.
  */
 export async function scanTarget(
-  { files, like, allowance, signal }: QuestionContext,
+  { files, like, allowance, signal, versions }: QuestionContext,
   target: QueryTarget,
   area: SearchArea,
   { begin, visit }: { begin: (pages: number) => void; visit: (page: TargetPage) => void },
@@ -47,7 +61,11 @@ export async function scanTarget(
   // Messages are let in, such as the one that ends the question.
   const clock = new SliceClock({ sliceMs: 12, signal });
   const visitor: ScanVisitor = {
-    begin: ({ pages }) => begin(pages),
+    begin: ({ pages, version }) => {
+      if ((versions.get(target.url) ?? version) !== version) throw new VersionChanged(target.url);
+      versions.set(target.url, version);
+      begin(pages);
+    },
     visit: (page, pages) => {
       const { passes = always, isUndated } = targetRows(page, target, like);
       visit({ page, passes, isUndated, pages });
