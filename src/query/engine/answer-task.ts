@@ -41,7 +41,7 @@ export async function answerTask(
       if (!(error instanceof VersionChanged)) throw error;
       if (attempt === mostAttempts) throw keepsChanging(error.url);
       present = files.anew();
-      task.targets.forEach((_, target) => onNews({ progress: nothingYet, chunks: [], restarted: target }));
+      for (const restarted of task.targets.keys()) onNews({ progress: nothingYet, chunks: [], restarted });
     }
   }
 }
