@@ -8,6 +8,7 @@ import { controls } from '../shared/controls.styles.js';
 import { defineElement } from '../shared/define-element.js';
 import { selectField } from '../shared/form-fields.js';
 import { LayerLists } from '../shared/layer-lists.js';
+import { showInScroller } from '../shared/show-in-scroller.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { type AnswerActions, answerView, type CopyState } from './answer-view.js';
 import { FormContext } from './form-context.js';
@@ -45,7 +46,8 @@ export class JjjQueryPanel extends CompanionElement {
   /** The answer begins below the form; whoever asked is shown it. */
   async #showAnswer(): Promise<void> {
     await this.updateComplete;
-    this.renderRoot.querySelector('[part~=answer]')?.scrollIntoView({ block: 'start' });
+    const answer = this.renderRoot.querySelector('[part~=answer]');
+    if (answer) showInScroller(answer);
   }
 
   protected override draw(viewer: ViewerContract, say: Say): TemplateResult {
