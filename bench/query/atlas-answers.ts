@@ -2,6 +2,7 @@ import { basename, dirname } from 'node:path';
 import type { QueryNews, QueryOutcome, QueryTask } from '../../src/core/query-task.js';
 import { SourceStore } from '../../src/worker/source-store.js';
 import { startCountingServer } from '../counting-server.js';
+import type { Answer } from './answer.js';
 import {
   corridorLine,
   corridorMeters,
@@ -10,7 +11,6 @@ import {
   provinceOutline,
   type QueryCase,
 } from './query-cases.js';
-import type { Answer } from './query-contenders.js';
 
 /** The question as the data worker gets it. @param url - Address of the file. */
 export function taskOf(asked: QueryCase, url: string): QueryTask {

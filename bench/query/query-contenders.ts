@@ -1,4 +1,5 @@
 import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
+import type { Answer, Prepare } from './answer.js';
 import {
   corridorLine,
   corridorMeters,
@@ -7,12 +8,6 @@ import {
   provinceOutline,
   type QueryCase,
 } from './query-cases.js';
-
-/** Answers a question; gives how many features it found. */
-export type Answer = () => number | Promise<number>;
-
-/** Reads a file and makes ready, which is not timed: everybody's data is in memory when the clock starts. */
-export type Prepare = (path: string, asked: QueryCase) => Promise<Answer>;
 
 /** Who answers questions in a process of its own. */
 export const queryContenders = {

@@ -2,8 +2,10 @@
  * A process of one contender: it makes ready once, answers one question for each message of its parent, and says how
  * long that took and what it found.
  */
+
+import type { Answer } from './answer.js';
 import type { QueryCase } from './query-cases.js';
-import { type Answer, type QueryContender, queryContenders } from './query-contenders.js';
+import { type QueryContender, queryContenders } from './query-contenders.js';
 
 /** What the parent asks for. */
 export interface QueryProcessRequest {
