@@ -36,7 +36,7 @@ export interface ScanPlan {
 
 /** What a scan tells while it runs. */
 export interface ScanVisitor {
-  /** Reading begins, or begins anew because the file was replaced meanwhile: what was visited is void. */
+  /** Reading begins, or begins anew with another version because the file was replaced: what was visited is void. */
   readonly begin: (planned: ScanPlan) => void;
   /** Features as they come; each once. `pages`: how many of those planned they are. */
   readonly visit: (page: FeaturePage, pages: number) => void | Promise<void>;

@@ -56,6 +56,7 @@ export class SummaryMatcher implements Matcher {
   #breakDown(slices: readonly GeometrySlice[], add: (unit: number, amount: Amount) => void): void {
     if (this.#units.length === 0) return;
     const clipped = clippedTo(this.#shape, slices);
+    if (clipped.length === 0) return;
     this.#units.forEach(({ shape }, unit) => {
       const amount = shareOf(shape, clipped);
       if (amount) add(unit, amount);
@@ -63,13 +64,17 @@ export class SummaryMatcher implements Matcher {
   }
 }
 
-/** Length and area of what lies in a shape; undefined when nothing does. */
-function measureIn(shape: PreparedShape, slices: readonly GeometrySlice[]): Amount | undefined {
+/**
+ * Length and area of what lies in a shape; undefined when nothing does.
+ *
+ * @param edgeShare - How much of a piece along the shape's edge counts.
+ */
+function measureIn(shape: PreparedShape, slices: readonly GeometrySlice[], edgeShare = 1): Amount | undefined {
   const lines = slices.filter(({ kind }) => kind === 'lines');
   const areas = slices.filter(({ kind }) => kind === 'areas');
   const points = slices.filter(({ kind }) => kind === 'points');
   const length = lines.length > 0 ? lengthWithin(shape, lines) : { insideMeters: 0, boundaryMeters: 0 };
-  const meters = length.insideMeters + length.boundaryMeters;
+  const meters = length.insideMeters + length.boundaryMeters * edgeShare;
   const squareMeters = areas.length > 0 ? areaWithin(shape, areas) : 0;
   const isIn = meters > 0 || squareMeters > 0 || (points.length > 0 && shape.intersects(points));
   return isIn ? { meters, squareMeters } : undefined;
@@ -77,19 +82,16 @@ function measureIn(shape: PreparedShape, slices: readonly GeometrySlice[]): Amou
 
 /** As {@link measureIn}, but a piece along a border counts half: the unit on its other side has the other half. */
 function shareOf(shape: PreparedShape, slices: readonly GeometrySlice[]): Amount | undefined {
-  const amount = measureIn(shape, slices);
-  if (!amount || amount.meters === 0) return amount;
-  const { insideMeters, boundaryMeters } = lengthWithin(
-    shape,
-    slices.filter(({ kind }) => kind === 'lines'),
-  );
-  const meters = insideMeters + boundaryMeters / 2;
-  return meters < leastMeters ? undefined : { ...amount, meters };
+  const amount = measureIn(shape, slices, 0.5);
+  const isLine = slices.some(({ kind }) => kind === 'lines');
+  return amount && isLine && amount.meters < leastMeters ? undefined : amount;
 }
 
+/** What of points and lines lies in a shape. Areas are not broken down: what of them lies in both is not known here. */
 function clippedTo(shape: PreparedShape, slices: readonly GeometrySlice[]): readonly GeometrySlice[] {
   return slices.flatMap((slice) => {
-    if (slice.kind !== 'lines') return [slice];
+    if (slice.kind === 'areas') return [];
+    if (slice.kind === 'points') return [slice];
     const lines: Position[][] = clippedLines(shape, [slice]);
     return lines.length === 0
       ? []

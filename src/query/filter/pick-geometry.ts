@@ -9,8 +9,8 @@ export function pickGeometry(
 ): { readonly geometry: GeometryColumns; readonly bbox: Bbox | undefined } {
   const { geometry } = page;
   const parts = runs(geometry.featureStarts, rows);
-  const rings = nested(geometry.partStarts, parts.entries);
-  const vertices = nested(geometry.ringStarts, rings.entries);
+  const rings = runs(geometry.partStarts, parts.entries);
+  const vertices = runs(geometry.ringStarts, rings.entries);
   // In a page of points the three arrays are one.
   const flat = geometry.featureStarts === geometry.partStarts && geometry.partStarts === geometry.ringStarts;
   const positions = new Float64Array(vertices.entries.length * 2);
@@ -52,10 +52,6 @@ function runs(starts: Uint32Array, picked: Uint32Array): Level {
     for (let at = first; at < end; at++) entries[at] = from + at - first;
   }
   return { starts: made, entries };
-}
-
-function nested(starts: Uint32Array, entries: Uint32Array): Level {
-  return runs(starts, entries);
 }
 
 function pickMembers(members: CollectionMembers, rows: Uint32Array): CollectionMembers {
