@@ -4,11 +4,12 @@
 const rooms = {
   core: [],
   flatgeobuf: ['core'],
+  statistics: ['core'],
   query: ['core', 'flatgeobuf'],
-  viewer: ['core', 'query'],
+  viewer: ['core', 'query', 'statistics'],
   render: ['core', 'flatgeobuf'],
   worker: ['core', 'flatgeobuf', 'query'],
-  elements: ['core', 'viewer'],
+  elements: ['core', 'viewer', 'statistics'],
 };
 
 /** Packages that only the rooms named may know. */

@@ -23,6 +23,7 @@ export type AtlasErrorCode =
   | 'query-too-large'
   | 'shape-invalid'
   | 'index-invalid'
+  | 'figures-invalid'
   | 'position-invalid'
   | 'drawing-invalid'
   | 'link-outdated'

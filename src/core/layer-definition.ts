@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { classMethods } from './thematic-choice.js';
 
 /*
  * The shape of a layer, as data. One schema gives the TypeScript types, the check at load (which evaluates no
@@ -73,7 +74,15 @@ const linesSchema = v.strictObject({
 const symbolsSchema = v.strictObject({
   kind: v.literal('symbols'),
   column: text,
-  classes: v.array(v.strictObject({ ...classBase, shape: v.picklist(symbolShapes), color: colorSchema })),
+  classes: v.array(
+    v.strictObject({
+      ...classBase,
+      shape: v.picklist(symbolShapes),
+      color: colorSchema,
+      /** Default: that of all classes. */
+      sizePx: v.exactOptional(v.number()),
+    }),
+  ),
   sizePx: v.number(),
   /** Drawn hollow where the condition holds: the position is not that of the thing itself. */
   modifiers: v.exactOptional(v.array(v.strictObject({ ...modifierBase, hollow: v.literal(true) }))),
@@ -91,12 +100,14 @@ const choroplethSchema = v.strictObject({
   kind: v.literal('choropleth'),
   column: text,
   classification: v.strictObject({
-    method: v.picklist(['manual', 'quantile', 'equal-interval', 'natural-breaks']),
+    method: v.picklist(classMethods),
     /** Ascending lower bounds of the second and later classes: `n` breaks make `n + 1` classes; a value equal to a break is in the upper class. */
     breaks: v.pipe(v.array(v.number()), v.minLength(1)),
   }),
-  /** Id of a sequential ramp in core/palettes. */
+  /** Id of a ramp in core/palettes; of a bivariate palette when the classes are those of two figures crossed. */
   palette: text,
+  /** True turns the ramp round. */
+  reversed: v.exactOptional(v.boolean()),
   outline: strokeSchema,
 });
 
@@ -123,6 +134,17 @@ const nameSchema = v.strictObject({
   qualifier: v.exactOptional(v.strictObject({ zh: text, en: text })),
 });
 
+/** Values joined to the features of a file by their id; a column of the file with the same name is not seen. */
+const joinSchema = v.strictObject({
+  column: text,
+  label: localizedTextSchema,
+  /** Ids in core/units and core/number-format. */
+  unit: v.exactOptional(text),
+  format: v.exactOptional(text),
+  /** By id of the feature; all numbers or all texts. Who is not in it has no value. */
+  values: v.union([v.record(v.string(), v.number()), v.record(v.string(), v.string())]),
+});
+
 const partSchema = v.strictObject({
   id: text,
   /** URL of a `.fgb`, absolute or relative to `geodataBase`; its sidecar is `<name>.json` beside it. */
@@ -135,11 +157,18 @@ const partSchema = v.strictObject({
   keyFigure: v.exactOptional(text),
   attributes: v.array(attributeSchema),
   symbology: symbologySchema,
+  joins: v.exactOptional(v.array(joinSchema)),
   /** Attribute for a text beside each symbol, from this viewport zoom inwards. */
   labels: v.exactOptional(v.strictObject({ minZoom: v.number() })),
   minZoom: v.exactOptional(v.number()),
   /** Attribute with the date (`2026-11-28`), time or year from which a feature is there. */
-  time: v.exactOptional(v.strictObject({ column: text })),
+  time: v.exactOptional(
+    v.strictObject({
+      column: text,
+      /** Last year up to which the features are meant to be complete. */
+      completeUntil: v.exactOptional(v.pipe(v.number(), v.integer())),
+    }),
+  ),
   /** Attribute with the radius in metres in which the feature lies, for answers about distances. */
   accuracy: v.exactOptional(v.strictObject({ column: text })),
 });
@@ -219,6 +248,22 @@ export const catalogSchema = v.strictObject({
   ),
   /** URL of the list of names that the search reads, absolute or relative to `geodataBase`; see `src/core/search-file.ts`. */
   search: v.exactOptional(text),
+  /** URL of the figures of units by year; see `src/core/figure-file.ts`. */
+  figures: v.exactOptional(text),
+  /** URL of figures of other regions, for comparison; of the same shape. */
+  comparison: v.exactOptional(text),
+  /** URL of the kilometres of networks by opening; see `src/core/network-file.ts`. */
+  networks: v.exactOptional(text),
+  /** URL of claims and tour; see `src/core/story-file.ts`. */
+  story: v.exactOptional(text),
+  /** Years that the time slider runs through, and where it begins. */
+  time: v.exactOptional(
+    v.strictObject({
+      from: v.pipe(v.number(), v.integer()),
+      until: v.pipe(v.number(), v.integer()),
+      opensWith: v.strictObject({ since: v.pipe(v.number(), v.integer()), year: v.pipe(v.number(), v.integer()) }),
+    }),
+  ),
   /** Translations of controlled values: vocabulary → value → text. */
   vocabularies: v.record(v.string(), v.record(v.string(), localizedTextSchema)),
   /** Bottom to top. */
@@ -236,6 +281,7 @@ export type ChoroplethSymbology = v.InferOutput<typeof choroplethSchema>;
 export type Symbology = v.InferOutput<typeof symbologySchema>;
 export type AttributeDefinition = v.InferOutput<typeof attributeSchema>;
 export type NameDefinition = v.InferOutput<typeof nameSchema>;
+export type Join = v.InferOutput<typeof joinSchema>;
 export type LayerPart = v.InferOutput<typeof partSchema>;
 export type LayerVariant = v.InferOutput<typeof variantSchema>;
 export type LayerDefinition = v.InferOutput<typeof layerSchema>;

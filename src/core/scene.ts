@@ -76,6 +76,8 @@ export interface Scene {
    * without a date is never hidden.
    */
   readonly day: number | null;
+  /** Of what is there by {@link day}, features that begin after this day are highlighted and the rest steps back. */
+  readonly sinceDay: number | null;
   /**
    * Pages of found features and no others, highlighted above their layers and never picked. Another array when pages come
    * or go, the same objects for pages that stay; a few thousand features each, so that none takes long to draw.

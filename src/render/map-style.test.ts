@@ -18,6 +18,7 @@ const scene: Scene = {
   selection: null,
   hover: null,
   day: null,
+  sinceDay: null,
   answer: [],
   shapes: [],
   drawing: { shapes: [], selected: null },

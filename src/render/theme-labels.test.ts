@@ -42,6 +42,7 @@ const scene = (day: number | null): Scene => ({
   selection: null,
   hover: null,
   day,
+  sinceDay: null,
   ...nothing,
 });
 

@@ -3,10 +3,11 @@ import type { ShapeDraft } from '../core/drawing.js';
 import type { Locale } from '../core/localized-text.js';
 import type { QueryRequest } from '../core/query-request.js';
 import type { FeatureRef, MapView } from '../core/scene.js';
+import type { ThematicChoice } from '../core/thematic-choice.js';
 import type { LayerState } from './state.js';
 
 /** A layer as a link carries it. */
-export type PermalinkLayer = Omit<LayerState, 'status'>;
+export type PermalinkLayer = Omit<LayerState, 'status' | 'mapped'>;
 
 /** What a link says; what it leaves out is the catalog's or the host's to say. */
 export interface PermalinkState {
@@ -18,6 +19,12 @@ export interface PermalinkState {
   readonly selection?: FeatureRef;
   /** What begins after the end of this year is hidden. */
   readonly year?: number;
+  readonly month?: number;
+  readonly since?: number;
+  /** The figures that the reader maps. */
+  readonly thematic?: ThematicChoice;
+  /** Codes of the units that are compared. */
+  readonly profile?: readonly string[];
   /** The question whose answer is shown. */
   readonly question?: QueryRequest;
   /** What the reader had drawn. */

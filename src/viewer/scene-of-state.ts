@@ -51,7 +51,8 @@ export function sceneOfState(
     layers: previous && sameItems(previous.layers, layers) ? previous.layers : layers,
     selection: sceneFeature(state.selection, locate),
     hover: sceneFeature(state.hover, locate),
-    day: lastDayOf(state.year),
+    day: lastDayOf(state.year, state.month),
+    sinceDay: lastDayOf(state.since),
     answer: answer.pages,
     shapes: answer.shapes,
     drawing: sceneDrawing(state, previous),
@@ -67,6 +68,7 @@ export function sameScene(one: Scene, other: Scene): boolean {
     one.basemap === other.basemap &&
     one.layers === other.layers &&
     one.day === other.day &&
+    one.sinceDay === other.sinceDay &&
     one.answer === other.answer &&
     one.shapes === other.shapes &&
     one.drawing === other.drawing &&
@@ -75,9 +77,9 @@ export function sameScene(one: Scene, other: Scene): boolean {
   );
 }
 
-/** 31 December as days since 1970-01-01; null without a year. */
-export function lastDayOf(year: number | null): number | null {
-  return year === null ? null : Date.UTC(year, 11, 31) / 86_400_000;
+/** The last day of a year, or of one of its months (1 to 12), as days since 1970-01-01; null without a year. */
+export function lastDayOf(year: number | null, month: number | null = null): number | null {
+  return year === null ? null : Date.UTC(year, month ?? 12, 0) / 86_400_000;
 }
 
 /** The same object while shapes and choice are the same. */

@@ -1,11 +1,15 @@
 import type { AtlasError } from '../core/atlas-error.js';
 import type { Bbox } from '../core/bbox.js';
+import type { FeaturePage } from '../core/columns.js';
 import type { DrawingState } from '../core/drawing.js';
+import type { LayerVariant } from '../core/layer-definition.js';
 import type { LedgerEntry } from '../core/ledger.js';
 import type { Locale, LocalizedText } from '../core/localized-text.js';
 import type { QueryAnswer } from '../core/query-answer.js';
 import type { QueryRequest } from '../core/query-request.js';
 import type { FeatureRef, MapView, Theme } from '../core/scene.js';
+import type { Classing, ClassMethod, ThematicChoice } from '../core/thematic-choice.js';
+import type { MeasuredFigures } from '../statistics/measured-figures.js';
 
 /** How far a layer has come. */
 export type LayerStatus =
@@ -34,6 +38,13 @@ export interface ViewedFeatures {
   readonly truncated: boolean;
 }
 
+/** A variant as it is drawn with figures that the reader chose. */
+export interface MappedVariant {
+  readonly variant: LayerVariant;
+  /** By id of the part: pages that were made for the form chosen, instead of those of its file. */
+  readonly pages?: Readonly<Record<string, readonly FeaturePage[]>>;
+}
+
 /** One layer as the reader set it. */
 export interface LayerState {
   readonly id: string;
@@ -42,6 +53,8 @@ export interface LayerState {
   readonly opacity: number;
   /** Id of the variant drawn. */
   readonly variant: string;
+  /** What is drawn of it instead while the reader maps figures of their own choice. */
+  readonly mapped?: MappedVariant;
   readonly status: LayerStatus;
 }
 
@@ -62,6 +75,59 @@ export type QuestionState =
   | { readonly phase: 'cancelled'; readonly request: QueryRequest; readonly answer: QueryAnswer | undefined }
   | { readonly phase: 'failed'; readonly request: QueryRequest; readonly error: AtlasError };
 
+/** Figures sorted into classes. */
+export interface ClassedFigures {
+  readonly classing: Classing;
+  /** Ascending lower bounds of the second and later classes. */
+  readonly breaks: readonly number[];
+  /** Units in each class. */
+  readonly counts: readonly number[];
+  /** Units without a figure. */
+  readonly missing: number;
+  /** Goodness of variance fit: 0 none, 1 perfect; null where all figures are equal. */
+  readonly fit: number | null;
+}
+
+/** What is known of the differences across borders. */
+export interface BorderGaps {
+  readonly borders: number;
+  /** Borders with figures on both sides, and how long these and all are. */
+  readonly known: number;
+  readonly knownKilometres: number;
+  readonly kilometres: number;
+  /** The same of borders between provinces. */
+  readonly acrossProvinces: { readonly borders: number; readonly known: number };
+  /** Absolute difference by id of the border. */
+  readonly gaps: ReadonlyMap<string, number>;
+}
+
+/** A map of figures that the reader chose, ready to be drawn and explained. */
+export interface ThematicMap {
+  /** Id of the layer that it is drawn in. */
+  readonly layer: string;
+  /** What it shows, the year included. */
+  readonly title: LocalizedText;
+  readonly figures: MeasuredFigures;
+  /** Of the figures or, in the form `gaps`, of the differences. */
+  readonly classes: ClassedFigures;
+  readonly second?: { readonly figures: MeasuredFigures; readonly classes: ClassedFigures };
+  /** Goodness of variance fit of every method with as many classes, as far as it can be reckoned. */
+  readonly fits: Readonly<Partial<Record<ClassMethod, number>>>;
+  /** Codes of units that the choice before had in another class; null where it cannot be compared. */
+  readonly changed: readonly string[] | null;
+  readonly gaps?: BorderGaps;
+}
+
+/** The figures that the reader maps, and how far that has come. */
+export type ThematicState =
+  | { readonly phase: 'none' }
+  | { readonly phase: 'making'; readonly choice: ThematicChoice }
+  | { readonly phase: 'made'; readonly choice: ThematicChoice; readonly map: ThematicMap }
+  | { readonly phase: 'failed'; readonly choice: ThematicChoice; readonly error: AtlasError };
+
+/** How colours are seen: as they are, or simulated for readers who lack one kind of cone. */
+export type ColorVision = 'normal' | 'protanopia' | 'deuteranopia' | 'tritanopia';
+
 /** The whole of one viewer, immutable: a new object after every change. */
 export interface ViewerState {
   readonly locale: Locale;
@@ -81,6 +147,14 @@ export interface ViewerState {
   readonly pointer: readonly [lng: number, lat: number] | null;
   /** Features with a date that begin after the end of this year are hidden; null hides none. */
   readonly year: number | null;
+  /** 1 to 12: the year counts to the end of this month; null to its own end. */
+  readonly month: number | null;
+  /** What opened after the end of this year is highlighted, and the rest steps back; null highlights nothing. */
+  readonly since: number | null;
+  readonly thematic: ThematicState;
+  /** Codes of the units that are compared, in the order chosen; six at most. */
+  readonly profile: readonly string[];
+  readonly vision: ColorVision;
   readonly question: QuestionState;
   readonly drawing: DrawingState;
   /** What reading has cost so far, one entry for each file. */

@@ -6,9 +6,16 @@ import type { QueryAnswer, QueryOptions } from '../core/query-answer.js';
 import type { QueryRequest } from '../core/query-request.js';
 import type { FeatureRef, MapView, Theme } from '../core/scene.js';
 import type { Sidecar, SidecarColumn } from '../core/sidecar.js';
+import type { StoryFile, ViewSetting } from '../core/story-file.js';
+import type { ThematicChoice } from '../core/thematic-choice.js';
+import type { FigureTable } from '../statistics/figure-table.js';
+import type { NetworkGrowth } from '../statistics/network-growth.js';
 import type { DrawingCommands } from './drawing/drawing-commands.js';
 import type { Place } from './search/place.js';
-import type { FeatureDetails, FeatureName, NamedFeature, ViewerState } from './state.js';
+import type { ColorVision, FeatureDetails, FeatureName, NamedFeature, ViewerState } from './state.js';
+
+/** What of the time is to be another. */
+export type TimeSetting = Partial<Pick<ViewerState, 'year' | 'month' | 'since'>>;
 
 /** One viewer: its state, and the commands that change it. Elements know nothing else. */
 export interface ViewerContract {
@@ -35,6 +42,23 @@ export interface ViewerContract {
   showBasemap(shown: boolean): void;
   /** Hides features with a date that begin after the end of a year; null hides none. */
   setYear(year: number | null): void;
+  /**
+   * Sets what of year, month and `since` is given; see `ViewerState`. Without a year there is neither month nor `since`.
+   *
+   * @throws {AtlasError} `value-invalid` for a month that is none, or a `since` that is not before the year.
+   */
+  setTime(time: TimeSetting): void;
+  /** Maps figures of the reader's choice in the layer of their level; null shows the layer as the catalog has it. */
+  setThematic(choice: ThematicChoice | null): void;
+  /** Chooses the units that are compared; beyond six the first ones are let go. */
+  setProfile(codes: readonly string[]): void;
+  setVision(vision: ColorVision): void;
+  /**
+   * Sets the map to show something, all at once.
+   *
+   * @throws {AtlasError} `layer-unknown` or `value-invalid` for what the catalog has not; then nothing is changed.
+   */
+  show(setting: ViewSetting): void;
   setView(view: MapView, options?: { readonly animate?: boolean }): void;
   fitBbox(bbox: Bbox, options?: { readonly animate?: boolean }): void;
   zoomBy(steps: number): void;
@@ -87,6 +111,17 @@ export interface ViewerContract {
    * @throws {AtlasError} `index-invalid`, or why the list could not be fetched; asking again tries again.
    */
   places(): Promise<readonly Place[]>;
+  /**
+   * Figures of units by year, those of other regions, kilometres of networks by opening, claims and tour; each fetched
+   * when first asked for.
+   *
+   * @throws {AtlasError} `value-invalid` when the catalog names no such file, `figures-invalid`, or why it could not be
+   * fetched; asking again tries again.
+   */
+  figures(): Promise<FigureTable>;
+  comparison(): Promise<FigureTable>;
+  networks(): Promise<NetworkGrowth>;
+  story(): Promise<StoryFile>;
   /** Every feature of a layer that is here, in the file's order, for lists. */
   features(layer: string): readonly FeatureRef[];
   /**

@@ -6,6 +6,10 @@ import type { QueryAnswer } from '../core/query-answer.js';
 import type { QueryRequest } from '../core/query-request.js';
 import type { FeatureRef, Renderer, Theme } from '../core/scene.js';
 import type { Sidecar, SidecarColumn } from '../core/sidecar.js';
+import type { StoryFile } from '../core/story-file.js';
+import type { FigureTable } from '../statistics/figure-table.js';
+import type { NetworkGrowth } from '../statistics/network-growth.js';
+import { CatalogFiles } from './catalog-files.js';
 import { layerDefinition, layerVariant } from './catalog-lookup.js';
 import { FeatureWords } from './feature-words.js';
 import { initialState } from './initial-state.js';
@@ -54,6 +58,7 @@ export abstract class ViewerReadings {
   protected readonly words: FeatureWords;
   protected readonly budgetBytes: number;
   readonly #names: PlaceList;
+  readonly #files: CatalogFiles;
 
   constructor(options: ViewerOptions) {
     const { catalog, renderer, dataClient, geodataBase, locale, theme, initial } = options;
@@ -71,6 +76,7 @@ export abstract class ViewerReadings {
     this.words = new FeatureWords(catalog, store);
     const listUrl = catalog.search === undefined ? undefined : loaded.urlOf(catalog.search);
     this.#names = new PlaceList(listUrl, options);
+    this.#files = new CatalogFiles(catalog, loaded.urlOf, options);
   }
 
   abstract query(request: QueryRequest): AsyncIterable<QueryAnswer>;
@@ -101,7 +107,7 @@ export abstract class ViewerReadings {
 
   attributeValues(layer: string, part: string, column: string): readonly AttributeValue[] {
     const features = this.loaded.parts(this.engine.layer(layer)).find((each) => each.part.id === part);
-    return features?.source.complete ? valuesOf(features, column, lastDayOf(this.state.year)) : [];
+    return features?.source.complete ? valuesOf(features, column, lastDayOf(this.state.year, this.state.month)) : [];
   }
 
   details(ref: FeatureRef): FeatureDetails | undefined {
@@ -116,6 +122,22 @@ export abstract class ViewerReadings {
 
   places(): Promise<readonly Place[]> {
     return this.#names.read();
+  }
+
+  figures(): Promise<FigureTable> {
+    return this.#files.figures();
+  }
+
+  comparison(): Promise<FigureTable> {
+    return this.#files.comparison();
+  }
+
+  networks(): Promise<NetworkGrowth> {
+    return this.#files.networks();
+  }
+
+  story(): Promise<StoryFile> {
+    return this.#files.story();
   }
 
   features(layer: string): readonly FeatureRef[] {
@@ -137,6 +159,7 @@ export abstract class ViewerReadings {
   /** Ends every load and forgets every listener. */
   dispose(): void {
     this.#names.dispose();
+    this.#files.dispose();
     this.shelf.dispose();
     this.store.dispose();
   }

@@ -7,6 +7,8 @@ import { propertiesAt } from '../core/page-access.js';
 import type { QueryAnswer, QueryOptions } from '../core/query-answer.js';
 import type { QueryRequest } from '../core/query-request.js';
 import type { FeatureRef, MapView, Renderer, RendererEvents, Theme } from '../core/scene.js';
+import type { ViewSetting } from '../core/story-file.js';
+import type { ThematicChoice } from '../core/thematic-choice.js';
 import { layerVariant } from './catalog-lookup.js';
 import { DrawingDesk } from './drawing/drawing-desk.js';
 import { refsOf, sameRef } from './feature-ref.js';
@@ -14,8 +16,13 @@ import { identifyFeatures } from './identify.js';
 import { LazyQuestions } from './lazy-questions.js';
 import type { LocatedFeature, PartFeatures } from './part-features.js';
 import type { AskingSupplies } from './question/ask-question.js';
-import type { ViewerContract } from './viewer-contract.js';
+import type { ColorVision } from './state.js';
+import { timeAfter } from './time-setting.js';
+import type { TimeSetting, ViewerContract } from './viewer-contract.js';
 import { type ViewerOptions, ViewerReadings } from './viewer-readings.js';
+
+/** Most units that are compared at once. */
+const mostCompared = 6;
 
 export type { ViewerOptions } from './viewer-readings.js';
 
@@ -90,8 +97,33 @@ export class Viewer extends ViewerReadings implements ViewerContract {
   }
 
   setYear(year: number | null): void {
-    if (year !== null && !Number.isInteger(year)) throw notAYear(year);
-    this.engine.change({ year });
+    this.setTime({ year, month: null });
+  }
+
+  setTime(time: TimeSetting): void {
+    this.engine.change(timeAfter(this.state, time));
+  }
+
+  setThematic(choice: ThematicChoice | null): void {
+    this.engine.change({ thematic: choice ? { phase: 'making', choice } : { phase: 'none' } });
+  }
+
+  setProfile(codes: readonly string[]): void {
+    this.engine.change({ profile: [...new Set(codes)].slice(-mostCompared) });
+  }
+
+  setVision(vision: ColorVision): void {
+    this.engine.change({ vision });
+  }
+
+  show(setting: ViewSetting): void {
+    const { year, month, since, profile } = setting;
+    if (profile) this.setProfile(profile);
+    this.setTime({
+      ...(year !== undefined && { year }),
+      ...(month !== undefined && { month }),
+      ...(since !== undefined && { since }),
+    });
   }
 
   setView(view: MapView, options?: { readonly animate?: boolean }): void {
@@ -214,16 +246,6 @@ function* rowsOfPage(features: PartFeatures, page: FeaturePage): Generator<Locat
 /** A failure that may be over once the network is back. */
 function isPassing({ code }: AtlasError): boolean {
   return code === 'network-failed';
-}
-
-function notAYear(year: number): AtlasError {
-  return new AtlasError(
-    'value-invalid',
-    `The year should be a whole number such as 2013, or null, but it is ${year}.`,
-    {
-      details: { name: 'year', expected: '2013', received: String(year) },
-    },
-  );
 }
 
 function notANumber(layer: string): AtlasError {

@@ -61,6 +61,7 @@ export function sceneOf(parts: Scene['layers'][number]['parts'], day: number | n
     selection: null,
     hover: null,
     day,
+    sinceDay: null,
     answer: [],
     shapes: [],
     drawing: { shapes: [], selected: null },

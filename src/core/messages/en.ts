@@ -1,9 +1,12 @@
 import type { drawingEn } from './drawing.js';
+import type { figuresEn } from './figures.js';
 import type { findEn } from './find.js';
 import type { queryEn } from './query.js';
 import type { queryPanelEn } from './query-panel.js';
 import { questionErrorsEn } from './question-errors.js';
+import type { regionEn } from './region.js';
 import type { resultsEn } from './results.js';
+import type { timeEn } from './time.js';
 
 /**
  * The sentences of the map and what stands beside it, in English. ICU MessageFormat; keys are `room.what`. Those of
@@ -204,7 +207,10 @@ export type FirstMessageKey = keyof typeof en;
 export type MessageKey =
   | FirstMessageKey
   | keyof typeof drawingEn
+  | keyof typeof figuresEn
   | keyof typeof findEn
   | keyof typeof queryEn
   | keyof typeof queryPanelEn
-  | keyof typeof resultsEn;
+  | keyof typeof regionEn
+  | keyof typeof resultsEn
+  | keyof typeof timeEn;

@@ -7,11 +7,16 @@ import type { QueryAnswer, QueryOptions } from '../../core/query-answer.js';
 import type { QueryRequest } from '../../core/query-request.js';
 import type { FeatureRef, MapView, Theme } from '../../core/scene.js';
 import type { Sidecar, SidecarColumn } from '../../core/sidecar.js';
+import type { StoryFile, ViewSetting } from '../../core/story-file.js';
+import type { ThematicChoice } from '../../core/thematic-choice.js';
+import type { FigureTable } from '../../statistics/figure-table.js';
+import type { NetworkGrowth } from '../../statistics/network-growth.js';
 import { FakeRenderer } from '../../testing/fake-renderer.js';
 import { DrawingDesk } from '../../viewer/drawing/drawing-desk.js';
 import { emptyDrawing } from '../../viewer/initial-state.js';
 import type { Place } from '../../viewer/search/place.js';
 import type {
+  ColorVision,
   FeatureDetails,
   FeatureName,
   LayerState,
@@ -19,7 +24,7 @@ import type {
   NamedFeature,
   ViewerState,
 } from '../../viewer/state.js';
-import type { ViewerContract } from '../../viewer/viewer-contract.js';
+import type { TimeSetting, ViewerContract } from '../../viewer/viewer-contract.js';
 import { fakeCatalog, fakeSidecar } from './fake-catalog.js';
 import { fakeColumns, fakeLines } from './fake-columns.js';
 
@@ -69,6 +74,11 @@ export class FakeViewer implements ViewerContract {
     hover: null,
     pointer: null,
     year: null,
+    month: null,
+    since: null,
+    thematic: { phase: 'none' },
+    profile: [],
+    vision: 'normal',
     question: { phase: 'none' },
     drawing: emptyDrawing,
     ledger: [],
@@ -129,6 +139,53 @@ export class FakeViewer implements ViewerContract {
 
   setYear(year: number | null): void {
     this.change({ year });
+  }
+
+  setTime(time: TimeSetting): void {
+    this.change(time);
+  }
+
+  setThematic(choice: ThematicChoice | null): void {
+    this.change({ thematic: choice ? { phase: 'making', choice } : { phase: 'none' } });
+  }
+
+  setProfile(profile: readonly string[]): void {
+    this.change({ profile });
+  }
+
+  setVision(vision: ColorVision): void {
+    this.change({ vision });
+  }
+
+  /** Settings shown, oldest first. */
+  readonly shown: ViewSetting[] = [];
+
+  show(setting: ViewSetting): void {
+    this.shown.push(setting);
+  }
+
+  /** The catalog's files; a test puts its own here. */
+  readonly files: {
+    figures?: FigureTable;
+    comparison?: FigureTable;
+    networks?: NetworkGrowth;
+    story?: StoryFile;
+  } = {};
+
+  async figures(): Promise<FigureTable> {
+    return given(this.files.figures);
+  }
+
+  async comparison(): Promise<FigureTable> {
+    return given(this.files.comparison);
+  }
+
+  async networks(): Promise<NetworkGrowth> {
+    return given(this.files.networks);
+  }
+
+  async story(): Promise<StoryFile> {
+    return given(this.files.story);
   }
 
   setLocale(locale: Locale): void {
@@ -257,4 +314,9 @@ export class FakeViewer implements ViewerContract {
   dispose(): void {
     this.#listeners.clear();
   }
+}
+
+function given<T>(file: T | undefined): T {
+  if (file === undefined) throw new AtlasError('file-missing', 'The test gave no such file.');
+  return file;
 }

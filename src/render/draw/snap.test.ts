@@ -46,7 +46,15 @@ function sceneOf(part: Partial<LayerPart> = {}, day: number | null = null): Scen
   const parts = [roads, areas].map((page) => ({ definition: { ...definition, ...part }, pages: [page] }));
   const empty = { basemap: {}, basemapShown: false, selection: null, hover: null, answer: [], shapes: [] } as const;
   const drawing = { shapes: [], selected: null };
-  return { locale: 'en', theme: 'light', ...empty, drawing, day, layers: [{ id: 'l', opacity: 1, parts }] };
+  return {
+    locale: 'en',
+    theme: 'light',
+    ...empty,
+    drawing,
+    day,
+    sinceDay: null,
+    layers: [{ id: 'l', opacity: 1, parts }],
+  };
 }
 
 const line: DrawnShape = {

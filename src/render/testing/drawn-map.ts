@@ -19,6 +19,7 @@ const emptyScene: Scene = {
   selection: null,
   hover: null,
   day: null,
+  sinceDay: null,
   answer: [],
   shapes: [],
   drawing: { shapes: [], selected: null },

@@ -1,0 +1,121 @@
+import * as v from 'valibot';
+import { AtlasError } from './atlas-error.js';
+import { localizedTextSchema } from './layer-definition.js';
+
+/*
+ * Figures of administrative units by year, as they are published beside the geodata: units, indicators and, for each
+ * indicator, level and year, one list of values. Read when a reader maps, charts or compares figures; the first map does
+ * without.
+ */
+
+const text = v.string();
+const named = v.pipe(text, v.minLength(1));
+
+/** Where a figure came from; the same shape as in a sidecar. */
+export const sourceRecordSchema = v.object({
+  id: named,
+  title: named,
+  publisher: v.exactOptional(named),
+  /** http(s) only. */
+  url: v.exactOptional(named),
+  where: v.exactOptional(named),
+  licence: v.exactOptional(named),
+  caveat: v.exactOptional(named),
+});
+
+const unitSchema = v.object({
+  /** As in the `idColumn` of the level's layer. */
+  code: named,
+  /** `province`, `prefecture`, `county` … as in the catalog's `units`; `region` for what is none of them. */
+  level: named,
+  /** Code of the unit of the level above; null for the topmost. */
+  parent: v.nullable(named),
+  /** Id in `regions`: which region the unit belongs to. */
+  region: named,
+  name: localizedTextSchema,
+  areaKm2: v.nullable(v.number()),
+  /** People of the 2020 census, by which means are weighted and coverage is reckoned. */
+  people: v.nullable(v.number()),
+});
+
+const indicatorSchema = v.object({
+  id: named,
+  /** `income`, `economy`, `people`, `environment`, `access`. */
+  group: named,
+  label: localizedTextSchema,
+  /** Id in core/units. */
+  unit: named,
+  /** Id in core/number-format. */
+  format: named,
+  /** `count` grows with the size of a unit, so areas may be coloured by it only after a division; `rate` does not. */
+  nature: v.picklist(['count', 'rate']),
+  /** What is weighted by to average it over units: people, or nothing when no mean would make sense. */
+  mean: v.picklist(['people', 'none']),
+  /** True when more of it is worse, as with PM2.5 or the distance to a station. */
+  lowerIsBetter: v.exactOptional(v.boolean()),
+  /** What a reader has to know before using it. */
+  caveat: v.exactOptional(localizedTextSchema),
+  /** How it was computed, when it was not published as such. */
+  derived: v.exactOptional(localizedTextSchema),
+});
+
+const seriesSchema = v.object({
+  indicator: named,
+  level: named,
+  year: v.pipe(v.number(), v.integer()),
+  /** One value for each unit of the level, in the order of `units`; null where there is none. */
+  values: v.array(v.nullable(v.number())),
+  /** `p` published, `d` derived, `-` missing: one letter for each value. */
+  statuses: text,
+  /** For each value the places in `sources`; one number for all when they have the same. */
+  sources: v.union([v.array(v.array(v.number())), v.array(v.number())]),
+  /** Code of the vocabulary `missing-reason` by code of the unit. */
+  reasons: v.exactOptional(v.record(named, named)),
+  /** Code of the vocabulary `figure-note` by code of the unit. */
+  notes: v.exactOptional(v.record(named, named)),
+});
+
+const regionSchema = v.object({
+  id: named,
+  title: localizedTextSchema,
+  /** Who delimits it so. */
+  source: v.exactOptional(localizedTextSchema),
+});
+
+const figureFileSchema = v.object({
+  /** Regions that units belong to; the first is the catalog's own. */
+  regions: v.array(regionSchema),
+  units: v.array(unitSchema),
+  indicators: v.array(indicatorSchema),
+  series: v.array(seriesSchema),
+  sources: v.array(sourceRecordSchema),
+});
+
+export type FigureRegion = v.InferOutput<typeof regionSchema>;
+export type FigureUnit = v.InferOutput<typeof unitSchema>;
+export type FigureIndicator = v.InferOutput<typeof indicatorSchema>;
+export type FigureSeries = v.InferOutput<typeof seriesSchema>;
+export type FigureFile = v.InferOutput<typeof figureFileSchema>;
+
+/**
+ * Checks parsed JSON.
+ *
+ * @param file - What messages call it.
+ * @throws {AtlasError} `figures-invalid` naming the first place that is wrong, what was expected there and what came.
+ */
+export function checkFigureFile(value: unknown, file: string): FigureFile {
+  const result = v.safeParse(figureFileSchema, value, { abortEarly: true });
+  if (!result.success) throw figuresInvalid(file, result.issues[0]);
+  return result.output;
+}
+
+/** Says where a file of figures, of networks or of claims is not what it should be. */
+export function figuresInvalid(file: string, issue: v.BaseIssue<unknown>): AtlasError {
+  const path = v.getDotPath(issue) ?? 'the whole file';
+  const expected = issue.expected ?? issue.message;
+  return new AtlasError(
+    'figures-invalid',
+    `${file} is not valid: ${path} should be ${expected}, but it is ${issue.received}. Build the geodata again.`,
+    { details: { file, path, expected, received: issue.received } },
+  );
+}
