@@ -21,7 +21,8 @@ const packageOwners = {
   '(flatgeobuf|flatbuffers)': ['flatgeobuf'],
   'intl-messageformat': ['core'],
   '(write-excel-file|fflate)': ['viewer'],
-  '@tanstack': ['elements'],
+  '(@tanstack|uplot)': ['elements'],
+  'simple-statistics': ['statistics'],
 };
 
 const tests = '(\\.test\\.ts$|/testing/|^src/e2e/)';
