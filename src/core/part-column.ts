@@ -71,7 +71,9 @@ function textColumn(name: string, found: readonly unknown[]): Column {
     return bytes;
   });
   const bytes = new Uint8Array(starts[found.length] ?? 0);
-  texts.forEach((text, row) => bytes.set(text, starts[row] ?? 0));
+  texts.forEach((text, row) => {
+    bytes.set(text, starts[row] ?? 0);
+  });
   return { kind: 'string', name, type: 'string', bytes, starts, packed: true, nulls };
 }
 
