@@ -1,8 +1,8 @@
-import type { FigureFile, FigureIndicator, FigureRegion, FigureUnit } from '../core/figure-file.js';
 import { AtlasError } from '../core/atlas-error.js';
+import type { FigureFile, FigureIndicator, FigureRegion, FigureUnit } from '../core/figure-file.js';
+import type { SourceRecord } from '../core/sidecar.js';
 import type { FigureChoice } from '../core/thematic-choice.js';
 import type { MeasuredFigures } from './measured-figures.js';
-import type { SourceRecord } from '../core/sidecar.js';
 
 /** One figure with where it came from, or why there is none. */
 export interface UnitFigure {
@@ -77,7 +77,13 @@ export class FigureTable {
       format: indicator.format,
       values,
       missing,
-      coverage: { have: values.size, of: units.length, peopleShare: null, enough: false, leavesOut: [...missing.keys()] },
+      coverage: {
+        have: values.size,
+        of: units.length,
+        peopleShare: null,
+        enough: false,
+        leavesOut: [...missing.keys()],
+      },
       how: undefined,
       caveat: indicator.caveat,
       sources: [],

@@ -76,7 +76,8 @@ export class ThematicDesk {
   ) {
     const { form } = choice;
     const classing = form === 'symbols' ? steppedClassing(choice.classing) : choice.classing;
-    const other = second && choice.second && { figures: second, classes: classesOf(second, thirds(choice.second.classing)) };
+    const other = second &&
+      choice.second && { figures: second, classes: classesOf(second, thirds(choice.second.classing)) };
     const classes = classesOf(figures, second ? thirds(classing) : classing);
     const plain = mapOf(level, choice, figures, classes, [...figures.values.values()]);
     const crossed: ThematicMap = { ...plain, ...(other && { second: other, title: mapTitle(form, figures, second) }) };
