@@ -29,7 +29,7 @@ export class ThematicDesk {
   readonly #forms: UnitForms;
   readonly #borderPages = new KeptPages();
   #table: FigureTable | undefined;
-  /** The borders of the map of differences made last, by its title's owner. */
+  /** The borders that a map of differences draws. */
   readonly #borders = new WeakMap<ThematicMap, readonly LevelBorder[]>();
 
   constructor(supplies: MappingSupplies) {
@@ -125,7 +125,7 @@ function mapOf(
     title: mapTitle(form, figures),
     figures,
     classes,
-    fits: fits(classed, classes.breaks.length + 1),
+    fits: fits(classed, classes.breaks.length + 1, classes.classing.center),
     changed: null,
   };
 }
