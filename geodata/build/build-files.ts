@@ -4,6 +4,8 @@ import type { Dataset } from './dataset.js';
 import { allDatasets } from './datasets.js';
 import { encodeDataset } from './encode-dataset.js';
 import { keptOverview } from './kept-overview.js';
+import { measureNetworks } from './lengths.js';
+import { networkFileOf, networkFileText } from './network-file.js';
 import { searchFileOf, searchFileText } from './search-file.js';
 import { sidecarOf } from './sidecar.js';
 import { validateDatasets } from './validate.js';
@@ -28,12 +30,17 @@ export function buildFiles(datasets: readonly Dataset[] = allDatasets()): BuiltF
     for (const each of [{ sha256 }, sidecar, ...overviews]) version.update(each.sha256);
   }
   const dataVersion = version.update(vocabulary.sha256).digest('hex').slice(0, 12);
-  // The list of names follows from the files, so it is no part of their version.
-  const names = new TextEncoder().encode(searchFileText(searchFileOf(datasets, catalog)));
-  files.set('search.json', names);
-  const search = fileEntry('search.json', names);
-  files.set('index.json', jsonBytes({ dataVersion, files: entries, vocabularies: vocabulary, search }));
+  // The list of names and the lengths follow from the files, so they are no part of their version.
+  const search = addText(files, 'search.json', searchFileText(searchFileOf(datasets, catalog)));
+  const networks = addText(files, 'networks.json', networkFileText(networkFileOf(measureNetworks(), catalog)));
+  files.set('index.json', jsonBytes({ dataVersion, files: entries, vocabularies: vocabulary, search, networks }));
   return files;
+}
+
+function addText(files: Map<string, Uint8Array>, name: string, text: string) {
+  const bytes = new TextEncoder().encode(text);
+  files.set(name, bytes);
+  return fileEntry(name, bytes);
 }
 
 /** Adds the file of a dataset, its sidecar and its overviews; gives what the index says of them. */
