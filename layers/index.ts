@@ -23,6 +23,8 @@ export const catalog: Catalog = {
   units,
   groupings,
   search: 'search.json',
+  figures: 'figures.json',
+  comparison: 'comparison.json',
   networks: 'networks.json',
   time: { from: 2008, until: 2023, opensWith: { since: 2013, year: 2023 } },
   vocabularies,

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { catalog } from '../../layers/index.js';
+import { comparisonFileOf } from './comparison-file.js';
 import type { Dataset } from './dataset.js';
 import { allDatasets } from './datasets.js';
 import { encodeDataset } from './encode-dataset.js';
+import { figureFileOf, figureFileText } from './figure-file.js';
 import { keptOverview } from './kept-overview.js';
 import { measureNetworks } from './lengths.js';
 import { networkFileOf, networkFileText } from './network-file.js';
@@ -29,14 +31,19 @@ export function buildFiles(datasets: readonly Dataset[] = allDatasets()): BuiltF
   for (const { sha256, sidecar, overviews = [] } of entries) {
     for (const each of [{ sha256 }, sidecar, ...overviews]) version.update(each.sha256);
   }
-  const dataVersion = version.update(vocabulary.sha256).digest('hex').slice(0, 12);
-  // The list of names and the lengths follow from the files, so they are no part of their version.
-  const search = addText(files, 'search.json', searchFileText(searchFileOf(datasets, catalog)));
+  const figures = addText(files, 'figures.json', figureFileText(figureFileOf(datasets)));
+  const comparison = addText(files, 'comparison.json', figureFileText(comparisonFileOf()));
   const networks = addText(files, 'networks.json', networkFileText(networkFileOf(measureNetworks(), catalog)));
-  files.set('index.json', jsonBytes({ dataVersion, files: entries, vocabularies: vocabulary, search, networks }));
+  for (const { sha256 } of [vocabulary, figures, comparison, networks]) version.update(sha256);
+  const dataVersion = version.digest('hex').slice(0, 12);
+  // The list of names follows from the files, so it is no part of their version.
+  const search = addText(files, 'search.json', searchFileText(searchFileOf(datasets, catalog)));
+  const beside = { vocabularies: vocabulary, figures, comparison, networks, search };
+  files.set('index.json', jsonBytes({ dataVersion, files: entries, ...beside }));
   return files;
 }
 
+/** Adds a file; gives what the index says of it. */
 function addText(files: Map<string, Uint8Array>, name: string, text: string) {
   const bytes = new TextEncoder().encode(text);
   files.set(name, bytes);
