@@ -23,6 +23,7 @@ export const catalog: Catalog = {
   units,
   groupings,
   search: 'search.json',
+  story: 'story.json',
   vocabularies,
   layers: [income, xiongan, highways, railways, stations, ports, airports, industrialClusters],
 };

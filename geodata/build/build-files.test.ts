@@ -20,6 +20,7 @@ interface BuiltFile {
 interface BuiltIndex {
   readonly dataVersion: string;
   readonly search: BuiltFile;
+  readonly story: BuiltFile;
   readonly files: readonly (BuiltFile & { readonly count: number; readonly overviews?: readonly BuiltFile[] })[];
 }
 
@@ -55,8 +56,8 @@ describe('public/geodata', () => {
       expect(count).toBe(sidecarOf(file).count);
     }
     const sizes = index.files.flatMap(({ overviews = [] }) => overviews);
-    expect(sizes).toHaveLength(files.size - 3 - 2 * names.length);
-    for (const { file, bytes } of [...sizes, index.search]) expect(bytes).toBe(bytesOf(file).length);
+    expect(sizes).toHaveLength(files.size - 4 - 2 * names.length);
+    for (const { file, bytes } of [...sizes, index.search, index.story]) expect(bytes).toBe(bytesOf(file).length);
   });
 });
 

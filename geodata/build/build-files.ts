@@ -6,6 +6,7 @@ import { encodeDataset } from './encode-dataset.js';
 import { keptOverview } from './kept-overview.js';
 import { searchFileOf, searchFileText } from './search-file.js';
 import { sidecarOf } from './sidecar.js';
+import { storyFile } from './story-file.js';
 import { validateDatasets } from './validate.js';
 
 /** Bytes of every file of `public/geodata` by name. */
@@ -32,7 +33,10 @@ export function buildFiles(datasets: readonly Dataset[] = allDatasets()): BuiltF
   const names = new TextEncoder().encode(searchFileText(searchFileOf(datasets, catalog)));
   files.set('search.json', names);
   const search = fileEntry('search.json', names);
-  files.set('index.json', jsonBytes({ dataVersion, files: entries, vocabularies: vocabulary, search }));
+  const told = jsonBytes(storyFile());
+  files.set('story.json', told);
+  const story = fileEntry('story.json', told);
+  files.set('index.json', jsonBytes({ dataVersion, files: entries, vocabularies: vocabulary, search, story }));
   return files;
 }
 
