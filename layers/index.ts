@@ -23,6 +23,8 @@ export const catalog: Catalog = {
   units,
   groupings,
   search: 'search.json',
+  figures: 'figures.json',
+  comparison: 'comparison.json',
   story: 'story.json',
   vocabularies,
   layers: [income, xiongan, highways, railways, stations, ports, airports, industrialClusters],

@@ -56,7 +56,7 @@ describe('public/geodata', () => {
       expect(count).toBe(sidecarOf(file).count);
     }
     const sizes = index.files.flatMap(({ overviews = [] }) => overviews);
-    expect(sizes).toHaveLength(files.size - 4 - 2 * names.length);
+    expect(sizes).toHaveLength(files.size - 6 - 2 * names.length);
     for (const { file, bytes } of [...sizes, index.search, index.story]) expect(bytes).toBe(bytesOf(file).length);
   });
 });

@@ -21,6 +21,11 @@ export function storyFile(told: StoryFile = story, shownBy: Catalog = catalog): 
   return file;
 }
 
+/** The same as JSON. */
+export function storyFileText(file: StoryFile): string {
+  return `${JSON.stringify(file, undefined, 1)}\n`;
+}
+
 /** What is not shown or not derived has to say why. */
 function checkClaim({ id, setting, notShown, figures }: Claim, shownBy: Catalog): void {
   if (setting) checkSetting(`claim ${id}`, setting, shownBy);
