@@ -6,6 +6,8 @@ import { allDatasets } from './datasets.js';
 import { encodeDataset } from './encode-dataset.js';
 import { figureFileOf, figureFileText } from './figure-file.js';
 import { keptOverview } from './kept-overview.js';
+import { measureNetworks } from './lengths.js';
+import { networkFileOf, networkFileText } from './network-file.js';
 import { searchFileOf, searchFileText } from './search-file.js';
 import { sidecarOf } from './sidecar.js';
 import { storyFile, storyFileText } from './story-file.js';
@@ -34,10 +36,11 @@ export function buildFiles(datasets: readonly Dataset[] = allDatasets()): BuiltF
   const comparison = addText(files, 'comparison.json', figureFileText(comparisonFileOf()));
   for (const { sha256 } of [vocabulary, figures, comparison]) version.update(sha256);
   const dataVersion = version.digest('hex').slice(0, 12);
-  // The list of names follows from the files, so it is no part of their version.
+  // The list of names, the lengths and the story follow from the files, so they are no part of their version.
   const search = addText(files, 'search.json', searchFileText(searchFileOf(datasets, catalog)));
+  const networks = addText(files, 'networks.json', networkFileText(networkFileOf(measureNetworks(), catalog)));
   const story = addText(files, 'story.json', storyFileText(storyFile()));
-  const beside = { vocabularies: vocabulary, figures, comparison, search, story };
+  const beside = { vocabularies: vocabulary, figures, comparison, search, networks, story };
   files.set('index.json', jsonBytes({ dataVersion, files: entries, ...beside }));
   return files;
 }
