@@ -3,3 +3,4 @@
  * first map does without.
  */
 export { JjjClaims } from './claims/claims.js';
+export { JjjTour } from './tour/tour.js';
