@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { FigureFile } from '../core/figure-file.js';
 import { deriveClaim, differenceFrom } from './claim-figures.js';
-import type { LengthsByYear } from './claim-lengths.js';
 import { FigureTable } from './figure-table.js';
+import { NetworkGrowth } from './network-growth.js';
 
 const both = (text: string) => ({ en: text, zh: text });
 const unit = (code: string, level: string) => ({
@@ -47,14 +47,32 @@ const file: FigureFile = {
   sources: [{ id: 's', title: 'Office' }],
 };
 
-const open: Readonly<Record<number, { low: number; high: number }>> = {
-  2013: { low: 4000, high: 5000 },
-  2023: { low: 6000, high: 7000 },
-};
-const networks: LengthsByYear = {
-  file: { networks: [{ id: 'roads', layer: 'highways' }] },
-  open: (_network, _group, _area, { year }) => open[year] ?? { low: 0, high: 0 },
-};
+const length = (opened: string | null, kilometres: number) => ({
+  class: 'road',
+  area: 'A',
+  opened,
+  state: opened === null ? ('undated' as const) : ('dated' as const),
+  kilometres,
+});
+
+/** 4,000 km by 2013 and 2,000 km more by 2023; of 1,000 km the opening is not known, and 50 km are not drawn. */
+const networks = new NetworkGrowth({
+  areas: [{ code: 'A', name: both('A') }],
+  networks: [
+    {
+      id: 'roads',
+      layer: 'highways',
+      title: both('Roads'),
+      classes: [{ id: 'road', label: both('Road') }],
+      groups: [{ id: 'all', label: both('All'), phrase: both('roads'), classes: ['road'] }],
+      completeUntil: 2020,
+      lengths: [length('2010', 4000), length('2019', 2000), length(null, 1000)],
+      published: [],
+      notDrawn: [{ name: both('late'), class: 'road', kilometres: 50, opened: '2022', sources: [] }],
+    },
+  ],
+  sources: [],
+});
 const data = { figures: new FigureTable(file), networks };
 
 function ratio(to: string, year: number) {
@@ -119,6 +137,12 @@ describe('lengths', () => {
       data,
     );
     expect(growth).toMatchObject({ range: [0.4, 0.5], year: 2023 });
+  });
+
+  it('say which sections are not drawn, and after which year lines are missing', () => {
+    const length = deriveClaim({ from: 'length', network: 'roads', group: 'all', year: 2023 }, data);
+    expect(length?.how.en).toContain('Known openings that are not drawn: 1 (50 km');
+    expect(length?.how.en).toContain('After 2020 new lines are missing.');
   });
 
   it('of a network that is not there are none', () => {

@@ -1,8 +1,9 @@
 import { formatValue } from '../core/number-format.js';
 import type { Derivation } from '../core/story-file.js';
 import type { ClaimDerived, ClaimNumber } from './claim-derived.js';
-import { type LengthsByYear, lengthGrowthOf, lengthOf } from './claim-lengths.js';
+import { lengthGrowthOf, lengthOf } from './claim-lengths.js';
 import type { FigureTable } from './figure-table.js';
+import type { NetworkGrowth } from './network-growth.js';
 
 /** Difference of what was worked out from another number: absolute, and as a share of that number. */
 export interface ClaimDifference {
@@ -14,7 +15,7 @@ export interface ClaimDifference {
 /** What claims are worked out from. */
 export interface ClaimData {
   readonly figures: FigureTable;
-  readonly networks: LengthsByYear;
+  readonly networks: NetworkGrowth;
 }
 
 /** Works a figure of a claim out from what the atlas has; null where a figure that it takes is missing. */
@@ -76,7 +77,7 @@ function quotient(figures: FigureTable, indicator: string, over: FigurePlace, un
   const [dividend, divisor] = [above.value, below.value];
   const written = (locale: 'en' | 'zh', place: FigurePlace, value: number) => {
     const number = formatValue(locale, value, figures.indicator(indicator)?.unit, 'decimal1');
-    return `${figures.unit(place.unit)?.name[locale] ?? place.unit} ${place.year}: ${number}`;
+    return `${figures.nameOf(place.unit)[locale]} ${place.year}: ${number}`;
   };
   const text = (locale: 'en' | 'zh') => `${written(locale, over, dividend)} ÷ ${written(locale, under, divisor)}`;
   return {
