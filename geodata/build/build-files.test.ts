@@ -21,6 +21,7 @@ interface BuiltIndex {
   readonly dataVersion: string;
   readonly search: BuiltFile;
   readonly networks: BuiltFile;
+  readonly story: BuiltFile;
   readonly files: readonly (BuiltFile & { readonly count: number; readonly overviews?: readonly BuiltFile[] })[];
 }
 
@@ -56,8 +57,10 @@ describe('public/geodata', () => {
       expect(count).toBe(sidecarOf(file).count);
     }
     const sizes = index.files.flatMap(({ overviews = [] }) => overviews);
-    expect(sizes).toHaveLength(files.size - 6 - 2 * names.length);
-    for (const { file, bytes } of [...sizes, index.search, index.networks]) expect(bytes).toBe(bytesOf(file).length);
+    expect(sizes).toHaveLength(files.size - 7 - 2 * names.length);
+    for (const { file, bytes } of [...sizes, index.search, index.networks, index.story]) {
+      expect(bytes).toBe(bytesOf(file).length);
+    }
   });
 });
 

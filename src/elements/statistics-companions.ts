@@ -2,4 +2,5 @@
  * The elements for mapping figures, moving through time and reading the region, in a chunk that follows the others: the
  * first map does without.
  */
-export {};
+export { JjjClaims } from './claims/claims.js';
+export { JjjTour } from './tour/tour.js';
