@@ -1,0 +1,68 @@
+import { rampColors } from '../../core/palettes.js';
+import type { Classing } from '../../core/thematic-choice.js';
+import { classCountsOf } from './histogram-bars.js';
+import type { MadeMap, PanelPart } from './panel-part.js';
+
+/** One of the figures of the map with its classes, as the histogram and the table under it show them. */
+export interface ClassedFigure {
+  readonly id: 'first' | 'second';
+  readonly values: readonly number[];
+  readonly breaks: readonly number[];
+  /** Values in each class. */
+  readonly counts: readonly number[];
+  /** Colour of each class on the map. */
+  readonly colors: readonly string[];
+  /** Units, or borders, without a value. */
+  readonly missing: number;
+  /** Ids in core/units and core/number-format. */
+  readonly unit: string;
+  readonly format: string;
+  readonly setBreaks: (breaks: readonly number[]) => void;
+}
+
+/** The figures of the map drawn, classed by the breaks that the reader has under the pointer, if any. */
+export function classedFigures(
+  part: PanelPart,
+  dragged: (id: string) => readonly number[] | undefined,
+): readonly ClassedFigure[] {
+  const { choice, made, change } = part;
+  if (!made) return [];
+  const { second } = choice;
+  const first = classed(made, part, 'first', dragged('first'), (breaks) => change({ classing: manual(choice.classing, breaks) }));
+  if (!second || !made.map.second) return [first];
+  const setSecond = (breaks: readonly number[]) =>
+    change({ second: { ...second, classing: manual(second.classing, breaks) } });
+  return [first, classed(made, part, 'second', dragged('second'), setSecond)];
+}
+
+function classed(
+  { map, choice }: MadeMap,
+  { viewer }: PanelPart,
+  id: ClassedFigure['id'],
+  dragged: readonly number[] | undefined,
+  setBreaks: ClassedFigure['setBreaks'],
+): ClassedFigure {
+  const own = id === 'first' ? map : map.second;
+  const { unit = '', format = 'integer' } = own?.figures ?? {};
+  const gaps = id === 'first' ? map.gaps?.gaps : undefined;
+  const values = [...(gaps ?? own?.figures.values ?? new Map<string, number>()).values()];
+  const breaks = dragged ?? own?.classes.breaks ?? [];
+  const reversed = choice.reversed === true;
+  const { theme } = viewer.state;
+  const colors = map.second
+    ? bivariateColors(rampColors(choice.palette, 9, theme, { reversed }), id)
+    : rampColors(choice.palette, Math.max(2, breaks.length + 1), theme, { reversed });
+  const counts = classCountsOf(values, breaks);
+  return { id, values, breaks, counts, colors, missing: own?.classes.missing ?? 0, unit, format, setBreaks };
+}
+
+/** Of nine colours those where the other figure is in its lowest class. */
+function bivariateColors(nine: readonly string[], id: ClassedFigure['id']): readonly string[] {
+  const step = id === 'first' ? 1 : 3;
+  return [0, 1, 2].map((index) => nine[index * step] ?? '');
+}
+
+function manual({ center }: Classing, breaks: readonly number[]): Classing {
+  const kept = center !== undefined && breaks.includes(center) ? { center } : {};
+  return { method: 'manual', classCount: breaks.length + 1, breaks: [...breaks], ...kept };
+}
