@@ -19,6 +19,7 @@ export function checkCatalogMeaning(catalog: Catalog): CatalogProblem | undefine
     boxProblem('frame', catalog.frame) ??
     basemapProblem(catalog.basemap) ??
     (catalog.search === undefined ? undefined : addressProblem('search', catalog.search, 'json')) ??
+    (catalog.borders && sourceProblem('borders', catalog.borders.source)) ??
     firstProblem(catalog.layers, (layer) => layerProblem(layer, catalog))
   );
 }

@@ -1,4 +1,7 @@
 import type { FigureFile, FigureIndicator, FigureRegion, FigureUnit } from '../core/figure-file.js';
+import { AtlasError } from '../core/atlas-error.js';
+import type { FigureChoice } from '../core/thematic-choice.js';
+import type { MeasuredFigures } from './measured-figures.js';
 import type { SourceRecord } from '../core/sidecar.js';
 
 /** One figure with where it came from, or why there is none. */
@@ -52,6 +55,34 @@ export class FigureTable {
   /** Levels that have figures of an indicator. */
   levels(indicator: string): readonly string[] {
     return [...new Set(this.file.series.filter((each) => each.indicator === indicator).map(({ level }) => level))];
+  }
+
+  /** Stand-in until the real one is merged: values as they are. */
+  measured(level: string, choice: FigureChoice): MeasuredFigures {
+    const indicator = this.indicator(choice.indicator);
+    if (!indicator) throw new AtlasError('value-invalid', `no indicator ${choice.indicator}`);
+    if (!this.years(indicator.id, level).includes(choice.year)) throw new AtlasError('value-invalid', 'no such year');
+    const units = this.units(level);
+    const found = units.map(({ code }) => [code, this.figure(code, indicator.id, choice.year)] as const);
+    const values = new Map(found.flatMap(([code, { value }]) => (value === null ? [] : [[code, value] as const])));
+    const missing = new Map(
+      found.flatMap(([code, { value, reason }]) => (value === null ? [[code, reason] as const] : [])),
+    );
+    return {
+      choice,
+      level,
+      indicator,
+      title: indicator.label,
+      unit: indicator.unit,
+      format: indicator.format,
+      values,
+      missing,
+      coverage: { have: values.size, of: units.length, peopleShare: null, enough: false, leavesOut: [...missing.keys()] },
+      how: undefined,
+      caveat: indicator.caveat,
+      sources: [],
+      needsDivision: indicator.nature === 'count' && choice.measure === 'value',
+    };
   }
 
   /** One figure; missing without a reason where the file has no such series. */

@@ -1,6 +1,7 @@
 import type { drawingEn } from './drawing.js';
 import type { figuresEn } from './figures.js';
 import type { findEn } from './find.js';
+import type { mappedEn } from './mapped.js';
 import type { queryEn } from './query.js';
 import type { queryPanelEn } from './query-panel.js';
 import { questionErrorsEn } from './question-errors.js';
@@ -209,6 +210,7 @@ export type MessageKey =
   | keyof typeof drawingEn
   | keyof typeof figuresEn
   | keyof typeof findEn
+  | keyof typeof mappedEn
   | keyof typeof queryEn
   | keyof typeof queryPanelEn
   | keyof typeof regionEn

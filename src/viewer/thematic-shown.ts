@@ -1,0 +1,7 @@
+import type { ShownThematic, ThematicState } from './state.js';
+
+/** The map of figures that is drawn, whatever becomes of another one; undefined when the layers are the catalog's. */
+export function shownThematic(state: ThematicState): ShownThematic | undefined {
+  if (state.phase === 'none') return undefined;
+  return state.phase === 'made' ? { choice: state.choice, map: state.map } : state.shown;
+}
