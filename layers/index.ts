@@ -24,6 +24,8 @@ export const catalog: Catalog = {
   borders,
   groupings,
   search: 'search.json',
+  figures: 'figures.json',
+  comparison: 'comparison.json',
   vocabularies,
   layers: [income, xiongan, highways, railways, stations, ports, airports, industrialClusters],
 };

@@ -27,9 +27,32 @@ export const vocabularies = {
     ),
     'gdp-missing': text('No GDP is known, so none per person can be given.', '缺少地区生产总值，无法给出人均值。'),
     'bda-mismatch': text(
-      'GDP and population do not cover the same area: the Beijing Economic-Technological Development Area is counted in only one of them.',
-      '地区生产总值与人口口径不一致：北京经济技术开发区只计入其中之一。',
+      'GDP does not cover the same area as population and outline: the Beijing Economic-Technological Development Area is counted in only one of them.',
+      '地区生产总值与人口、界线口径不一致：北京经济技术开发区只计入其中之一。',
     ),
+    'without-dingzhou-xiongan': text(
+      'From 2021 on the figure leaves out Dingzhou and the counties of Xiong’an, which population and outline of Baoding take in.',
+      '2021年起该数不含定州和雄安三县，而保定市人口与界线包含其在内，口径不一致。',
+    ),
+    'reporting-area-changed': text(
+      'The figure is far from that of 2020, so the area it is reported for may have changed; it is not divided by people or area.',
+      '该数与2020年相差悬殊，统计范围可能已变，故不计算人均与地均值。',
+    ),
+    'only-districts-of-beijing': text(
+      'For this year only a compilation of districts of Beijing was found.',
+      '该年仅找到北京部分区的汇编数据。',
+    ),
+    'only-municipalities': text(
+      'For this year the dataset has municipalities only, whose figures are published with those of provinces.',
+      '该年仅有直辖市数据，系随省级数据一并公布。',
+    ),
+    'recut-since-2010': text(
+      'The unit was re-cut after 2010, so its figure of then covers other ground.',
+      '2010年后区划有调整，当年数值口径不同。',
+    ),
+    'source-error': text('The figure in the source is in error and was left out.', '来源数值有误，未采用。'),
+    'not-plausible': text('The figure in the source is not plausible and was left out.', '来源数值不合理，未采用。'),
+    'not-in-source': text('The source of these figures has none for this unit and year.', '该项数据的来源缺此单位当年数值。'),
     'only-derived': text(
       'Not published for this unit. A value computed from urban and rural incomes would overstate it (Hebei by 6.8%), so none is given.',
       '未见公布。由城乡收入推算会偏高（河北省偏高6.8%），故不给出。',
@@ -50,6 +73,46 @@ export const vocabularies = {
     ),
     preliminary: text('Preliminary figure of the district’s statistical bulletin.', '区统计公报初步数。'),
     'without-bda': text('Without the Beijing Economic-Technological Development Area.', '不含北京经济技术开发区。'),
+    'with-bda': text(
+      'With the Beijing Economic-Technological Development Area, so not comparable with earlier years.',
+      '含北京经济技术开发区，与以往年份不可比。',
+    ),
+    'reporting-area-changed': text(
+      'Far from the figure of 2020: the area it is reported for may have changed. Not to be read as growth.',
+      '与2020年数值相差悬殊，统计范围可能已变，不宜视为增长或下降。',
+    ),
+    'without-dingzhou-xiongan': text(
+      'Without Dingzhou and the counties of Xiong’an, which earlier years include.',
+      '不含定州与雄安三县，此前年份则包含。',
+    ),
+    'matched-by-name': text(
+      'The source puts the unit into another province; it was matched by its name.',
+      '来源所列省份有误，按名称匹配。',
+    ),
+    'census-6': text(
+      'Census of 1 November 2010, as a compilation attaches it to the units of 2018.',
+      '2010年11月1日第六次人口普查，按2018年区划汇编。',
+    ),
+    'index-release-2022': text(
+      'As released in 2022; the release of 2023 restates it as 139.9.',
+      '为2022年发布数；2023年发布时修订为139.9。',
+    ),
+    'index-release-2023': text('As released in 2023.', '为2023年发布数。'),
+    'as-of-february-2024': text('As reported in February 2024.', '据2024年2月报道。'),
+    'at-least-september-2022': text('At least this much, as of September 2022.', '截至2022年9月，为下限值。'),
+    'at-least-may-2023': text('At least this much, as of May 2023.', '截至2023年5月，为下限值。'),
+    'published-as-such': text(
+      'Published as such; GDP divided by the year-end population would give 95,442 yuan.',
+      '为公布数；按年末常住人口计算为95442元。',
+    ),
+    'residual-of-yearbook': text(
+      'What remains of the yearbook’s Baoding with Dingzhou and Xiong’an after Baoding and Dingzhou are taken off.',
+      '由年鉴中含定州、雄安的保定数减去保定、定州所得。',
+    ),
+    'undated-station-nearer': text(
+      'A station whose high-speed service has no sourced date lies nearer; with it the distance would be smaller.',
+      '另有更近车站，但其高铁开通时间无来源；若计入则距离更短。',
+    ),
     'third-party': text('Taken from a third-party compilation of district figures.', '取自第三方汇编的各区数据。'),
     'zones-not-in-population': text(
       'Development zones inside the county are not in its population, so the figure can be too high.',

@@ -35,8 +35,8 @@ function propertiesOf({ idColumn }: Dataset, { properties }: DatasetFeature): Da
 }
 
 /** A copy of JSON-like data in which every text is typographic. */
-function everyText<T>(value: T): T;
-function everyText(value: unknown): unknown {
+export function everyText<T>(value: T): T;
+export function everyText(value: unknown): unknown {
   if (typeof value === 'string') return typographic(value);
   if (Array.isArray(value)) return value.map(everyText);
   if (typeof value !== 'object' || value === null) return value;

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { catalog } from '../../layers/index.js';
+import { comparisonFileOf } from './comparison-file.js';
 import type { Dataset } from './dataset.js';
 import { allDatasets } from './datasets.js';
 import { encodeDataset } from './encode-dataset.js';
+import { figureFileOf, figureFileText } from './figure-file.js';
 import { keptOverview } from './kept-overview.js';
 import { searchFileOf, searchFileText } from './search-file.js';
 import { sidecarOf } from './sidecar.js';
@@ -27,13 +29,22 @@ export function buildFiles(datasets: readonly Dataset[] = allDatasets()): BuiltF
   for (const { sha256, sidecar, overviews = [] } of entries) {
     for (const each of [{ sha256 }, sidecar, ...overviews]) version.update(each.sha256);
   }
-  const dataVersion = version.update(vocabulary.sha256).digest('hex').slice(0, 12);
+  const figures = addText(files, 'figures.json', figureFileText(figureFileOf(datasets)));
+  const comparison = addText(files, 'comparison.json', figureFileText(comparisonFileOf()));
+  for (const { sha256 } of [vocabulary, figures, comparison]) version.update(sha256);
+  const dataVersion = version.digest('hex').slice(0, 12);
   // The list of names follows from the files, so it is no part of their version.
-  const names = new TextEncoder().encode(searchFileText(searchFileOf(datasets, catalog)));
-  files.set('search.json', names);
-  const search = fileEntry('search.json', names);
-  files.set('index.json', jsonBytes({ dataVersion, files: entries, vocabularies: vocabulary, search }));
+  const search = addText(files, 'search.json', searchFileText(searchFileOf(datasets, catalog)));
+  const beside = { vocabularies: vocabulary, figures, comparison, search };
+  files.set('index.json', jsonBytes({ dataVersion, files: entries, ...beside }));
   return files;
+}
+
+/** Adds a file; gives what the index says of it. */
+function addText(files: Map<string, Uint8Array>, name: string, text: string) {
+  const bytes = new TextEncoder().encode(text);
+  files.set(name, bytes);
+  return fileEntry(name, bytes);
 }
 
 /** Adds the file of a dataset, its sidecar and its overviews; gives what the index says of them. */

@@ -6,6 +6,7 @@ export type UnitLevel = 'province' | 'prefecture' | 'county';
 
 /** One figure of one unit and year, as its table has it. */
 export interface Figure {
+  readonly year: number;
   /** Null when the status is `missing`. */
   readonly value: number | null;
   readonly status: 'published' | 'derived' | 'missing';
@@ -26,17 +27,33 @@ export interface Statistics {
 
 /** Reads the tables of figures, their sources, and the zones without a polygon. */
 export function readStatistics(): Statistics {
-  const figures = new Map<string, Figure>();
-  for (const row of readCsv('statistics', 'statistics.csv')) {
-    const key = [row.level, row.adcode, row.indicator, row.year].join(' ');
-    if (figures.has(key)) throw new Error(`statistics.csv: ${key} is there twice`);
-    figures.set(key, parseFigure(row, key));
-  }
+  const figures = readFigures('statistics.csv');
   return {
-    figure: (level, adcode, indicator, year) => figures.get([level, adcode, indicator, year].join(' ')),
-    sources: readCsv('statistics', 'sources.csv').map(sourceRecordOf),
+    figure: (level, adcode, indicator, year) => figures.get(figureKey(level, adcode, indicator, year)),
+    sources: readFigureSources(),
     zones: readZones(),
   };
+}
+
+/** Every figure of a table by `figureKey`. @throws {Error} when a figure is there twice or breaks a rule of `parseFigure`. */
+export function readFigures(file: 'statistics.csv' | 'comparison.csv'): ReadonlyMap<string, Figure> {
+  const figures = new Map<string, Figure>();
+  for (const row of readCsv('statistics', file)) {
+    const key = figureKey(row.level ?? '', row.adcode ?? '', row.indicator ?? '', Number(row.year));
+    if (figures.has(key)) throw new Error(`${file}: ${key} is there twice`);
+    figures.set(key, parseFigure(row, key));
+  }
+  return figures;
+}
+
+/** What a figure is found by: level, code of the unit, indicator and year, apart by a space. */
+export function figureKey(level: string, code: string, indicator: string, year: number): string {
+  return [level, code, indicator, year].join(' ');
+}
+
+/** The table of sources, in its order. */
+export function readFigureSources(): SourceRecord[] {
+  return readCsv('statistics', 'sources.csv').map(sourceRecordOf);
 }
 
 /**
@@ -54,7 +71,7 @@ export function parseFigure(row: CsvRow, key: string): Figure {
   if ((value === null) !== (status === 'missing')) throw new Error(`statistics: ${key}: ${status} and value disagree`);
   if (value !== null && source === '') throw new Error(`statistics: ${key}: a number without a source`);
   if (value === null && reason === '') throw new Error(`statistics: ${key}: a gap without a reason`);
-  return { value, status, source, reason, note };
+  return { year: Number(row.year), value, status, source, reason, note };
 }
 
 /** A row of the table of sources as sidecars list it. The place it was read may name several addresses. */

@@ -33,8 +33,10 @@ const unitSchema = v.object({
   /** Id in `regions`: which region the unit belongs to. */
   region: named,
   name: localizedTextSchema,
+  /** Where the unit lies, when another of its level has the same name. */
+  qualifier: v.exactOptional(v.object({ en: v.nullable(named), zh: v.nullable(named) })),
   areaKm2: v.nullable(v.number()),
-  /** People of the 2020 census, by which means are weighted and coverage is reckoned. */
+  /** People by which means are weighted and coverage is reckoned; `peopleAre` of the file says which. */
   people: v.nullable(v.number()),
 });
 
@@ -73,6 +75,11 @@ const seriesSchema = v.object({
   reasons: v.exactOptional(v.record(named, named)),
   /** Code of the vocabulary `figure-note` by code of the unit. */
   notes: v.exactOptional(v.record(named, named)),
+  /**
+   * Units whose figure covers other ground than their people and outline, so that it must not be divided by either: code
+   * of the vocabulary `missing-reason` by code of the unit.
+   */
+  undivided: v.exactOptional(v.record(named, named)),
 });
 
 const regionSchema = v.object({
@@ -80,6 +87,10 @@ const regionSchema = v.object({
   title: localizedTextSchema,
   /** Who delimits it so. */
   source: v.exactOptional(localizedTextSchema),
+  /** Codes of its units, when it is made of units that belong to another region. */
+  codes: v.exactOptional(v.array(named)),
+  /** All its people, as `people` of the units; those of zones without an outline are among them. */
+  people: v.exactOptional(v.nullable(v.number())),
 });
 
 const figureFileSchema = v.object({
@@ -89,6 +100,10 @@ const figureFileSchema = v.object({
   indicators: v.array(indicatorSchema),
   series: v.array(seriesSchema),
   sources: v.array(sourceRecordSchema),
+  /** Which people `people` of units and regions are: of a census, or residents of a year. */
+  peopleAre: v.exactOptional(localizedTextSchema),
+  /** Indicators whose figures are people of a unit and year, by which counts may be divided; the first one there is used. */
+  populations: v.exactOptional(v.array(named)),
 });
 
 export type FigureRegion = v.InferOutput<typeof regionSchema>;
