@@ -1,6 +1,7 @@
 import type { FigureChoice, ThematicChoice } from '../../core/thematic-choice.js';
 import type { FigureOffers } from './figure-offers.js';
 import { usualClassing } from './first-choice.js';
+import { isStepped } from './mappable.js';
 import { fittingPalette } from './palette-offers.js';
 
 /** What a reader sets of a map of figures at once. */
@@ -13,10 +14,11 @@ export type ChoicePatch = Partial<Omit<ThematicChoice, 'second'>> & { readonly s
 export function changedChoice(now: ThematicChoice, patch: ChoicePatch, offers: FigureOffers): ThematicChoice {
   const { second: patchedSecond, ...rest } = patch;
   const { second: oldSecond, ...set } = { ...now, ...rest };
-  const level = levelWith(set.figure.indicator, set.level, offers);
+  const level = levelWith(set.figure, set.level, offers);
   const figure = settledFigure(level, set.figure, offers);
   const others = level !== now.level || !sameFigure(figure, now.figure) || (set.form === 'gaps') !== (now.form === 'gaps');
-  const classing = others && set.classing === now.classing ? withoutValues(set.classing) : set.classing;
+  const kept = others && set.classing === now.classing ? withoutValues(set.classing) : set.classing;
+  const classing = isStepped(set.form) ? stepped(kept) : kept;
   const second = patchedSecond === undefined ? oldSecond : patchedSecond;
   const base = { ...set, level, figure, classing };
   if (!second || base.form !== 'areas') return { ...base, palette: fittingPalette(base) };
@@ -46,15 +48,14 @@ function settledSecond(level: string, second: NonNullable<ThematicChoice['second
   return { figure, classing: three(sameFigure(figure, second.figure) ? second.classing : withoutValues(second.classing)) };
 }
 
-function levelWith(indicator: string, level: string, offers: FigureOffers): string {
-  const levels = offers.levelsOf(indicator).map(({ value }) => value);
+function levelWith({ indicator, year }: FigureChoice, level: string, offers: FigureOffers): string {
+  const levels = offers.levelsOf(indicator, year).map(({ value }) => value);
   return levels.includes(level) ? level : (levels[0] ?? level);
 }
 
-/** The year asked for or the newest before it, else the newest; a measure that can be had; a reference that has a figure. */
+/** A year there is, a measure that can be had; a reference that has a figure. */
 function settledFigure(level: string, { to, ...figure }: FigureChoice, offers: FigureOffers): FigureChoice {
-  const years = offers.years(figure.indicator, level).map(({ value }) => value);
-  const year = years.find((each) => each <= figure.year) ?? years[0] ?? figure.year;
+  const year = offers.yearFor(figure.indicator, level, figure.year) ?? figure.year;
   const dated = { ...figure, year };
   const offered = offers.measures(level, dated).find(({ measure }) => measure === figure.measure);
   if (offered?.problem !== undefined) return { ...dated, measure: 'value' };
@@ -71,6 +72,11 @@ function sameFigure(a: FigureChoice, b: FigureChoice): boolean {
 /** Breaks and a middle are values of other figures. */
 function withoutValues({ method, classCount }: ThematicChoice['classing']): ThematicChoice['classing'] {
   return { method: method === 'manual' ? usualClassing.method : method, classCount };
+}
+
+/** Sizes and widths do not diverge, and can tell five classes apart. */
+function stepped({ center: _, ...classing }: ThematicChoice['classing']): ThematicChoice['classing'] {
+  return { ...classing, classCount: Math.min(classing.classCount, 5) };
 }
 
 /** A map of two figures has three classes of each. */

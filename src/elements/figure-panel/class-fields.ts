@@ -6,14 +6,18 @@ import { unitOf } from '../../core/units.js';
 import { checkField, selectField } from '../shared/form-fields.js';
 import { typedNumber } from '../shared/typed-number.js';
 import { usualCenter } from './class-center.js';
+import { isStepped } from './mappable.js';
 import type { PanelPart } from './panel-part.js';
 
 const classCounts = [3, 4, 5, 6, 7, 8, 9] as const;
+/** Sizes and widths can tell fewer classes apart than colours. */
+const mostSteps = 5;
 
 /** How many classes, by which method and around which value. */
 export function classFields(part: PanelPart): TemplateResult {
   const { choice, say, change } = part;
   const { classing } = choice;
+  const stepped = isStepped(choice.form);
   const count = {
     id: 'class-count',
     label: say('figures.class-count'),
@@ -25,10 +29,10 @@ export function classFields(part: PanelPart): TemplateResult {
       ? html`<p class="hint">${say('figures.three-classes')}</p>`
       : selectField(
           count,
-          classCounts.map((each) => ({ value: String(each), label: String(each) })),
+          classCounts.filter((each) => !stepped || each <= mostSteps).map((each) => ({ value: String(each), label: String(each) })),
         )
   }
-  ${methodField(part)} ${choice.second ? nothing : centerField(part)}`;
+  ${methodField(part)} ${choice.second || stepped ? nothing : centerField(part)}`;
 }
 
 /** A method with a number of classes of its own puts an end to breaks that were set by hand. */

@@ -1,7 +1,8 @@
-import { rampColors } from '../../core/palettes.js';
 import type { Classing } from '../../core/thematic-choice.js';
-import { classCountsOf } from './histogram-bars.js';
-import type { MadeMap, PanelPart } from './panel-part.js';
+import { classCounts } from '../../statistics/class-fit.js';
+import type { ShownThematic } from '../../viewer/state.js';
+import { classColors, mappedPart } from '../shared/mapped-classes.js';
+import type { PanelPart } from './panel-part.js';
 
 /** One of the figures of the map with its classes, as the histogram and the table under it show them. */
 export interface ClassedFigure {
@@ -36,7 +37,7 @@ export function classedFigures(
 }
 
 function classed(
-  { map, choice }: MadeMap,
+  { map }: ShownThematic,
   { viewer }: PanelPart,
   id: ClassedFigure['id'],
   dragged: readonly number[] | undefined,
@@ -44,15 +45,12 @@ function classed(
 ): ClassedFigure {
   const own = id === 'first' ? map : map.second;
   const { unit = '', format = 'integer' } = own?.figures ?? {};
-  const gaps = id === 'first' ? map.gaps?.gaps : undefined;
-  const values = [...(gaps ?? own?.figures.values ?? new Map<string, number>()).values()];
+  const values = own?.classes.values ?? [];
   const breaks = dragged ?? own?.classes.breaks ?? [];
-  const reversed = choice.reversed === true;
-  const { theme } = viewer.state;
-  const colors = map.second
-    ? bivariateColors(rampColors(choice.palette, 9, theme, { reversed }), id)
-    : rampColors(choice.palette, Math.max(2, breaks.length + 1), theme, { reversed });
-  const counts = classCountsOf(values, breaks);
+  const symbology = mappedPart(viewer, map.layer)?.symbology;
+  const all = symbology ? classColors(symbology, viewer.state.theme) : [];
+  const colors = map.second ? bivariateColors(all, id) : all;
+  const counts = classCounts(values, breaks);
   return { id, values, breaks, counts, colors, missing: own?.classes.missing ?? 0, unit, format, setBreaks };
 }
 

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { thematicForms } from '../../core/thematic-choice.js';
 import { type ChoicePatch, usualSecond } from './changed-choice.js';
-import { countUndivided } from './mappable.js';
+import { countUndivided, isMappable } from './mappable.js';
 import type { PanelPart } from './panel-part.js';
 
 /** The forms a map may have; two figures crossed are one more. */
@@ -18,7 +18,7 @@ export function drawingFields(part: PanelPart): TemplateResult {
     <legend>${say('figures.form')}</legend>
     <div class="options forms">
       ${forms.map((form) => {
-        const disabled = undivided && form !== 'symbols';
+        const disabled = undivided && form !== 'symbols' && form !== 'gaps';
         return html`<label class="option">
           <input
             type="radio"
@@ -43,7 +43,7 @@ function formPatch({ choice, offers }: PanelPart, form: Form): ChoicePatch {
 
 /** Says why counts are not coloured in areas, and offers what can be drawn instead; nothing where all is well. */
 export function divisionNotice({ choice, offers, say, change }: PanelPart): TemplateResult | typeof nothing {
-  if (choice.form === 'symbols' || !countUndivided(offers, choice)) return nothing;
+  if (isMappable(offers, choice)) return nothing;
   const { figure } = choice;
   return html`<div class="notice" role="status">
     <p>${say('figures.needs-division')}</p>

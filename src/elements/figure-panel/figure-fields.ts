@@ -24,7 +24,7 @@ export function figureFields(part: PanelPart, field: FigureField): TemplateResul
 /** Level of units; those without the indicator cannot be chosen, and beside each stands how many units have it. */
 export function levelField(part: PanelPart): TemplateResult {
   const { offers, choice, say, change } = part;
-  const offered = offers.levelsOf(choice.figure.indicator);
+  const offered = offers.levelsOf(choice.figure.indicator, choice.figure.year);
   const others = offers.levels.filter((level) => !offered.some(({ value }) => value === level));
   const choices = [
     ...offered.map(({ value, coverage }) => ({ value, label: withCoverage(levelTitle(part.viewer, value), coverage, say) })),

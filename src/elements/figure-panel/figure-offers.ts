@@ -41,14 +41,24 @@ export class FigureOffers {
     return this.table.years(indicator, level).toReversed().flatMap((year) => this.#offer(indicator, level, year, year));
   }
 
-  /** Levels that have an indicator: complete ones first, the smallest units first among those. */
-  levelsOf(indicator: string): readonly Offer<string>[] {
+  /**
+   * Levels that have an indicator: complete ones first, the smallest units first among those.
+   *
+   * @param wanted - Year whose figures are counted, or those of the year taken in its place.
+   */
+  levelsOf(indicator: string, wanted: number): readonly Offer<string>[] {
     const offers = this.levels.toReversed().flatMap((level) => {
-      const year = this.table.years(indicator, level).at(-1);
+      const year = this.yearFor(indicator, level, wanted);
       return year === undefined ? [] : this.#offer(indicator, level, year, level);
     });
     const complete = ({ coverage }: Offer<string>) => coverage.have === coverage.of;
     return [...offers.filter(complete), ...offers.filter((each) => !complete(each))];
+  }
+
+  /** The year wanted, or the newest before it, or else the newest; undefined where the level has no figures. */
+  yearFor(indicator: string, level: string, wanted: number): number | undefined {
+    const years = this.table.years(indicator, level);
+    return years.findLast((each) => each <= wanted) ?? years.at(-1);
   }
 
   /** Every measure, with why it makes no sense of these figures. */

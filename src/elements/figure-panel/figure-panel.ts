@@ -3,6 +3,7 @@ import type { AtlasError } from '../../core/atlas-error.js';
 import { errorText } from '../../core/error-text.js';
 import type { ThematicChoice } from '../../core/thematic-choice.js';
 import type { ViewerState } from '../../viewer/state.js';
+import { shownThematic } from '../../viewer/thematic-shown.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import { CompanionElement, type Say } from '../shared/companion-element.js';
 import { controls } from '../shared/controls.styles.js';
@@ -21,7 +22,7 @@ import { firstChoice } from './first-choice.js';
 import { histogramStyles } from './histogram.styles.js';
 import { isMappable } from './mappable.js';
 import { colorFields } from './palette-field.js';
-import type { MadeMap, PanelPart } from './panel-part.js';
+import type { PanelPart } from './panel-part.js';
 import { TableReading } from './table-reading.js';
 import '../../core/messages/statistics-messages.js';
 
@@ -37,15 +38,11 @@ export class JjjFigurePanel extends CompanionElement {
 
   /** What stands in the panel while it is not on the map. */
   #draft: ThematicChoice | undefined;
-  /** The map made last; it stays while another is being made. */
-  #made: MadeMap | undefined;
   readonly #table = new TableReading(this);
   readonly #drag = new BreakDrag(this);
 
   protected override stateChanged({ thematic }: ViewerState, previous: ViewerState | undefined): void {
     if (thematic === previous?.thematic) return;
-    if (thematic.phase === 'made') this.#made = thematic;
-    else if (thematic.phase !== 'making') this.#made = undefined;
     // What is on the map now stands in the panel, whoever put it there, and stays there after the map.
     if (thematic.phase !== 'none') this.#draft = thematic.choice;
   }
@@ -63,7 +60,7 @@ export class JjjFigurePanel extends CompanionElement {
     const { thematic } = viewer.state;
     const drawn = thematic.phase !== 'none' && thematic.choice === choice;
     const change = (patch: ChoicePatch) => this.#put(viewer, offers, changedChoice(choice, patch, offers));
-    return { viewer, offers, choice, made: drawn ? this.#made : undefined, say, change };
+    return { viewer, offers, choice, made: drawn ? shownThematic(thematic) : undefined, say, change };
   }
 
   #fields(part: PanelPart): TemplateResult {

@@ -10,12 +10,11 @@ export function firstChoice(viewer: ViewerContract, offers: FigureOffers): Thema
   const drawn = drawnFigures(viewer);
   const indicator = drawn && offers.table.indicator(drawn.indicator) ? drawn.indicator : offers.table.indicators[0]?.id;
   if (indicator === undefined) return undefined;
-  const levels = offers.levelsOf(indicator).map(({ value }) => value);
+  const wanted = drawn?.year ?? Number.POSITIVE_INFINITY;
+  const levels = offers.levelsOf(indicator, wanted).map(({ value }) => value);
   const level = levels.find((each) => each === drawn?.level) ?? levels[0];
-  if (level === undefined) return undefined;
-  const years = offers.years(indicator, level).map(({ value }) => value);
-  const year = years.find((each) => each === drawn?.year) ?? years[0];
-  if (year === undefined) return undefined;
+  const year = level === undefined ? undefined : offers.yearFor(indicator, level, wanted);
+  if (level === undefined || year === undefined) return undefined;
   const palette = drawn?.palette ?? 'yellow-orange-brown';
   const figure = { indicator, year, measure: 'value' } as const;
   return { level, figure, classing: usualClassing, palette, form: 'areas' };

@@ -1,5 +1,5 @@
-import { classOf, classRanges } from '../../core/class-breaks.js';
-import { histogram } from '../../statistics/classify.js';
+import { classOf } from '../../core/class-breaks.js';
+import { histogram } from '../../statistics/histogram.js';
 import type { ValueRange } from './break-moves.js';
 
 /** A piece of a bar that lies in one class; shares of the width and the height of the histogram. */
@@ -29,12 +29,6 @@ export function histogramBars(values: readonly number[], breaks: readonly number
   return bars
     .filter(({ count }) => count > 0)
     .flatMap(({ from, to, count }) => piecesOf(from, to, count / tallest, breaks, range));
-}
-
-/** Values in each class. */
-export function classCountsOf(values: readonly number[], breaks: readonly number[]): readonly number[] {
-  const classes = values.map((value) => classOf(value, breaks));
-  return classRanges(breaks).map((_, index) => classes.filter((each) => each === index).length);
 }
 
 /** As many bars as the shape of so many values bears. */

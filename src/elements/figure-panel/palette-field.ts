@@ -1,6 +1,7 @@
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { type PaletteInfo, rampColors } from '../../core/palettes.js';
+import type { PaletteInfo } from '../../core/palette-catalog.js';
+import { rampColors } from '../../core/palettes.js';
 import { checkField, selectField } from '../shared/form-fields.js';
 import { colorCount, paletteOffers } from './palette-offers.js';
 import { markNames, markSign, paletteMarks } from './palette-marks.js';

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { PaletteInfo } from '../../core/palettes.js';
+import type { PaletteInfo } from '../../core/palette-catalog.js';
 
 /** What a palette may be good for. */
 export const markNames = ['blind-safe', 'print-safe', 'dark-ready'] as const;

@@ -1,4 +1,4 @@
-import { type PaletteInfo, paletteCatalog } from '../../core/palettes.js';
+import { type PaletteInfo, paletteCatalog } from '../../core/palette-catalog.js';
 import type { ThematicChoice } from '../../core/thematic-choice.js';
 
 /** A palette of the kind that a choice needs, and whether it has as many colours as there are classes. */

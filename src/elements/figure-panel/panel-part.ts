@@ -1,12 +1,9 @@
 import type { ThematicChoice } from '../../core/thematic-choice.js';
-import type { ThematicState } from '../../viewer/state.js';
+import type { ShownThematic } from '../../viewer/state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import type { Say } from '../shared/companion-element.js';
 import type { ChoicePatch } from './changed-choice.js';
 import type { FigureOffers } from './figure-offers.js';
-
-/** A map that is drawn, with the choice that it was made from. */
-export type MadeMap = Extract<ThematicState, { readonly phase: 'made' }>;
 
 /** What every piece of the panel is drawn from. */
 export interface PanelPart {
@@ -14,7 +11,7 @@ export interface PanelPart {
   readonly offers: FigureOffers;
   readonly choice: ThematicChoice;
   /** The map that is drawn, which may still be the one before; undefined until there is one. */
-  readonly made: MadeMap | undefined;
+  readonly made: ShownThematic | undefined;
   readonly say: Say;
   readonly change: (patch: ChoicePatch) => void;
 }
