@@ -52,7 +52,10 @@ export const vocabularies = {
     ),
     'source-error': text('The figure in the source is in error and was left out.', '来源数值有误，未采用。'),
     'not-plausible': text('The figure in the source is not plausible and was left out.', '来源数值不合理，未采用。'),
-    'not-in-source': text('The source of these figures has none for this unit and year.', '该项数据的来源缺此单位当年数值。'),
+    'not-in-source': text(
+      'The source of these figures has none for this unit and year.',
+      '该项数据的来源缺此单位当年数值。',
+    ),
     'only-derived': text(
       'Not published for this unit. A value computed from urban and rural incomes would overstate it (Hebei by 6.8%), so none is given.',
       '未见公布。由城乡收入推算会偏高（河北省偏高6.8%），故不给出。',
