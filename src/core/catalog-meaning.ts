@@ -18,15 +18,11 @@ export function checkCatalogMeaning(catalog: Catalog): CatalogProblem | undefine
     boxProblem('bbox', catalog.bbox) ??
     boxProblem('frame', catalog.frame) ??
     basemapProblem(catalog.basemap) ??
-<<<<<<< HEAD
-    (catalog.search === undefined ? undefined : addressProblem('search', catalog.search, 'json')) ??
-    (catalog.borders && sourceProblem('borders', catalog.borders.source)) ??
-=======
     firstProblem(jsonFiles, (name) => {
       const address = catalog[name];
       return address === undefined ? undefined : addressProblem(name, address, 'json');
     }) ??
->>>>>>> wt-data
+    (catalog.borders && sourceProblem('borders', catalog.borders.source)) ??
     firstProblem(catalog.layers, (layer) => layerProblem(layer, catalog))
   );
 }

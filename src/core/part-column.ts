@@ -27,6 +27,23 @@ export function partColumn(part: JoinedPart, page: FeaturePage, name: string): C
   return column;
 }
 
+const joinedPages = new WeakMap<readonly Join[], WeakMap<FeaturePage, FeaturePage>>();
+
+/** A page with the columns that a part joins to it among its own, for conditions; itself when nothing is joined. */
+export function withJoins(part: JoinedPart, page: FeaturePage): FeaturePage {
+  const { joins = [] } = part;
+  if (joins.length === 0) return page;
+  const ofJoins = joinedPages.get(joins) ?? new WeakMap<FeaturePage, FeaturePage>();
+  joinedPages.set(joins, ofJoins);
+  const known = ofJoins.get(page);
+  if (known) return known;
+  const joined = joins.flatMap(({ column }) => partColumn(part, page, column) ?? []);
+  const own = page.columns.filter(({ name }) => !joins.some(({ column }) => column === name));
+  const made = { ...page, columns: [...own, ...joined] };
+  ofJoins.set(page, made);
+  return made;
+}
+
 function idsOf(page: FeaturePage, idColumn: string): readonly (string | null)[] {
   const ofPage = idsOfPages.get(page) ?? new Map<string, readonly (string | null)[]>();
   idsOfPages.set(page, ofPage);
@@ -71,7 +88,9 @@ function textColumn(name: string, found: readonly unknown[]): Column {
     return bytes;
   });
   const bytes = new Uint8Array(starts[found.length] ?? 0);
-  texts.forEach((text, row) => bytes.set(text, starts[row] ?? 0));
+  texts.forEach((text, row) => {
+    bytes.set(text, starts[row] ?? 0);
+  });
   return { kind: 'string', name, type: 'string', bytes, starts, packed: true, nulls };
 }
 

@@ -42,16 +42,18 @@ export function computedBreaks(
   return snapped.filter((each, place) => each > least && each <= most && each !== snapped[place - 1]);
 }
 
-/** The quantiles are of type 7: linear between the two values that lie around (n − 1) · p, counted from 0. */
+/** The quantiles are of type 7: linear between the two values that lie around (n − 1) · p, counted from 0. Ties make fewer classes. */
 function quantile(sorted: readonly number[], classCount: number): readonly number[] {
   const distinct = [...new Set(sorted)];
   if (distinct.length <= classCount) return distinct.slice(1);
-  return Array.from({ length: classCount - 1 }, (_, index) => {
+  const breaks = Array.from({ length: classCount - 1 }, (_, index) => {
     const place = ((sorted.length - 1) * (index + 1)) / classCount;
     const below = sorted[Math.floor(place)] ?? 0;
     const above = sorted[Math.ceil(place)] ?? 0;
     return below + (place % 1) * (above - below);
   });
+  const nextOf = (place: number) => breaks[place + 1] ?? Number.POSITIVE_INFINITY;
+  return breaks.filter((each, place) => sorted.some((value) => value >= each && value < nextOf(place)));
 }
 
 /** Smallest value of each cluster but the first: least sum of squared deviations within the classes. */
@@ -93,7 +95,7 @@ const headShare = 0.4;
 function headTail(sorted: readonly number[], classCount: number): readonly number[] {
   const breaks: number[] = [];
   let head = sorted;
-  while (breaks.length < classCount - 1 && head.length > 1) {
+  while (breaks.length < classCount - 1 && head[0] !== head.at(-1)) {
     const middle = mean([...head]);
     const above = head.filter((value) => value > middle);
     breaks.push(middle);

@@ -1,8 +1,8 @@
 import { AtlasError } from '../core/atlas-error.js';
 import type { SourceNotice } from '../core/data-client.js';
 import { countFeatures, type PartFeatures, partFeatures } from './part-features.js';
-import { sourceWithPages } from './shelved-source.js';
 import type { SourceStatus } from './shelved-source.js';
+import { sourceWithPages } from './shelved-source.js';
 import type { SourceShelf } from './source-shelf.js';
 import type { LayerStatus, MappedVariant, ViewedFeatures } from './state.js';
 

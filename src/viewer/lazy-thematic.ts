@@ -22,18 +22,29 @@ export class LazyThematic {
   }
 
   /**
-   * Maps figures; what is drawn stays until they are ready, or cannot be mapped. A layer that shows nothing yet waits.
-   *
-   * @param linked - True for a choice that came with a link, which says itself whether its layer is on.
+   * Maps figures; what is drawn stays until they are ready, or cannot be mapped. A layer that was off waits.
    */
-  set(choice: ThematicChoice, linked = false): void {
+  set(choice: ThematicChoice): void {
+    this.#set(choice, { on: true, wait: false });
+  }
+
+  /**
+   * Maps the figures that a viewer begins with; their layer waits, so that nothing else is shown first.
+   *
+   * @param on - Whether the layer is switched on for it.
+   */
+  begin(choice: ThematicChoice, on: boolean): void {
+    this.#set(choice, { on, wait: true });
+  }
+
+  #set(choice: ThematicChoice, { on, wait }: { readonly on: boolean; readonly wait: boolean }): void {
     const { thematic, layers } = this.#engine.state;
     const shown = shownThematic(thematic);
     const making = { phase: 'making', choice, ...(shown && { shown }) } as const;
     const layer = layers.find(({ id }) => id === this.#layerOf(choice));
-    if (layer && !layer.mapped && (linked || !layer.visible)) this.#engine.hold(layer.id);
-    const isOn = (each: LayerState) => (each === layer && !linked ? { ...each, visible: true } : each);
-    this.#engine.change({ thematic: making, layers: layers.map(isOn) });
+    if (layer && !layer.mapped && (wait || !layer.visible)) this.#engine.hold(layer.id);
+    const switched = (each: LayerState) => (each === layer && on ? { ...each, visible: true } : each);
+    this.#engine.change({ thematic: making, layers: layers.map(switched) });
     this.#work = this.#make(making);
   }
 

@@ -91,9 +91,8 @@ export class ViewerEngine {
     this.#look();
     const layers = loaded.withStatuses(this.state.layers);
     const basemapStatus = loaded.basemapStatus(this.state.basemapStatus);
-    if (layers !== this.state.layers || basemapStatus !== this.state.basemapStatus) {
-      store.change({ layers, basemapStatus });
-    }
+    // Told even when no status changed: other pages of a file may be there, which have to be drawn.
+    store.change({ layers, basemapStatus });
     const lost = lostFeatures(this.state, loaded);
     if (!lost) return;
     const { selection } = this.state;

@@ -53,7 +53,7 @@ export class Viewer extends ViewerReadings implements ViewerContract {
     renderer.listen(this.#listeners());
     if (this.state.view) renderer.setView(this.state.view);
     else renderer.fitBbox(catalog.bbox);
-    if (initial?.thematic) this.#thematic.set(initial.thematic, initial.layers !== undefined);
+    if (initial?.thematic) this.#thematic.begin(initial.thematic, initial.layers === undefined);
     this.engine.change({});
     this.engine.draw();
     this.drawing.begin(initial?.shapes ?? []);

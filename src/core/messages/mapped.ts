@@ -2,7 +2,7 @@
 export const mappedEn = {
   'mapped.between': '{from} – {to}',
   'mapped.border': '{first}–{second}',
-  
+
   'mapped.from': '{from} or more',
   'mapped.gap': 'Difference: {title}',
   'mapped.gaps': 'Difference across borders: {title}',
@@ -17,7 +17,7 @@ export const mappedEn = {
 export const mappedZh: Readonly<Record<keyof typeof mappedEn, string>> = {
   'mapped.between': '{from}～{to}',
   'mapped.border': '{first}—{second}',
-  
+
   'mapped.from': '{from}及以上',
   'mapped.gap': '差值：{title}',
   'mapped.gaps': '界线两侧差异：{title}',

@@ -54,7 +54,11 @@ function checkBorders({ borders, units = [] }: Catalog, level: string): void {
 }
 
 function invalid(name: string, expected: string, received: string): AtlasError {
-  return new AtlasError('value-invalid', `The ${name} should be ${expected}, but it is "${received}". Choose another.`, {
-    details: { name, expected, received },
-  });
+  return new AtlasError(
+    'value-invalid',
+    `The ${name} should be ${expected}, but it is "${received}". Choose another.`,
+    {
+      details: { name, expected, received },
+    },
+  );
 }

@@ -27,7 +27,8 @@ export class UnitForms {
     const { form } = choice;
     if (form === 'areas') return { part: areaForm(part, part.id, choice, map) };
     const pages = await this.#pages(level, choice, table);
-    const drawn = form === 'symbols' ? symbolForm(part, choice, map) : areaForm(part, `${part.id}-${form}`, choice, map);
+    const drawn =
+      form === 'symbols' ? symbolForm(part, choice, map) : areaForm(part, `${part.id}-${form}`, choice, map);
     return { part: drawn, pages };
   }
 

@@ -34,7 +34,11 @@ export async function dorlingPages(
   const people = sum(units.map(({ code }) => peopleOf(code) ?? 0));
   const perPerson = (circleShare * sum(units.map(({ area }) => area))) / people;
   const placed = await separateCircles(
-    units.map(({ code, center: [x, y] }) => ({ x, y, radius: Math.sqrt(((peopleOf(code) ?? 0) * perPerson) / Math.PI) })),
+    units.map(({ code, center: [x, y] }) => ({
+      x,
+      y,
+      radius: Math.sqrt(((peopleOf(code) ?? 0) * perPerson) / Math.PI),
+    })),
   );
   const circles = byRow(units.map((unit, index) => ({ ...unit, circle: placed[index] })));
   return shapePages(pages, GeometryType.Polygon, (page, row) => {
@@ -69,7 +73,9 @@ function ringOf({ x, y, radius }: Circle): readonly number[] {
   return Array.from({ length: sides + 1 }, (_, index) => fromMercator(corner(index))).flat();
 }
 
-function byRow<T extends Pick<UnitPlace, 'page' | 'row'>>(units: readonly T[]): ReadonlyMap<FeaturePage, Map<number, T>> {
+function byRow<T extends Pick<UnitPlace, 'page' | 'row'>>(
+  units: readonly T[],
+): ReadonlyMap<FeaturePage, Map<number, T>> {
   const pages = new Map<FeaturePage, Map<number, T>>();
   for (const unit of units) {
     const rows = pages.get(unit.page) ?? new Map<number, T>();

@@ -1,6 +1,7 @@
 import { classOf, classRanges } from '../../core/class-breaks.js';
 import type { Catalog, LayerPart, LineSymbology } from '../../core/layer-definition.js';
-import type { LocalizedText } from '../../core/localized-text.js';
+import type { Locale, LocalizedText } from '../../core/localized-text.js';
+import { translate } from '../../core/messages/translate.js';
 import type { ThematicChoice } from '../../core/thematic-choice.js';
 import type { FigureTable } from '../../statistics/figure-table.js';
 import type { MeasuredFigures } from '../../statistics/measured-figures.js';
@@ -70,8 +71,18 @@ export function gapForm(
 
 /** Names of the units on both sides. */
 export function borderName({ sides }: LevelBorder, table: FigureTable): LocalizedText {
-  const [first, second] = sides.map((code) => table.unit(code)?.name ?? { en: code, zh: code });
+  const [first, second] = sides.map((code) => unitName(code, table));
   return inBoth('mapped.border', (locale) => ({ first: first?.[locale] ?? '', second: second?.[locale] ?? '' }));
+}
+
+/** Name of a unit, with where it lies when others have the same. */
+export function unitName(code: string, table: FigureTable): LocalizedText {
+  const { name = { en: code, zh: code }, qualifier } = table.unit(code) ?? {};
+  const nameIn = (locale: Locale) => {
+    const where = qualifier?.[locale];
+    return where ? translate(locale, 'name.qualified', { name: name[locale], qualifier: where }) : name[locale];
+  };
+  return { en: nameIn('en'), zh: nameIn('zh') };
 }
 
 /** What the difference is of. */

@@ -9,7 +9,7 @@ import type { MeasuredFigures } from '../../statistics/measured-figures.js';
 import { sourceOf } from '../attribute-source.js';
 import type { AttributeRow, FeatureDetails, ThematicMap } from '../state.js';
 import { gapOf, type LevelBorder } from './border-gaps.js';
-import { gapLabel } from './gap-form.js';
+import { gapLabel, unitName } from './gap-form.js';
 import { mappedColumn } from './mapped-column.js';
 import { titled } from './mapped-words.js';
 
@@ -59,7 +59,7 @@ function gapRows(context: MappedContext): readonly AttributeRow[] {
     vintage: formatDate(locale, String(figures.choice.year)),
   };
   const sides = border.sides.map((code, index) =>
-    figureRow(`${mappedColumn}-${index}`, code, figures, table.unit(code)?.name ?? { en: code, zh: code }, context),
+    figureRow(`${mappedColumn}-${index}`, code, figures, unitName(code, table), context),
   );
   return [difference, ...sides];
 }

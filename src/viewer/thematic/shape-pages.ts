@@ -67,5 +67,8 @@ function fans(shapes: readonly (readonly number[] | undefined)[]): Pick<FeatureP
     const count = Math.max(0, shape.length / 2 - 3);
     return Array.from({ length: count }, (_, index) => [begin, begin + index + 1, begin + index + 2]).flat();
   });
-  return { triangles: Uint32Array.from(ofShapes.flat()), triangleStarts: startsOf(ofShapes.map(({ length }) => length)) };
+  return {
+    triangles: Uint32Array.from(ofShapes.flat()),
+    triangleStarts: startsOf(ofShapes.map(({ length }) => length)),
+  };
 }

@@ -29,7 +29,7 @@ export class ThematicDesk {
   readonly #forms: UnitForms;
   readonly #borderPages = new KeptPages();
   #table: FigureTable | undefined;
-  /** The borders of the map of differences made last, by its title's owner. */
+  /** The borders that a map of differences draws. */
   readonly #borders = new WeakMap<ThematicMap, readonly LevelBorder[]>();
 
   constructor(supplies: MappingSupplies) {
@@ -76,7 +76,8 @@ export class ThematicDesk {
   ) {
     const { form } = choice;
     const classing = form === 'symbols' ? steppedClassing(choice.classing) : choice.classing;
-    const other = second && choice.second && { figures: second, classes: classesOf(second, thirds(choice.second.classing)) };
+    const other = second &&
+      choice.second && { figures: second, classes: classesOf(second, thirds(choice.second.classing)) };
     const classes = classesOf(figures, second ? thirds(classing) : classing);
     const plain = mapOf(level, choice, figures, classes, [...figures.values.values()]);
     const crossed: ThematicMap = { ...plain, ...(other && { second: other, title: mapTitle(form, figures, second) }) };
@@ -124,7 +125,7 @@ function mapOf(
     title: mapTitle(form, figures),
     figures,
     classes,
-    fits: fits(classed, classes.breaks.length + 1),
+    fits: fits(classed, classes.breaks.length + 1, classes.classing.center),
     changed: null,
   };
 }

@@ -17,7 +17,10 @@ export interface FileSupplies {
  *
  * @throws {AtlasError} why it could not be read.
  */
-export async function wholePages(source: string, { client, urlOf, open }: FileSupplies): Promise<readonly FeaturePage[]> {
+export async function wholePages(
+  source: string,
+  { client, urlOf, open }: FileSupplies,
+): Promise<readonly FeaturePage[]> {
   const url = urlOf(source);
   const opened = await open(url);
   if (!opened.byView) return opened.pages;
