@@ -20,14 +20,14 @@ export function classTable({ viewer, choice, say }: PanelPart, figure: ClassedFi
     <thead>
       <tr>
         <td></td>
-        <th scope="col">${say('figures.class')}${unit ? html` <span class="unit">${unit}</span>` : nothing}</th>
+        <th scope="col">${unit ? say('figures.class-unit', { unit }) : say('figures.class')}</th>
         <th scope="col" class="number">${counted}</th>
       </tr>
     </thead>
     <tbody>
       ${rows.toReversed().map(
         ({ sample, label, count }) => html`<tr>
-          <td>${legendSample(sample, 1, theme)}</td>
+          <td>${legendSample(sample, figure.opacity, theme)}</td>
           <th scope="row">${label}</th>
           <td class="number">${count}</td>
         </tr>`,
@@ -35,7 +35,7 @@ export function classTable({ viewer, choice, say }: PanelPart, figure: ClassedFi
       ${
         figure.missing > 0
           ? html`<tr>
-              <td>${legendSample({ kind: 'no-data' }, 1, theme)}</td>
+              <td>${legendSample({ kind: 'no-data' }, figure.opacity, theme)}</td>
               <th scope="row">${say('legend.missing')}</th>
               <td class="number">${figure.missing}</td>
             </tr>`

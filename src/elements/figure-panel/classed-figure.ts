@@ -13,6 +13,8 @@ export interface ClassedFigure {
   readonly counts: readonly number[];
   /** Colour of each class on the map. */
   readonly colors: readonly string[];
+  /** Of the layer, 0 to 1. */
+  readonly opacity: number;
   /** Units, or borders, without a value. */
   readonly missing: number;
   /** Ids in core/units and core/number-format. */
@@ -51,7 +53,8 @@ function classed(
   const all = symbology ? classColors(symbology, viewer.state.theme) : [];
   const colors = map.second ? bivariateColors(all, id) : all;
   const counts = classCounts(values, breaks);
-  return { id, values, breaks, counts, colors, missing: own?.classes.missing ?? 0, unit, format, setBreaks };
+  const opacity = viewer.state.layers.find((layer) => layer.id === map.layer)?.opacity ?? 1;
+  return { id, values, breaks, counts, colors, opacity, missing: own?.classes.missing ?? 0, unit, format, setBreaks };
 }
 
 /** Of nine colours those where the other figure is in its lowest class. */

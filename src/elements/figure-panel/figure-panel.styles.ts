@@ -82,7 +82,7 @@ export const figurePanelStyles = css`
   }
 
   .warning {
-    color: var(--_danger);
+    font-weight: 550;
   }
 
   .notes {

@@ -8,11 +8,11 @@ import { countedUnits } from './level-words.js';
 import type { PanelPart } from './panel-part.js';
 
 const widthPx = 320;
-const barsPx = { top: 16, bottom: 92 } as const;
-const marginPx = 14;
+const heightPx = 132;
+const barsPx = { top: 54, bottom: heightPx - 1 } as const;
+const marginPx = 12;
 /** Grips stand in two rows in turn, so that close breaks can be told apart. */
-const gripRowsPx = [106, 126] as const;
-const heightPx = 140;
+const gripRowsPx = [24, 42] as const;
 
 /** The values of a figure in classes, with breaks that are dragged or moved with the keyboard. */
 export function histogramView(part: PanelPart, figure: ClassedFigure, drag: BreakDrag): TemplateResult {
@@ -45,13 +45,14 @@ export function histogramView(part: PanelPart, figure: ClassedFigure, drag: Brea
   </div>`;
 }
 
-function bars({ values, breaks, colors }: ClassedFigure): readonly SVGTemplateResult[] {
+function bars({ values, breaks, colors, opacity }: ClassedFigure): SVGTemplateResult {
   const height = barsPx.bottom - barsPx.top;
-  return histogramBars(values, breaks).map(
+  const rects = histogramBars(values, breaks).map(
     (piece) => svg`<rect class="bar" x=${across(piece.left)} y=${barsPx.bottom - piece.height * height}
       width=${piece.width * (widthPx - 2 * marginPx)} height=${piece.height * height}
       fill=${colors[piece.classIndex] ?? 'none'} />`,
   );
+  return svg`<g opacity=${opacity}>${rects}</g>`;
 }
 
 function breakSlider(
@@ -74,9 +75,9 @@ function breakSlider(
     aria-valuetext=${say('figures.break-value', { value: text, below, above })}
     @keydown=${(event: KeyboardEvent) => onKey(event, figure, index, range, drag)}
     @pointerdown=${(event: PointerEvent) => onPointer(event, figure, index, range, drag)}>
-    <path class="stem" d="M${x} ${barsPx.top - 2}V${grip}" />
+    <path class="stem" d="M${x} ${grip}V${barsPx.bottom}" />
     <rect class="hit" x=${x - 12} y=${grip - 12} width="24" height="24" />
-    <rect class="hit" x=${x - 5} y=${barsPx.top} width="10" height=${grip - barsPx.top} />
+    <rect class="hit" x=${x - 5} y=${grip} width="10" height=${barsPx.bottom - grip} />
     <circle class="grip" cx=${x} cy=${grip} r="6.5" />
     <text x=${x} y="10" text-anchor=${x < 60 ? 'start' : x > widthPx - 60 ? 'end' : 'middle'}>${text}</text>
   </g>`;

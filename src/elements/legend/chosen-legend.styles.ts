@@ -10,6 +10,7 @@ export const chosenLegendStyles = css`
 
   .crossed table {
     inline-size: 100%;
+    table-layout: fixed;
     border-collapse: collapse;
     font-variant-numeric: tabular-nums;
   }
