@@ -3,4 +3,5 @@
  * first map does without.
  */
 export { JjjClaims } from './claims/claims.js';
+export { JjjFigurePanel } from './figure-panel/figure-panel.js';
 export { JjjTour } from './tour/tour.js';

@@ -78,6 +78,8 @@ export type QuestionState =
 /** Figures sorted into classes. */
 export interface ClassedFigures {
   readonly classing: Classing;
+  /** What is classed, each unit or pair of neighbours once. */
+  readonly values: readonly number[];
   /** Ascending lower bounds of the second and later classes. */
   readonly breaks: readonly number[];
   /** Units in each class. */

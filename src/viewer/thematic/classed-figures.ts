@@ -15,8 +15,8 @@ export function classedFigures(values: readonly number[], classing: Classing, mi
   if (first === undefined) throw noFigure(missing);
   const { breaks, counts, fit } = classify(values, classing);
   // Where all are equal there is one class; a map needs a break, and a value equal to one is in the upper class.
-  if (breaks.length === 0) return { classing, breaks: [first], counts: [0, values.length], missing, fit };
-  return { classing, breaks, counts, missing, fit };
+  if (breaks.length === 0) return { classing, values, breaks: [first], counts: [0, values.length], missing, fit };
+  return { classing, values, breaks, counts, missing, fit };
 }
 
 /** Class of each unit with all figures that a map is made of, by its code; of two figures as on the map, 0 to 8. */
