@@ -23,6 +23,8 @@ interface BuiltIndex {
   readonly search: BuiltFile;
   readonly figures: BuiltFile;
   readonly comparison: BuiltFile;
+  readonly networks: BuiltFile;
+  readonly story: BuiltFile;
   readonly files: readonly (BuiltFile & { readonly count: number; readonly overviews?: readonly BuiltFile[] })[];
 }
 
@@ -58,8 +60,10 @@ describe('public/geodata', () => {
       expect(count).toBe(sidecarOf(file).count);
     }
     const sizes = index.files.flatMap(({ overviews = [] }) => overviews);
-    const { search, figures, comparison } = index;
-    for (const { file, bytes } of [...sizes, search, figures, comparison]) expect(bytes).toBe(bytesOf(file).length);
+    const { search, figures, comparison, networks, story } = index;
+    const beside = [search, figures, comparison, networks, story];
+    expect(sizes).toHaveLength(files.size - 2 - beside.length - 2 * names.length);
+    for (const { file, bytes } of [...sizes, ...beside]) expect(bytes).toBe(bytesOf(file).length);
   });
 });
 

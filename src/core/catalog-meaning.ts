@@ -22,6 +22,7 @@ export function checkCatalogMeaning(catalog: Catalog): CatalogProblem | undefine
       const address = catalog[name];
       return address === undefined ? undefined : addressProblem(name, address, 'json');
     }) ??
+    (catalog.borders && sourceProblem('borders', catalog.borders.source)) ??
     firstProblem(catalog.layers, (layer) => layerProblem(layer, catalog))
   );
 }

@@ -19,6 +19,8 @@ export interface SampleSymbol {
   readonly shape: SymbolShape;
   readonly color: string;
   readonly hollow: boolean;
+  /** From side to side; default: that of all samples. */
+  readonly sizePx?: number;
 }
 
 /** The little picture beside a legend entry. */

@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { LayerPart } from '../../core/layer-definition.js';
 import type { Locale } from '../../core/localized-text.js';
 import { translate } from '../../core/messages/translate.js';
 import { unitText } from '../../core/number-format.js';
-import type { LayerState } from '../../viewer/state.js';
+import type { LayerState, ViewerState } from '../../viewer/state.js';
+import { shownThematic } from '../../viewer/thematic-shown.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import { CompanionElement, type Say } from '../shared/companion-element.js';
 import { controls } from '../shared/controls.styles.js';
@@ -32,6 +34,22 @@ import { legendEntries } from './legend-entries.js';
 export class JjjLegend extends CompanionElement {
   static override styles = [tokens, controls, sourceRecordStyles, legendStyles];
 
+  /** What is said of maps of the reader's choice; undefined until there is one and the words have come. */
+  @state() private chosen: typeof import('./chosen-legend.js') | undefined;
+
+  protected override stateChanged({ thematic }: ViewerState): void {
+    if (thematic.phase !== 'none' && !this.chosen) void this.#openChosen();
+  }
+
+  /** A chunk that does not come is asked for again with the next change. */
+  async #openChosen(): Promise<void> {
+    const chosen = await import('./chosen-legend.js').catch(() => undefined);
+    const sheet = chosen?.chosenLegendStyles.styleSheet;
+    if (this.chosen || !chosen || !sheet) return;
+    this.shadowRoot?.adoptedStyleSheets.push(sheet);
+    this.chosen = chosen;
+  }
+
   protected override draw(viewer: ViewerContract, say: Say): TemplateResult {
     const shown = viewer.state.layers.filter((layer) => layer.visible).reverse();
     return html`<div class="layers">
@@ -46,7 +64,9 @@ export class JjjLegend extends CompanionElement {
   }
 
   #layer(viewer: ViewerContract, layer: LayerState, say: Say): TemplateResult {
-    const { locale } = viewer.state;
+    const { locale, thematic } = viewer.state;
+    const mapped = shownThematic(thematic);
+    if (layer.mapped && mapped && this.chosen) return this.chosen.mappedLegend(viewer, layer, mapped, say);
     const { title, notice } = viewer.definition(layer.id);
     return html`<section part="layer" aria-label=${title[locale]} data-layer=${layer.id}>
       <h3>${title[locale]}</h3>

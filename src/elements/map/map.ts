@@ -68,6 +68,10 @@ export class JjjMap extends LitElement implements MapHost {
   @property({ attribute: 'geodata-base' }) geodataBase: string | undefined;
   /** Features with a date that begin after the end of this year are hidden; left out, none are. */
   @property({ type: Number }) year: number | undefined;
+  /** 1 to 12: the year counts to the end of this month; left out, to its own end. */
+  @property({ type: Number }) month: number | undefined;
+  /** What opened after the end of this year is highlighted, up to `year`; left out, nothing is. */
+  @property({ type: Number }) since: number | undefined;
   /** Memory for the data of each large file, bytes; 64,000,000 unless set. As an attribute: megabytes. */
   @property({ attribute: 'data-budget', converter: { fromAttribute: parseMegabytes } }) dataBudget: number | undefined;
   /** Whether cookies go with requests for files of other origins too, as `fetch` has it. */
@@ -168,10 +172,10 @@ export class JjjMap extends LitElement implements MapHost {
   }
 
   #settings(): MapSettings {
-    const { catalog, layers, center, zoom, geodataBase, permalink, year } = this;
+    const { catalog, layers, center, zoom, geodataBase, permalink, year, month, since } = this;
     const theme = this.#preferences.theme(this.theme);
     const basemapShown = this.basemap !== 'none';
-    const places = { catalog, layers, center, zoom, geodataBase, permalink, year };
+    const places = { catalog, layers, center, zoom, geodataBase, permalink, year, month, since };
     return { ...places, locale: this.#locale(), theme, basemapShown, reading: this.#reading() };
   }
 

@@ -1,0 +1,7 @@
+/*
+ * The elements for mapping figures, moving through time and reading the region, in a chunk that follows the others: the
+ * first map does without.
+ */
+export { JjjClaims } from './claims/claims.js';
+export { JjjFigurePanel } from './figure-panel/figure-panel.js';
+export { JjjTour } from './tour/tour.js';
