@@ -5,7 +5,7 @@ import { median } from '../median.js';
 import { serveBench } from '../render/bench-site.js';
 import { traceAction } from '../render/main-thread.js';
 
-const runs = 1;
+const runs = 3;
 /** Pictures of each run. */
 const recolorings = 4;
 const years = 20;

@@ -5,7 +5,7 @@ import type { ChoroplethSymbology } from '../../../src/core/layer-definition.js'
 import { rampColors } from '../../../src/core/palettes.js';
 import type { ClassMethod } from '../../../src/core/thematic-choice.js';
 import { classify } from '../../../src/statistics/classify.js';
-import { areaCode, areaFeatures, areaPages, indicator } from './many-areas.js';
+import { areaCode, areaCount, areaFeatures, areaPages, indicator } from './many-areas.js';
 import { openPeerMap } from './peer-map.js';
 import { drawNothing, partOf, sceneOf, startedRenderer, twoFrames } from './scenes.js';
 
@@ -20,11 +20,12 @@ const outline = { color: { light: '#ffffff', dark: '#000000' }, widthPx: 0.5 };
  */
 export async function recolorOurs(steps: number, method: ClassMethod): Promise<number> {
   const pages = areaPages();
+  const codes = Array.from({ length: areaCount }, (_, row) => areaCode(row));
   const renderer = await startedRenderer(symbologyOf([1]), pages.slice(0, 1).map(withMapped)[0] ?? fail());
   drawNothing();
   const show = (figures: readonly number[]) => {
     const symbology = symbologyOf(classify(figures, { method, classCount }).breaks);
-    const values = Object.fromEntries(figures.map((figure, row) => [areaCode(row), figure]));
+    const values = Object.fromEntries(codes.map((code, row) => [code, figures[row] ?? 0]));
     const joins = [{ column: 'mapped', label, values }];
     renderer.setScene(sceneOf([{ definition: partOf('areas', symbology, { idColumn: 'code', joins }), pages }]));
   };
