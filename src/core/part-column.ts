@@ -58,18 +58,20 @@ function idsOf(page: FeaturePage, idColumn: string): Ids {
 
 /** Texts are written in UTF-8 one after the other, as in a packed page. */
 function joinedColumn({ column: name, values }: Join, ids: Ids): Column {
-  const found = ids.map((id): unknown => values[id ?? '']);
-  const isText = found.some((value) => typeof value === 'string');
-  const nulls = new Uint8Array((found.length + 7) >> 3);
-  const given = found.map((value, row) => {
-    if (ids[row] !== null && typeof value === (isText ? 'string' : 'number')) return value;
-    nulls[row >> 3] = (nulls[row >> 3] ?? 0) | (1 << (row & 7));
-    return isText ? '' : 0;
+  const { length } = ids;
+  const nulls = new Uint8Array((length + 7) >> 3);
+  const numbers = new Float64Array(length);
+  const texts: string[] = [];
+  ids.forEach((id, row) => {
+    const value: unknown = id === null ? undefined : values[id];
+    if (typeof value === 'number') numbers[row] = value;
+    else if (typeof value === 'string') texts[row] = value;
+    else nulls[row >> 3] = (nulls[row >> 3] ?? 0) | (1 << (row & 7));
   });
-  if (!isText) return { kind: 'number', name, values: new Float64Array(given.map(Number)), nulls };
-  const starts = new Uint32Array(found.length + 1);
-  given.forEach((text, row) => {
-    starts[row + 1] = (starts[row] ?? 0) + encoder.encode(String(text)).length;
-  });
-  return { kind: 'string', name, type: 'string', bytes: encoder.encode(given.join('')), starts, packed: true, nulls };
+  if (texts.length === 0) return { kind: 'number', name, values: numbers, nulls };
+  const starts = new Uint32Array(length + 1);
+  for (let row = 0; row < length; row += 1) {
+    starts[row + 1] = (starts[row] ?? 0) + encoder.encode(texts[row] ?? '').length;
+  }
+  return { kind: 'string', name, type: 'string', bytes: encoder.encode(texts.join('')), starts, packed: true, nulls };
 }

@@ -28,7 +28,8 @@ export async function recolorOurs(steps: number, method: BenchMethod): Promise<n
   drawNothing();
   const show = (figures: readonly number[]) => {
     const symbology = symbologyOf(breaksOf(figures, method));
-    const values = Object.fromEntries(codes.map((code, row) => [code, figures[row] ?? 0]));
+    const values: Record<string, number> = {};
+    for (const [row, code] of codes.entries()) values[code] = figures[row] ?? 0;
     const joins = [{ column: 'mapped', label, values }];
     renderer.setScene(sceneOf([{ definition: partOf('areas', symbology, { idColumn: 'code', joins }), pages }]));
   };
