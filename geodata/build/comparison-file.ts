@@ -45,19 +45,21 @@ export function comparisonFileOf(): FigureFile {
 
 function unitsOf(table: readonly CsvRow[], figures: ReadonlyMap<string, Figure>): FigureUnit[] {
   const qualifiers = { en: qualifierBy(table, 'en'), zh: qualifierBy(table, 'zh') };
-  return table.map(({ adcode: code = '', level = '', parent = '', region = '', name_en: en = '', name_zh: zh = '' }) => {
-    const qualifier = { en: qualifiers.en.get(code) ?? null, zh: qualifiers.zh.get(code) ?? null };
-    return {
-      code,
-      level,
-      parent: parent === '' ? null : parent,
-      region,
-      name: { en, zh },
-      ...((qualifier.en || qualifier.zh) && { qualifier }),
-      areaKm2: null,
-      people: figures.get(figureKey(level, code, 'population_resident', 2020))?.value ?? null,
-    };
-  });
+  return table.map(
+    ({ adcode: code = '', level = '', parent = '', region = '', name_en: en = '', name_zh: zh = '' }) => {
+      const qualifier = { en: qualifiers.en.get(code) ?? null, zh: qualifiers.zh.get(code) ?? null };
+      return {
+        code,
+        level,
+        parent: parent === '' ? null : parent,
+        region,
+        name: { en, zh },
+        ...((qualifier.en || qualifier.zh) && { qualifier }),
+        areaKm2: null,
+        people: figures.get(figureKey(level, code, 'population_resident', 2020))?.value ?? null,
+      };
+    },
+  );
 }
 
 function qualifierBy(table: readonly CsvRow[], locale: 'en' | 'zh'): Map<string, string | null> {
@@ -106,8 +108,5 @@ function regionsOf(table: readonly CsvRow[], units: readonly FigureUnit[]): Figu
 
 /** Null when one of them is not known. */
 function peopleOf(units: readonly FigureUnit[]): number | null {
-  return units.reduce<number | null>(
-    (sum, { people }) => (sum === null || people === null ? null : sum + people),
-    0,
-  );
+  return units.reduce<number | null>((sum, { people }) => (sum === null || people === null ? null : sum + people), 0);
 }

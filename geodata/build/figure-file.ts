@@ -1,6 +1,6 @@
 import type { FigureFile } from '../../src/core/figure-file.js';
 import { everyText } from './apostrophes.js';
-import { sourcesOf, type Dataset } from './dataset.js';
+import { type Dataset, sourcesOf } from './dataset.js';
 import { reasonOfNoRow } from './figure-gaps.js';
 import { figureIndicators } from './figure-indicators.js';
 import { researchShareRows, rowsOfTable } from './figure-rows.js';

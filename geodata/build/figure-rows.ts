@@ -28,9 +28,7 @@ export function rowsOfTable(
       const codes = codesOf(level);
       const cellIn = (year: number) => (code: string) => {
         const figure = figures.get(figureKey(level, code, indicator, year));
-        return figure
-          ? cellOf(indicator, level, code, figure)
-          : gap(reasonOf(figures, indicator, level, code, year));
+        return figure ? cellOf(indicator, level, code, figure) : gap(reasonOf(figures, indicator, level, code, year));
       };
       const years = yearsOf(figures, indicator, level, codes);
       return years.map((year) => ({ indicator, level, year, codes, cells: codes.map(cellIn(year)) }));

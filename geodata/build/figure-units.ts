@@ -1,5 +1,5 @@
 import type { FigureUnit } from '../../src/core/figure-file.js';
-import { type Dataset, type DatasetFeature } from './dataset.js';
+import type { Dataset, DatasetFeature } from './dataset.js';
 import { numberOf, requiredText, textOf } from './read-source.js';
 import type { UnitLevel } from './statistics.js';
 
@@ -25,8 +25,16 @@ export function figureUnits(datasets: readonly Dataset[]): FigureUnit[] {
   const counties = datasetOf(datasets, 'counties').features.filter(({ properties }) => properties.is_xiongan === true);
   const newArea = new Set(counties.map(({ properties }) => requiredText(properties, 'adcode')));
   return [
-    whole('JJJ', { en: 'Beijing–Tianjin–Hebei', zh: '京津冀' }, units.filter(({ level }) => level === 'province')),
-    whole('XIONGAN', { en: 'Xiong’an New Area', zh: '雄安新区' }, units.filter(({ code }) => newArea.has(code))),
+    whole(
+      'JJJ',
+      { en: 'Beijing–Tianjin–Hebei', zh: '京津冀' },
+      units.filter(({ level }) => level === 'province'),
+    ),
+    whole(
+      'XIONGAN',
+      { en: 'Xiong’an New Area', zh: '雄安新区' },
+      units.filter(({ code }) => newArea.has(code)),
+    ),
     ...units,
   ];
 }

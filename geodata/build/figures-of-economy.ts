@@ -120,7 +120,10 @@ export const economyFigures: readonly FigureIndicator[] = [
     format: 'decimal2',
     nature: 'rate',
     mean: 'none',
-    caveat: { en: 'Of the region as a whole only, as published with the expenditure.', zh: '仅有区域合计，随经费一并公布。' },
+    caveat: {
+      en: 'Of the region as a whole only, as published with the expenditure.',
+      zh: '仅有区域合计，随经费一并公布。',
+    },
   },
   {
     ...economy,

@@ -33,6 +33,11 @@ const units = {
   'yuan-100-million': { en: written('billion yuan', { factor: 0.1, extraDecimals: 1 }), zh: written('亿元') },
   /** 万元 */
   'yuan-10-thousand': { en: written('thousand yuan', { factor: 10 }), zh: written('万元') },
+  /** 万元/平方公里 */
+  'yuan-10-thousand-per-km2': {
+    en: written('million yuan per km²', { factor: 0.01, extraDecimals: 2 }),
+    zh: written('万元/平方公里'),
+  },
   person: same({ en: 'people', zh: '人' }),
   /** Stored in persons, rounded for reading: thousands in English, 万 in Chinese. */
   'person-rounded': {

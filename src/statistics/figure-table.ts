@@ -1,26 +1,54 @@
-import { AtlasError } from '../core/atlas-error.js';
-import type { FigureFile, FigureIndicator, FigureRegion, FigureUnit } from '../core/figure-file.js';
-import type { SourceRecord } from '../core/sidecar.js';
+import type { FigureFile, FigureIndicator, FigureRegion, FigureSeries, FigureUnit } from '../core/figure-file.js';
+import type { LocalizedText } from '../core/localized-text.js';
 import type { FigureChoice } from '../core/thematic-choice.js';
+import type { FigureLookup, UnitFigure } from './figure-lookup.js';
+import { measureFigures } from './measure-figures.js';
 import type { MeasuredFigures } from './measured-figures.js';
+import { meanOf, type RegionalMean, type RegionalRanks, ranksOf } from './regional-figures.js';
 
-/** One figure with where it came from, or why there is none. */
-export interface UnitFigure {
+export type { UnitFigure } from './figure-lookup.js';
+
+/** The figure of one year; null is a gap, never zero. */
+export interface YearFigure {
+  readonly year: number;
   readonly value: number | null;
-  readonly status: 'published' | 'derived' | 'missing';
-  readonly sources: readonly SourceRecord[];
-  /** Code of the vocabulary `missing-reason`, when the dataset says why there is no value. */
-  readonly reason: string | null;
-  /** Code of the vocabulary `figure-note`. */
-  readonly note: string | null;
 }
 
+/** A unit with its place in the lists of values of its level. */
+interface PlacedUnit {
+  readonly unit: FigureUnit;
+  readonly place: number;
+}
+
+const missing: UnitFigure = {
+  value: null,
+  status: 'missing',
+  sources: [],
+  reason: null,
+  note: null,
+  undivided: null,
+};
+
 /** Figures by unit, indicator and year. */
-export class FigureTable {
+export class FigureTable implements FigureLookup {
   readonly file: FigureFile;
+  readonly #units = new Map<string, PlacedUnit>();
+  readonly #levels = new Map<string, FigureUnit[]>();
+  readonly #indicators: ReadonlyMap<string, FigureIndicator>;
+  /** Series of an indicator and level by year, ascending. */
+  readonly #series = new Map<string, Map<number, FigureSeries>>();
 
   constructor(file: FigureFile) {
     this.file = file;
+    this.#indicators = new Map(file.indicators.map((indicator) => [indicator.id, indicator]));
+    for (const unit of file.units) {
+      const level = entryOf(this.#levels, unit.level, (): FigureUnit[] => []);
+      this.#units.set(unit.code, { unit, place: level.length });
+      level.push(unit);
+    }
+    for (const series of [...file.series].sort((a, b) => a.year - b.year)) {
+      entryOf(this.#series, keyOf(series.indicator, series.level), () => new Map()).set(series.year, series);
+    }
   }
 
   get regions(): readonly FigureRegion[] {
@@ -31,85 +59,114 @@ export class FigureTable {
     return this.file.indicators;
   }
 
-  /** Units of a level, in the file's order. */
-  units(level: string): readonly FigureUnit[] {
-    return this.file.units.filter((unit) => unit.level === level);
+  /** Units of a level, in the file's order. @param region - Id of the region they belong to; all of them without. */
+  units(level: string, region?: string): readonly FigureUnit[] {
+    const all = this.#levels.get(level) ?? [];
+    if (region === undefined) return all;
+    const codes = this.file.regions.find(({ id }) => id === region)?.codes;
+    return all.filter((unit) => (codes ? codes.includes(unit.code) : unit.region === region));
   }
 
   unit(code: string): FigureUnit | undefined {
-    return this.file.units.find((unit) => unit.code === code);
+    return this.#units.get(code)?.unit;
+  }
+
+  nameOf(code: string): LocalizedText {
+    const unit = this.unit(code);
+    if (!unit) return { en: code, zh: code };
+    const { name, qualifier } = unit;
+    return {
+      en: qualifier?.en ? `${name.en} (${qualifier.en})` : name.en,
+      zh: qualifier?.zh ? `${name.zh}（${qualifier.zh}）` : name.zh,
+    };
   }
 
   indicator(id: string): FigureIndicator | undefined {
-    return this.file.indicators.find((indicator) => indicator.id === id);
+    return this.#indicators.get(id);
   }
 
-  /** Years in which a level has figures of an indicator, ascending. */
+  /** Years in which at least one unit of a level has a figure of an indicator, ascending. */
   years(indicator: string, level: string): readonly number[] {
-    return this.file.series
-      .filter((each) => each.indicator === indicator && each.level === level)
-      .map(({ year }) => year)
-      .sort((a, b) => a - b);
+    return this.#seriesWithValues(indicator, level).map(({ year }) => year);
   }
 
-  /** Levels that have figures of an indicator. */
+  /** Levels of which at least one unit has a figure of an indicator. */
   levels(indicator: string): readonly string[] {
-    return [...new Set(this.file.series.filter((each) => each.indicator === indicator).map(({ level }) => level))];
-  }
-
-  /** Stand-in until the real one is merged: values as they are. */
-  measured(level: string, choice: FigureChoice): MeasuredFigures {
-    const indicator = this.indicator(choice.indicator);
-    if (!indicator) throw new AtlasError('value-invalid', `no indicator ${choice.indicator}`);
-    if (!this.years(indicator.id, level).includes(choice.year)) throw new AtlasError('value-invalid', 'no such year');
-    const units = this.units(level);
-    const found = units.map(({ code }) => [code, this.figure(code, indicator.id, choice.year)] as const);
-    const values = new Map(found.flatMap(([code, { value }]) => (value === null ? [] : [[code, value] as const])));
-    const missing = new Map(
-      found.flatMap(([code, { value, reason }]) => (value === null ? [[code, reason] as const] : [])),
-    );
-    return {
-      choice,
-      level,
-      indicator,
-      title: indicator.label,
-      unit: indicator.unit,
-      format: indicator.format,
-      values,
-      missing,
-      coverage: {
-        have: values.size,
-        of: units.length,
-        peopleShare: null,
-        enough: false,
-        leavesOut: [...missing.keys()],
-      },
-      how: undefined,
-      caveat: indicator.caveat,
-      sources: [],
-      needsDivision: indicator.nature === 'count' && choice.measure === 'value',
-    };
+    return [...this.#levels.keys()].filter((level) => this.years(indicator, level).length > 0);
   }
 
   /** One figure; missing without a reason where the file has no such series. */
   figure(code: string, indicator: string, year: number): UnitFigure {
-    const unit = this.unit(code);
-    const series = this.file.series.find(
-      (each) => each.indicator === indicator && each.level === unit?.level && each.year === year,
-    );
-    const place = unit ? this.units(unit.level).indexOf(unit) : -1;
-    const value = series?.values[place] ?? null;
-    const statuses = { p: 'published', d: 'derived' } as const;
-    const letter = series?.statuses[place];
-    const sources = series?.sources ?? [];
-    const own = sources[place];
-    const places = Array.isArray(own) ? own : sources.filter((each) => typeof each === 'number');
+    const placed = this.#units.get(code);
+    const series = placed && this.#series.get(keyOf(indicator, placed.unit.level))?.get(year);
+    if (!placed || !series) return missing;
+    const value = series.values[placed.place] ?? null;
+    const reason = series.reasons?.[code] ?? null;
+    if (value === null) return { ...missing, reason };
     return {
       value,
-      status: value === null ? 'missing' : statuses[letter === 'd' ? 'd' : 'p'],
-      sources: value === null ? [] : places.flatMap((each) => this.file.sources[each] ?? []),
-      reason: series?.reasons?.[code] ?? null,
-      note: series?.notes?.[code] ?? null,
+      status: series.statuses[placed.place] === 'd' ? 'derived' : 'published',
+      sources: placesOf(series, placed.place).flatMap((each) => this.file.sources[each] ?? []),
+      reason: null,
+      note: series.notes?.[code] ?? null,
+      undivided: series.undivided?.[code] ?? null,
     };
   }
+
+  /**
+   * Figures of a unit for every year from the first to the last in which its level has any: a year without one is a gap
+   * to leave open. Empty when its level has none.
+   */
+  series(code: string, indicator: string): readonly YearFigure[] {
+    const years = this.years(indicator, this.unit(code)?.level ?? '');
+    const [first, last] = [years[0], years.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    return Array.from({ length: last - first + 1 }, (_, index) => {
+      const year = first + index;
+      return { year, value: this.figure(code, indicator, year).value };
+    });
+  }
+
+  /**
+   * Figures of a level measured as a reader chose.
+   *
+   * @param region - Id of the region whose units are measured; the file's first without.
+   * @throws {AtlasError} `value-invalid` when the choice cannot be measured, saying why and what can.
+   */
+  measured(level: string, choice: FigureChoice, region?: string): MeasuredFigures {
+    return measureFigures(this, level, choice, region);
+  }
+
+  /** Places among the units with a figure, 1 for the highest; none where the coverage is too small. */
+  ranks(measured: MeasuredFigures): RegionalRanks {
+    return ranksOf(measured);
+  }
+
+  /** Mean of measured figures weighted by people; none where the coverage is too small or no mean makes sense. */
+  mean(measured: MeasuredFigures): RegionalMean {
+    return meanOf(this, measured);
+  }
+
+  #seriesWithValues(indicator: string, level: string): FigureSeries[] {
+    const all = this.#series.get(keyOf(indicator, level))?.values() ?? [];
+    return [...all].filter(({ values }) => values.some((value) => value !== null));
+  }
+}
+
+function keyOf(indicator: string, level: string): string {
+  return `${indicator} ${level}`;
+}
+
+function entryOf<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+/** Places in the list of sources, of one value. */
+function placesOf({ sources }: FigureSeries, place: number): readonly number[] {
+  const own = sources[place];
+  return Array.isArray(own) ? own : sources.filter((each) => typeof each === 'number');
 }
