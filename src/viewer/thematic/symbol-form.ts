@@ -8,7 +8,7 @@ import { mappedColumn } from './mapped-column.js';
 import { inBoth, rangeLabel } from './mapped-words.js';
 
 /** Diameters of the circles of the lowest and the highest class, and size of the mark where there is no figure. */
-const sizesPx = { least: 8, most: 36, missing: 9 };
+const sizesPx = { least: 9, most: 42, missing: 9 };
 
 /** Circles at the label points of units, by class of their figure; a cross where there is none. */
 export function symbolForm(part: LayerPart, choice: ThematicChoice, map: ThematicMap): LayerPart {
@@ -27,7 +27,7 @@ export function symbolForm(part: LayerPart, choice: ThematicChoice, map: Themati
 function symbology(choice: ThematicChoice, { classes, figures }: ThematicMap): PointSymbology {
   const ranges = classRanges(classes.breaks);
   const sizes = stepSizes(ranges.length, sizesPx.least, sizesPx.most);
-  const [color = { light: '#555555', dark: '#aaaaaa' }] = strongColors(choice, 2);
+  const [, color = { light: '#555555', dark: '#aaaaaa' }] = strongColors(choice, 3);
   const circles = ranges.map((range, index) => ({
     value: String(index),
     label: rangeLabel(range, figures),
