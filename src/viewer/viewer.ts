@@ -194,8 +194,9 @@ export class Viewer extends ViewerReadings implements ViewerContract {
 
   #show(id: string): void {
     const layer = this.state.layers.find((each) => each.id === id);
-    if (layer && !layer.visible && this.variant(id).parts.every(({ symbology }) => symbology.kind !== 'choropleth'))
-      this.showLayer(id, true);
+    if (!layer || layer.visible) return;
+    const { parts } = layerVariant(this.definition(id), layer.variant);
+    if (parts.every(({ symbology }) => symbology.kind !== 'choropleth')) this.showLayer(id, true);
   }
 
   cancelQuestion(): void {

@@ -13,6 +13,7 @@ import type { MapHost } from '../shared/map-host.js';
 import { languageTag, localeOfTag, readerLocale } from '../shared/reader-locale.js';
 import { ThemeStates } from '../shared/theme-states.js';
 import { tokens } from '../shared/tokens.styles.js';
+import { VisionFilter, visionFilterStyles } from '../shared/vision-filter.js';
 import type { LayerChoice } from './chosen-catalog.js';
 import { mapStyles } from './map.styles.js';
 import { MapLife } from './map-life.js';
@@ -49,7 +50,7 @@ import { ReaderPreferences } from './reader-preferences.js';
  * @cssproperty --jjj-font - Font family of everything but the labels of the map.
  */
 export class JjjMap extends LitElement implements MapHost {
-  static override styles = [tokens, controls, mapStyles, mapNoticesStyles];
+  static override styles = [tokens, controls, mapStyles, mapNoticesStyles, visionFilterStyles];
 
   /** The catalog, or the URL of one; left out, the one the package brings. */
   @property() catalog: string | Catalog | undefined;
@@ -90,6 +91,7 @@ export class JjjMap extends LitElement implements MapHost {
   readonly #tip = new PointerTip(this);
   readonly #preferences = new ReaderPreferences(this);
   readonly #themeStates = new ThemeStates(this);
+  readonly #visionFilter = new VisionFilter(this);
 
   /** What companions talk to; undefined until the map is composed. */
   get viewer(): ViewerContract | undefined {
@@ -157,9 +159,11 @@ export class JjjMap extends LitElement implements MapHost {
   protected override render(): TemplateResult {
     const locale = this.viewer?.state.locale ?? this.#locale();
     const { work, broken } = this.#life;
+    const vision = this.viewer?.state.vision;
     return html`<div class="frame" part="frame" lang=${languageTag(locale)} @keydown=${this.#onKey}>
       <div class="stage" @pointermove=${this.#tip.follow}>
-        <div class="map" part="map"></div>
+        <div class="map" part="map" ?data-color-vision=${this.#visionFilter.isOn(vision)}></div>
+        ${this.#visionFilter.definition(vision)}
         ${work ? work.chrome() : beforeWork(broken)}
         <div class="corner"><slot></slot></div>
       </div>

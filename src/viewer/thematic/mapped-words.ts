@@ -2,7 +2,7 @@ import type { ClassRange } from '../../core/class-breaks.js';
 import type { Locale, LocalizedText } from '../../core/localized-text.js';
 import { mappedEn, mappedZh } from '../../core/messages/mapped.js';
 import { addMessages, translate } from '../../core/messages/translate.js';
-import { formatValue } from '../../core/number-format.js';
+import { formatValue, unitText } from '../../core/number-format.js';
 import type { ThematicForm } from '../../core/thematic-choice.js';
 import type { MeasuredFigures } from '../../statistics/measured-figures.js';
 
@@ -31,10 +31,15 @@ export function titled({ title, choice }: MeasuredFigures): LocalizedText {
   return inBoth('mapped.titled', (locale) => ({ title: title[locale], year: String(choice.year) }));
 }
 
-/** A class of figures with their unit: `under 30,000 yuan`. */
+/** A class of figures with their unit, said once: `under 30,000 yuan`. */
 export function rangeLabel({ from, to }: ClassRange, { unit, format }: MeasuredFigures): LocalizedText {
   const write = (locale: Locale, value: number) => formatValue(locale, value, unit, format);
   if (from === undefined) return inBoth('mapped.under', (locale) => ({ to: write(locale, to ?? 0) }));
   if (to === undefined) return inBoth('mapped.from', (locale) => ({ from: write(locale, from) }));
-  return inBoth('mapped.between', (locale) => ({ from: write(locale, from), to: write(locale, to) }));
+  return inBoth('mapped.between', (locale) => {
+    const written = unitText(locale, unit);
+    const lower = write(locale, from);
+    const bare = written !== '' && lower.endsWith(written) ? lower.slice(0, -written.length).trimEnd() : lower;
+    return { from: bare, to: write(locale, to) };
+  });
 }

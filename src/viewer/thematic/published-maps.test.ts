@@ -129,7 +129,11 @@ describe('urban income of 2020 by county in natural breaks', () => {
     const [code = '', value = 0] = [...map.figures.values][0] ?? [];
     const details = atlas.viewer.details({ layer: 'income', id: code });
     expect(details?.keyFigure?.text).toBe(`${value.toLocaleString('en')} yuan per person`);
-    expect(details?.rows[0]).toMatchObject({ kind: 'number', vintage: '2020', source: { text: expect.stringMatching(/./) } });
+    expect(details?.rows[0]).toMatchObject({
+      kind: 'number',
+      vintage: '2020',
+      source: { text: expect.stringMatching(/./) },
+    });
     const [without = '', reason] = [...map.figures.missing].find(([, why]) => why !== null) ?? [];
     const missing = atlas.viewer.details({ layer: 'income', id: without })?.rows[0];
     expect(missing).toMatchObject({ kind: 'missing', reason: expect.stringMatching(/./) });

@@ -27,7 +27,7 @@ export function symbolForm(part: LayerPart, choice: ThematicChoice, map: Themati
 function symbology(choice: ThematicChoice, { classes, figures }: ThematicMap): PointSymbology {
   const ranges = classRanges(classes.breaks);
   const sizes = stepSizes(ranges.length, sizesPx.least, sizesPx.most);
-  const [color = { light: '#555555', dark: '#aaaaaa' }] = strongColors(choice, 2);
+  const [, color = { light: '#555555', dark: '#aaaaaa' }] = strongColors(choice, 3);
   const circles = ranges.map((range, index) => ({
     value: String(index),
     label: rangeLabel(range, figures),
