@@ -55,7 +55,7 @@ function paletteOption(part: PanelPart, palette: PaletteInfo, enough: boolean): 
 
 function paletteRow(part: PanelPart, palette: PaletteInfo, enough = true): TemplateResult {
   const { viewer, say } = part;
-  const marks = paletteMarks(palette);
+  const marks = paletteMarks(palette, colorCount(part.choice));
   return html`${enough ? swatch(part, palette) : nothing}
     <span class="title">${palette.title[viewer.state.locale]}</span>
     ${enough ? nothing : html`<span class="hint">${say('figures.too-few-colours', { most: palette.classCounts[1] })}</span>`}

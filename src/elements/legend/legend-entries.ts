@@ -40,11 +40,7 @@ function areaEntries(symbology: PolygonSymbology, input: LegendInput): readonly 
 function choroplethEntries(symbology: ChoroplethSymbology, input: LegendInput): readonly LegendEntry[] {
   const values = input.values(symbology.column);
   const { breaks } = symbology.classification;
-<<<<<<< HEAD
   const colors = classColors(symbology, input.theme);
-=======
-  const colors = rampColors(symbology.palette, breaks.length + 1, input.theme, symbology);
->>>>>>> wt-stats
   const strokes = sampleStrokes([symbology.outline], input.theme);
   const classes = values.map((value) => (typeof value === 'number' ? classOf(value, breaks) : undefined));
   const entries = classRanges(breaks).map((range, index) => ({

@@ -14,6 +14,7 @@ import { defineElement } from '../shared/define-element.js';
 import { sidecarColumn, sidecarOf } from '../shared/part-sidecar.js';
 import { sourceRecordStyles } from '../shared/source-record.styles.js';
 import { tokens } from '../shared/tokens.styles.js';
+import { VisionFilter, visionFilterStyles } from '../shared/vision-filter.js';
 import { basemapLegend } from './basemap-legend.js';
 import { entryList } from './entry-list.js';
 import { layerSource } from './layer-source.js';
@@ -32,8 +33,9 @@ import { legendEntries } from './legend-entries.js';
  * @cssproperty --jjj-color-muted - Colour of counts and sources.
  */
 export class JjjLegend extends CompanionElement {
-  static override styles = [tokens, controls, sourceRecordStyles, legendStyles];
+  static override styles = [tokens, controls, sourceRecordStyles, legendStyles, visionFilterStyles];
 
+  readonly #vision = new VisionFilter(this);
   /** What is said of maps of the reader's choice; undefined until there is one and the words have come. */
   @state() private chosen: typeof import('./chosen-legend.js') | undefined;
 
@@ -52,7 +54,8 @@ export class JjjLegend extends CompanionElement {
 
   protected override draw(viewer: ViewerContract, say: Say): TemplateResult {
     const shown = viewer.state.layers.filter((layer) => layer.visible).reverse();
-    return html`<div class="layers">
+    const { vision } = viewer.state;
+    return html`${this.#vision.definition(vision)}<div class="layers" ?data-simulated=${this.#vision.isOn(vision)}>
       ${shown.length === 0 ? html`<p class="quiet">${say('legend.empty')}</p>` : nothing}
       ${repeat(
         shown,
