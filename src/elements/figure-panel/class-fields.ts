@@ -29,7 +29,9 @@ export function classFields(part: PanelPart): TemplateResult {
       ? html`<p class="hint">${say('figures.three-classes')}</p>`
       : selectField(
           count,
-          classCounts.filter((each) => !stepped || each <= mostSteps).map((each) => ({ value: String(each), label: String(each) })),
+          classCounts
+            .filter((each) => !stepped || each <= mostSteps)
+            .map((each) => ({ value: String(each), label: String(each) })),
         )
   }
   ${methodField(part)} ${choice.second || stepped ? nothing : centerField(part)}`;
@@ -77,7 +79,9 @@ function chooseMethod({ choice, made, change }: PanelPart, method: ClassMethod):
   const { breaks: _, center, ...classing } = choice.classing;
   if (method === 'manual' && map) {
     const { breaks } = map.classes;
-    change({ classing: { method, classCount: breaks.length + 1, breaks: [...breaks], ...(center !== undefined && { center }) } });
+    change({
+      classing: { method, classCount: breaks.length + 1, breaks: [...breaks], ...(center !== undefined && { center }) },
+    });
   } else change({ classing: { ...classing, method, ...(center !== undefined && { center }) } });
 }
 

@@ -35,7 +35,14 @@ import '../../core/messages/statistics-messages.js';
  * @csspart histogram - The values in classes, with the breaks to move.
  */
 export class JjjFigurePanel extends CompanionElement {
-  static override styles = [tokens, controls, sourceRecordStyles, figurePanelStyles, histogramStyles, visionFilterStyles];
+  static override styles = [
+    tokens,
+    controls,
+    sourceRecordStyles,
+    figurePanelStyles,
+    histogramStyles,
+    visionFilterStyles,
+  ];
 
   /** What stands in the panel while it is not on the map. */
   #draft: ThematicChoice | undefined;

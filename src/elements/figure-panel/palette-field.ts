@@ -3,8 +3,8 @@ import { live } from 'lit/directives/live.js';
 import type { PaletteInfo } from '../../core/palette-catalog.js';
 import { rampColors } from '../../core/palettes.js';
 import { checkField, selectField } from '../shared/form-fields.js';
-import { colorCount, paletteOffers } from './palette-offers.js';
 import { markNames, markSign, paletteMarks } from './palette-marks.js';
+import { colorCount, paletteOffers } from './palette-offers.js';
 import type { PanelPart } from './panel-part.js';
 
 const visions = ['normal', 'protanopia', 'deuteranopia', 'tritanopia'] as const;

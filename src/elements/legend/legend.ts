@@ -36,11 +36,11 @@ export class JjjLegend extends CompanionElement {
   static override styles = [tokens, controls, sourceRecordStyles, legendStyles, visionFilterStyles];
 
   readonly #vision = new VisionFilter(this);
-  /** What is said of maps of the reader's choice; undefined until there is one and the words have come. */
+  /** What is said of figures and years of the reader's choice; undefined until there is one and the words have come. */
   @state() private chosen: typeof import('./chosen-legend.js') | undefined;
 
-  protected override stateChanged({ thematic }: ViewerState): void {
-    if (thematic.phase !== 'none' && !this.chosen) void this.#openChosen();
+  protected override stateChanged({ thematic, year }: ViewerState): void {
+    if ((thematic.phase !== 'none' || year !== null) && !this.chosen) void this.#openChosen();
   }
 
   /** A chunk that does not come is asked for again with the next change. */
@@ -73,7 +73,7 @@ export class JjjLegend extends CompanionElement {
     const { title, notice } = viewer.definition(layer.id);
     return html`<section part="layer" aria-label=${title[locale]} data-layer=${layer.id}>
       <h3>${title[locale]}</h3>
-      ${this.#parts(viewer, layer, say)}
+      ${this.#parts(viewer, layer, say)} ${this.chosen?.timeLegend(viewer, layer, say)}
       ${notice ? html`<p class="notice">${notice[locale]}</p>` : nothing} ${asOfYear(viewer, layer.id, say)}
       ${layerSource(viewer, layer.id, say)}
     </section>`;
