@@ -48,7 +48,7 @@ function methodField(part: PanelPart): TemplateResult {
   const { say, choice, viewer, made } = part;
   const map = made?.map;
   const { locale } = viewer.state;
-  const fit = (method: ClassMethod) => {
+  const fitText = (method: ClassMethod) => {
     const known = method === choice.classing.method ? (map?.classes.fit ?? map?.fits[method]) : map?.fits[method];
     return known === undefined || known === null ? '–' : formatValue(locale, known, undefined, 'decimal3');
   };
@@ -65,7 +65,7 @@ function methodField(part: PanelPart): TemplateResult {
             @change=${() => chooseMethod(part, method)}
           />
           <span>${say(`figures.method-${method}`)}</span>
-          <span class="fit"><span class="sr-only">${say('figures.fit')} </span>${fit(method)}</span>
+          <span class="fit"><span class="sr-only">${say('figures.fit')} </span>${fitText(method)}</span>
         </label>`,
       )}
     </div>
