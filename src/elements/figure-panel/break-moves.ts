@@ -60,8 +60,14 @@ export function breaksWith(
 }
 
 /** Least and greatest round value that a break can have between its neighbours. */
-export function breakLimits(breaks: readonly number[], index: number, range: ValueRange): { low: number; high: number } {
+export function breakLimits(
+  breaks: readonly number[],
+  index: number,
+  range: ValueRange,
+): { low: number; high: number } {
   const step = breakStep(range);
+  const now = breaks[index] ?? range.least;
+  if (step === 0) return { low: now, high: now };
   const below = breaks[index - 1] ?? range.least;
   const above = breaks[index + 1];
   const low = tidy((Math.floor(rounded(below / step)) + 1) * step, step);

@@ -5,7 +5,9 @@ import { isStepped } from './mappable.js';
 import { fittingPalette } from './palette-offers.js';
 
 /** What a reader sets of a map of figures at once. */
-export type ChoicePatch = Partial<Omit<ThematicChoice, 'second'>> & { readonly second?: ThematicChoice['second'] | null };
+export type ChoicePatch = Partial<Omit<ThematicChoice, 'second'>> & {
+  readonly second?: ThematicChoice['second'] | null;
+};
 
 /**
  * A choice with something in it set anew, and everything that no longer goes with it put right: a level and a year that
@@ -16,7 +18,8 @@ export function changedChoice(now: ThematicChoice, patch: ChoicePatch, offers: F
   const { second: oldSecond, ...set } = { ...now, ...rest };
   const level = levelWith(set.figure, set.level, offers);
   const figure = settledFigure(level, set.figure, offers);
-  const others = level !== now.level || !sameFigure(figure, now.figure) || (set.form === 'gaps') !== (now.form === 'gaps');
+  const others =
+    level !== now.level || !sameFigure(figure, now.figure) || (set.form === 'gaps') !== (now.form === 'gaps');
   const kept = others && set.classing === now.classing ? withoutValues(set.classing) : set.classing;
   const classing = isStepped(set.form) ? stepped(kept) : kept;
   const second = patchedSecond === undefined ? oldSecond : patchedSecond;
@@ -45,7 +48,10 @@ function settledSecond(level: string, second: NonNullable<ThematicChoice['second
   // Two counts cannot be crossed in areas either.
   const undivided = offers.measured(level, asked)?.needsDivision === true;
   const figure = undivided ? settledFigure(level, { ...asked, measure: 'per-person' }, offers) : asked;
-  return { figure, classing: three(sameFigure(figure, second.figure) ? second.classing : withoutValues(second.classing)) };
+  return {
+    figure,
+    classing: three(sameFigure(figure, second.figure) ? second.classing : withoutValues(second.classing)),
+  };
 }
 
 function levelWith({ indicator, year }: FigureChoice, level: string, offers: FigureOffers): string {

@@ -29,7 +29,9 @@ export function classFields(part: PanelPart): TemplateResult {
       ? html`<p class="hint">${say('figures.three-classes')}</p>`
       : selectField(
           count,
-          classCounts.filter((each) => !stepped || each <= mostSteps).map((each) => ({ value: String(each), label: String(each) })),
+          classCounts
+            .filter((each) => !stepped || each <= mostSteps)
+            .map((each) => ({ value: String(each), label: String(each) })),
         )
   }
   ${methodField(part)} ${choice.second || stepped ? nothing : centerField(part)}`;
@@ -46,7 +48,7 @@ function methodField(part: PanelPart): TemplateResult {
   const { say, choice, viewer, made } = part;
   const map = made?.map;
   const { locale } = viewer.state;
-  const fit = (method: ClassMethod) => {
+  const fitText = (method: ClassMethod) => {
     const known = method === choice.classing.method ? (map?.classes.fit ?? map?.fits[method]) : map?.fits[method];
     return known === undefined || known === null ? '–' : formatValue(locale, known, undefined, 'decimal3');
   };
@@ -63,7 +65,7 @@ function methodField(part: PanelPart): TemplateResult {
             @change=${() => chooseMethod(part, method)}
           />
           <span>${say(`figures.method-${method}`)}</span>
-          <span class="fit"><span class="sr-only">${say('figures.fit')} </span>${fit(method)}</span>
+          <span class="fit"><span class="sr-only">${say('figures.fit')} </span>${fitText(method)}</span>
         </label>`,
       )}
     </div>
@@ -77,7 +79,9 @@ function chooseMethod({ choice, made, change }: PanelPart, method: ClassMethod):
   const { breaks: _, center, ...classing } = choice.classing;
   if (method === 'manual' && map) {
     const { breaks } = map.classes;
-    change({ classing: { method, classCount: breaks.length + 1, breaks: [...breaks], ...(center !== undefined && { center }) } });
+    change({
+      classing: { method, classCount: breaks.length + 1, breaks: [...breaks], ...(center !== undefined && { center }) },
+    });
   } else change({ classing: { ...classing, method, ...(center !== undefined && { center }) } });
 }
 

@@ -16,9 +16,7 @@ export function classSection(part: PanelPart, drag: BreakDrag): TemplateResult {
     <legend>${say('figures.classes')}</legend>
     ${classFields(part)} ${gapsStatement(part)}
     ${figures.map(
-      (figure, index) => html`${
-        figures.length > 1 ? html`<h4>${titles[index]?.[viewer.state.locale]}</h4>` : nothing
-      }
+      (figure, index) => html`${figures.length > 1 ? html`<h4>${titles[index]?.[viewer.state.locale]}</h4>` : nothing}
       ${histogramView(part, figure, drag)} ${classTable(part, figure)}`,
     )}
     ${changedUnits(part)}

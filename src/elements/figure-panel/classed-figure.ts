@@ -31,7 +31,9 @@ export function classedFigures(
   const { choice, made, change } = part;
   if (!made) return [];
   const { second } = choice;
-  const first = classed(made, part, 'first', dragged('first'), (breaks) => change({ classing: manual(choice.classing, breaks) }));
+  const first = classed(made, part, 'first', dragged('first'), (breaks) =>
+    change({ classing: manual(choice.classing, breaks) }),
+  );
   if (!second || !made.map.second) return [first];
   const setSecond = (breaks: readonly number[]) =>
     change({ second: { ...second, classing: manual(second.classing, breaks) } });

@@ -27,7 +27,10 @@ export function levelField(part: PanelPart): TemplateResult {
   const offered = offers.levelsOf(choice.figure.indicator, choice.figure.year);
   const others = offers.levels.filter((level) => !offered.some(({ value }) => value === level));
   const choices = [
-    ...offered.map(({ value, coverage }) => ({ value, label: withCoverage(levelTitle(part.viewer, value), coverage, say) })),
+    ...offered.map(({ value, coverage }) => ({
+      value,
+      label: withCoverage(levelTitle(part.viewer, value), coverage, say),
+    })),
     ...others.map((value) => ({
       value,
       label: say('figures.level-without', { level: levelTitle(part.viewer, value) }),
@@ -47,7 +50,10 @@ const groupKeys = {
 } as const;
 
 /** Every indicator under the heading of its group; choosing one that the level has not goes to a level that has it. */
-function indicatorField({ offers, viewer, choice, say }: PanelPart, { id, figure, change }: FigureField): TemplateResult {
+function indicatorField(
+  { offers, viewer, choice, say }: PanelPart,
+  { id, figure, change }: FigureField,
+): TemplateResult {
   const { locale } = viewer.state;
   const here = (indicator: string) => offers.table.years(indicator, choice.level).length > 0;
   const choices: Choice[] = offers.table.indicators
@@ -58,7 +64,7 @@ function indicatorField({ offers, viewer, choice, say }: PanelPart, { id, figure
       disabled: id === 'second' && !here(indicator.id),
       group: say(Object.entries(groupKeys).find(([group]) => group === indicator.group)?.[1] ?? 'figures.group-other'),
     }));
-  const label = say(id === 'first' ? 'figures.indicator' : 'figures.second-indicator');
+  const label = say('figures.indicator');
   const onChange = (indicator: string) => change({ ...figure, indicator });
   return selectField({ id: `${id}-indicator`, label, value: figure.indicator, onChange }, choices);
 }
@@ -107,7 +113,9 @@ function measureProblems({ offers, choice, viewer, say }: PanelPart, { figure }:
     <ul class="notes">
       ${reasons.map((reason) => {
         const measures = problems.filter(({ problem }) => problem === reason);
-        const names = measures.map(({ measure }) => say(`figures.measure-${measure}`)).join(locale === 'zh' ? '、' : ', ');
+        const names = measures
+          .map(({ measure }) => say(`figures.measure-${measure}`))
+          .join(locale === 'zh' ? '、' : ', ');
         return html`<li>${say('figures.measures-problem', { measures: names, reason: say(reason) })}</li>`;
       })}
     </ul>
@@ -119,6 +127,10 @@ function withCoverage(name: string, { have, of }: { have: number; of: number }, 
 }
 
 /** A value with its unit, as the atlas writes it everywhere. */
-export function valueText(part: Pick<PanelPart, 'viewer'>, value: number, figures: { unit: string; format: string }): string {
+export function valueText(
+  part: Pick<PanelPart, 'viewer'>,
+  value: number,
+  figures: { unit: string; format: string },
+): string {
   return formatValue(part.viewer.state.locale, value, figures.unit, figures.format);
 }

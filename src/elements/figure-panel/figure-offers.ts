@@ -38,7 +38,10 @@ export class FigureOffers {
 
   /** Years of an indicator at a level, newest first. */
   years(indicator: string, level: string): readonly Offer<number>[] {
-    return this.table.years(indicator, level).toReversed().flatMap((year) => this.#offer(indicator, level, year, year));
+    return this.table
+      .years(indicator, level)
+      .toReversed()
+      .flatMap((year) => this.#offer(indicator, level, year, year));
   }
 
   /**

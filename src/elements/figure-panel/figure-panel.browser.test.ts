@@ -35,8 +35,7 @@ async function mapIt(): Promise<void> {
   await expect.poll(() => allInside(panel, '[role=slider]').length).toBeGreaterThan(0);
 }
 
-const rows = () =>
-  allInside(panel, '.classes tbody tr').map((row) => row.textContent.replace(/\s+/g, ' ').trim());
+const rows = () => allInside(panel, '.classes tbody tr').map((row) => row.textContent.replace(/\s+/g, ' ').trim());
 
 test('opens with a choice but maps nothing until the reader does', async () => {
   expect(inside<HTMLSelectElement>(panel, '#first-indicator').value).toBe('income');
@@ -95,9 +94,9 @@ test('moves a break with the keyboard, which makes the classes the reader’s ow
   expect(slider()?.getAttribute('aria-valuetext')).toMatch(/yuan per person; \d+ values? in the class below/);
   expect(panel.shadowRoot?.activeElement).toBe(slider());
   await userEvent.keyboard('{End}');
-  await expect.poll(() => Number(slider()?.getAttribute('aria-valuenow'))).toBe(
-    Number(slider()?.getAttribute('aria-valuemax')),
-  );
+  await expect
+    .poll(() => Number(slider()?.getAttribute('aria-valuenow')))
+    .toBe(Number(slider()?.getAttribute('aria-valuemax')));
 });
 
 test('maps a break that was dragged when it is let go', async () => {
@@ -142,7 +141,9 @@ test('crosses two figures', async () => {
 test('gives the map back and keeps the choice', async () => {
   await choose('first-year', '2019');
   await expect.poll(() => viewer.state.thematic.phase).toBe('made');
-  allInside(panel, '.buttons button').find((button) => button.textContent.includes('Back'))?.click();
+  allInside(panel, '.buttons button')
+    .find((button) => button.textContent.includes('Back'))
+    ?.click();
   expect(chosen.at(-1)).toBeNull();
   await expect.poll(() => inside<HTMLButtonElement>(panel, 'button.primary').disabled).toBe(false);
   expect(inside<HTMLSelectElement>(panel, '#first-year').value).toBe('2019');

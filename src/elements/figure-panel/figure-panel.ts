@@ -10,6 +10,7 @@ import { controls } from '../shared/controls.styles.js';
 import { defineElement } from '../shared/define-element.js';
 import { sourceRecordStyles } from '../shared/source-record.styles.js';
 import { tokens } from '../shared/tokens.styles.js';
+import { VisionFilter, visionFilterStyles } from '../shared/vision-filter.js';
 import { BreakDrag } from './break-drag.js';
 import { type ChoicePatch, changedChoice } from './changed-choice.js';
 import { classSection } from './class-section.js';
@@ -34,12 +35,20 @@ import '../../core/messages/statistics-messages.js';
  * @csspart histogram - The values in classes, with the breaks to move.
  */
 export class JjjFigurePanel extends CompanionElement {
-  static override styles = [tokens, controls, sourceRecordStyles, figurePanelStyles, histogramStyles];
+  static override styles = [
+    tokens,
+    controls,
+    sourceRecordStyles,
+    figurePanelStyles,
+    histogramStyles,
+    visionFilterStyles,
+  ];
 
   /** What stands in the panel while it is not on the map. */
   #draft: ThematicChoice | undefined;
   readonly #table = new TableReading(this);
   readonly #drag = new BreakDrag(this);
+  readonly #vision = new VisionFilter(this);
 
   protected override stateChanged({ thematic }: ViewerState, previous: ViewerState | undefined): void {
     if (thematic === previous?.thematic) return;
@@ -65,9 +74,11 @@ export class JjjFigurePanel extends CompanionElement {
 
   #fields(part: PanelPart): TemplateResult {
     const { choice, viewer, offers, say, change } = part;
+    const { vision } = viewer.state;
     const busy = viewer.state.thematic.phase === 'making';
     const first: FigureField = { id: 'first', figure: choice.figure, change: (figure) => change({ figure }) };
-    return html`<form
+    return html`${this.#vision.definition(vision)}<form
+      ?data-simulated=${this.#vision.isOn(vision)}
       aria-label=${say('figures.title')}
       aria-busy=${busy ? 'true' : 'false'}
       @submit=${(event: Event) => event.preventDefault()}

@@ -38,7 +38,10 @@ export function histogramView(part: PanelPart, figure: ClassedFigure, drag: Brea
       ${say('figures.histogram-about')}
       ${
         figure.missing > 0 && choice.form !== 'gaps'
-          ? say('figures.histogram-missing', { units: countedUnits(say, choice.level, figure.missing), count: figure.missing })
+          ? say('figures.histogram-missing', {
+              units: countedUnits(say, choice.level, figure.missing),
+              count: figure.missing,
+            })
           : nothing
       }
     </p>
@@ -91,7 +94,13 @@ function onKey(event: KeyboardEvent, figure: ClassedFigure, index: number, range
   if (moved[index] !== figure.breaks[index]) figure.setBreaks(moved);
 }
 
-function onPointer(event: PointerEvent, figure: ClassedFigure, index: number, range: ValueRange, drag: BreakDrag): void {
+function onPointer(
+  event: PointerEvent,
+  figure: ClassedFigure,
+  index: number,
+  range: ValueRange,
+  drag: BreakDrag,
+): void {
   const grip = event.currentTarget;
   if (!(grip instanceof SVGGElement) || event.button !== 0) return;
   event.preventDefault();

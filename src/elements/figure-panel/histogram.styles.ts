@@ -15,6 +15,10 @@ export const histogramStyles = css`
     vector-effect: non-scaling-stroke;
   }
 
+  [data-simulated] :is(.bar, .sample, .swatch) {
+    filter: url('#color-vision');
+  }
+
   .axis {
     fill: none;
     stroke: var(--_control);

@@ -3,8 +3,8 @@ import { live } from 'lit/directives/live.js';
 import type { PaletteInfo } from '../../core/palette-catalog.js';
 import { rampColors } from '../../core/palettes.js';
 import { checkField, selectField } from '../shared/form-fields.js';
-import { colorCount, paletteOffers } from './palette-offers.js';
 import { markNames, markSign, paletteMarks } from './palette-marks.js';
+import { colorCount, paletteOffers } from './palette-offers.js';
 import type { PanelPart } from './panel-part.js';
 
 const visions = ['normal', 'protanopia', 'deuteranopia', 'tritanopia'] as const;
@@ -55,7 +55,7 @@ function paletteOption(part: PanelPart, palette: PaletteInfo, enough: boolean): 
 
 function paletteRow(part: PanelPart, palette: PaletteInfo, enough = true): TemplateResult {
   const { viewer, say } = part;
-  const marks = paletteMarks(palette);
+  const marks = paletteMarks(palette, colorCount(part.choice));
   return html`${enough ? swatch(part, palette) : nothing}
     <span class="title">${palette.title[viewer.state.locale]}</span>
     ${enough ? nothing : html`<span class="hint">${say('figures.too-few-colours', { most: palette.classCounts[1] })}</span>`}

@@ -11,9 +11,13 @@ const paths: Readonly<Record<PaletteMark, string>> = {
   'dark-ready': 'M13 9.5A5.75 5.75 0 0 1 6.5 3a5.75 5.75 0 1 0 6.5 6.5z',
 };
 
-/** The marks of a palette. */
-export function paletteMarks({ colorBlindSafe, printSafe, darkReady }: PaletteInfo): readonly PaletteMark[] {
-  const good = { 'blind-safe': colorBlindSafe, 'print-safe': printSafe, 'dark-ready': darkReady };
+/** What a palette is good for with so many classes. */
+export function paletteMarks(palette: PaletteInfo, classCount: number): readonly PaletteMark[] {
+  const good = {
+    'blind-safe': palette.colorBlindSafe && classCount <= palette.distinctClasses,
+    'print-safe': palette.printSafe && classCount <= palette.printSafeClasses,
+    'dark-ready': palette.darkReady,
+  };
   return markNames.filter((mark) => good[mark]);
 }
 

@@ -9,6 +9,7 @@ import { entryList } from './entry-list.js';
 import { figureNotes } from './figure-notes.js';
 import { ownersLine } from './layer-source.js';
 import { mappedEntries } from './mapped-entries.js';
+import { timeEntries } from './time-entries.js';
 import '../../core/messages/statistics-messages.js';
 
 /*
@@ -18,7 +19,12 @@ import '../../core/messages/statistics-messages.js';
 export { chosenLegendStyles } from './chosen-legend.styles.js';
 
 /** Explains the figures that are mapped in a layer. */
-export function mappedLegend(viewer: ViewerContract, layer: LayerState, shown: ShownThematic, say: Say): TemplateResult {
+export function mappedLegend(
+  viewer: ViewerContract,
+  layer: LayerState,
+  shown: ShownThematic,
+  say: Say,
+): TemplateResult {
   const { locale } = viewer.state;
   const { map } = shown;
   const { notice } = viewer.definition(layer.id);
@@ -46,4 +52,16 @@ function classes(
   const unit = unitText(locale, map.figures.unit);
   return html`${unit ? html`<p class="what">${unit}</p>` : nothing} ${size}
   ${entryList(mappedEntries(part, map, locale, theme), view)}`;
+}
+
+/** What the map shows of a layer's features by their dates; nothing where it has none, or no year is chosen. */
+export function timeLegend(viewer: ViewerContract, layer: LayerState, say: Say): TemplateResult | typeof nothing {
+  const { locale, theme, year, since } = viewer.state;
+  if (year === null) return nothing;
+  const entries = viewer.variant(layer.id).parts.flatMap((part) => {
+    const values = (column: string) => viewer.attributeValues(layer.id, part.id, column);
+    return timeEntries({ part, locale, theme, format: undefined, values }, { year, since });
+  });
+  const label = say('figures.legend-time');
+  return entries.length === 0 ? nothing : entryList(entries, { label, opacity: layer.opacity, theme, say });
 }

@@ -14,7 +14,12 @@ import { inkOn } from './ink-on.js';
 const cellPx = { width: 56, height: 32 } as const;
 
 /** The nine colours of two figures crossed: the first grows to the right, the second upwards; with units in each. */
-export function crossedGrid({ symbology }: LayerPart, map: ThematicMap, view: EntryListView, locale: Locale): TemplateResult {
+export function crossedGrid(
+  { symbology }: LayerPart,
+  map: ThematicMap,
+  view: EntryListView,
+  locale: Locale,
+): TemplateResult {
   const { figures, classes, second } = map;
   if (!second) return html``;
   const { say, theme } = view;

@@ -9,8 +9,10 @@ import { sourceRecord } from '../shared/source-record.js';
 /** How figures are classed and how well that fits, how much they speak for, what to mind and where they came from. */
 export function figureNotes(viewer: ViewerContract, { map }: ShownThematic, say: Say): TemplateResult {
   const both = [map, ...(map.second ? [map.second] : [])];
+  const { locale } = viewer.state;
   return html`${both.map(
     ({ figures, classes }) => html`<div class="figure-notes">
+      ${map.second ? html`<p class="what">${figures.title[locale]}</p>` : nothing}
       <p class="source">${classWords(viewer, figures, classes, say)}</p>
       ${coverage(viewer, figures, say)} ${sources(viewer, figures, say)}
     </div>`,
@@ -40,10 +42,11 @@ function coverage(viewer: ViewerContract, figures: MeasuredFigures, say: Say): T
   if (have === of) return nothing;
   const units = say('figures.units', { level: figures.level, count: of });
   const share = peopleShare === null ? '' : formatValue(viewer.state.locale, peopleShare, 'share', 'decimal1');
-  return html`<p class="source">
-    ${say(share === '' ? 'figures.coverage-units' : 'figures.coverage', { have, units, share })}
-    ${enough ? nothing : say('figures.not-enough')}
-  </p>`;
+  const words = [
+    say(share === '' ? 'figures.coverage-units' : 'figures.coverage', { have, units, share }),
+    ...(enough ? [] : [say('figures.not-enough')]),
+  ];
+  return html`<p class="source">${words.join(viewer.state.locale === 'zh' ? '' : ' ')}</p>`;
 }
 
 function sources(viewer: ViewerContract, figures: MeasuredFigures, say: Say): TemplateResult {

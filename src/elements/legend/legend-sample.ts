@@ -73,7 +73,7 @@ function ring(theme: Theme): SVGTemplateResult {
     stroke=${ink[theme]} stroke-width=${strokePx} />`;
 }
 
-function symbol({ shape, color, hollow }: SampleSymbol, reachPx: number): SVGTemplateResult {
+function symbol({ shape, color, hollow, opacity = 1 }: SampleSymbol, reachPx: number): SVGTemplateResult {
   return svg`<path transform="translate(${middleX} ${middleY}) scale(${reachPx})" d=${symbolPaths[shape]}
-    fill=${hollow ? 'none' : color} stroke=${hollow ? color : 'none'} stroke-width=${hollow ? 0.28 : 0} />`;
+    opacity=${opacity} fill=${hollow ? 'none' : color} stroke=${hollow ? color : 'none'} stroke-width=${hollow ? 0.28 : 0} />`;
 }

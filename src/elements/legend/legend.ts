@@ -14,6 +14,7 @@ import { defineElement } from '../shared/define-element.js';
 import { sidecarColumn, sidecarOf } from '../shared/part-sidecar.js';
 import { sourceRecordStyles } from '../shared/source-record.styles.js';
 import { tokens } from '../shared/tokens.styles.js';
+import { VisionFilter, visionFilterStyles } from '../shared/vision-filter.js';
 import { basemapLegend } from './basemap-legend.js';
 import { entryList } from './entry-list.js';
 import { layerSource } from './layer-source.js';
@@ -32,13 +33,14 @@ import { legendEntries } from './legend-entries.js';
  * @cssproperty --jjj-color-muted - Colour of counts and sources.
  */
 export class JjjLegend extends CompanionElement {
-  static override styles = [tokens, controls, sourceRecordStyles, legendStyles];
+  static override styles = [tokens, controls, sourceRecordStyles, legendStyles, visionFilterStyles];
 
-  /** What is said of maps of the reader's choice; undefined until there is one and the words have come. */
+  readonly #vision = new VisionFilter(this);
+  /** What is said of figures and years of the reader's choice; undefined until there is one and the words have come. */
   @state() private chosen: typeof import('./chosen-legend.js') | undefined;
 
-  protected override stateChanged({ thematic }: ViewerState): void {
-    if (thematic.phase !== 'none' && !this.chosen) void this.#openChosen();
+  protected override stateChanged({ thematic, year }: ViewerState): void {
+    if ((thematic.phase !== 'none' || year !== null) && !this.chosen) void this.#openChosen();
   }
 
   /** A chunk that does not come is asked for again with the next change. */
@@ -52,7 +54,8 @@ export class JjjLegend extends CompanionElement {
 
   protected override draw(viewer: ViewerContract, say: Say): TemplateResult {
     const shown = viewer.state.layers.filter((layer) => layer.visible).reverse();
-    return html`<div class="layers">
+    const { vision } = viewer.state;
+    return html`${this.#vision.definition(vision)}<div class="layers" ?data-simulated=${this.#vision.isOn(vision)}>
       ${shown.length === 0 ? html`<p class="quiet">${say('legend.empty')}</p>` : nothing}
       ${repeat(
         shown,
@@ -70,7 +73,7 @@ export class JjjLegend extends CompanionElement {
     const { title, notice } = viewer.definition(layer.id);
     return html`<section part="layer" aria-label=${title[locale]} data-layer=${layer.id}>
       <h3>${title[locale]}</h3>
-      ${this.#parts(viewer, layer, say)}
+      ${this.#parts(viewer, layer, say)} ${this.chosen?.timeLegend(viewer, layer, say)}
       ${notice ? html`<p class="notice">${notice[locale]}</p>` : nothing} ${asOfYear(viewer, layer.id, say)}
       ${layerSource(viewer, layer.id, say)}
     </section>`;

@@ -47,7 +47,7 @@ function missingEntry(symbology: LayerPart['symbology'], locale: Locale, theme: 
   }
   if (symbology.kind === 'symbols') {
     const own = symbology.classes.find(({ value }) => value === null);
-    if (own) return { label: own.label[locale], sample: symbolSample(own, theme) };
+    if (own) return { label: translate(locale, 'legend.missing'), sample: symbolSample(own, theme) };
   }
   return { label: translate(locale, 'legend.missing'), sample: { kind: 'no-data' } };
 }
