@@ -1,0 +1,4 @@
+/*
+ * The elements for figures, time and the region, in a chunk that is fetched when one of them is asked for.
+ */
+export { JjjTimeSlider } from './time-slider/time-slider.js';
