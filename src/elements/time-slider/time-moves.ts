@@ -3,18 +3,6 @@ import { completeLayers } from './shown-networks.js';
 import { after, type StepUnit, shareOf, stepped, type TimePoint } from './time-scale.js';
 import type { Handle, TrackState } from './time-track.js';
 
-/** Keys of a slider and the steps they make. */
-const keySteps: Readonly<Record<string, number>> = {
-  ArrowRight: 1,
-  ArrowUp: 1,
-  ArrowLeft: -1,
-  ArrowDown: -1,
-  PageUp: 5,
-  PageDown: -5,
-  Home: Number.NEGATIVE_INFINITY,
-  End: Number.POSITIVE_INFINITY,
-};
-
 /** What the track shows of a viewer; undefined while all years are shown, or when the catalog has no time. */
 export function trackOf(viewer: ViewerContract, unit: StepUnit): TrackState | undefined {
   const { year, month, since } = viewer.state;
@@ -42,11 +30,6 @@ export function stepHandle(viewer: ViewerContract, track: TrackState, handle: Ha
   const { span, unit, point, since } = track;
   if (handle === 'year') moveHandle(viewer, track, handle, stepped(span, point, steps, unit));
   else moveHandle(viewer, track, handle, stepped(span, { year: since ?? span.from, month: null }, steps, 'year'));
-}
-
-/** Steps that a key asks for; undefined for another key. */
-export function stepsOfKey({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): number | undefined {
-  return ctrlKey || metaKey || altKey ? undefined : keySteps[key];
 }
 
 /** Goes to the beginning of the track, or of the span chosen. */
