@@ -36,6 +36,10 @@ const paths = {
   upload: 'M8 10.5V2.5M4.5 6L8 2.5 11.5 6M2.5 10.5v3h11v-3',
   download: 'M8 2.5v8M4.5 7L8 10.5 11.5 7M2.5 10.5v3h11v-3',
   pen: 'M3 13l.75-3L11 2.75 13.25 5 6 12.25z',
+  play: 'M5 3l8 5-8 5z',
+  pause: 'M5.5 3v10M10.5 3v10',
+  'step-back': 'M12.5 3L6 8l6.5 5zM3.5 3v10',
+  'step-forward': 'M3.5 3L10 8l-6.5 5zM12.5 3v10',
   external: 'M6.5 3.5h-3v9h9v-3M9 2.5h4.5V7M13.5 2.5L7.5 8.5',
 } as const;
 
