@@ -130,7 +130,7 @@ function timeStrip({ viewer, chartOpen, openChart }: ExplorerViewOptions, say: S
   if (!viewer?.catalog.time) return nothing;
   return html`<section class="time" part="time" aria-label=${say('explorer.time')}>
     <jjj-time-slider for="map"></jjj-time-slider>
-    <button class="icon" aria-expanded=${chartOpen ? 'true' : 'false'} @click=${() => openChart(!chartOpen)}>
+    <button class="chart" aria-expanded=${chartOpen ? 'true' : 'false'} @click=${() => openChart(!chartOpen)}>
       ${glyph('chart')} ${say('explorer.chart')}
     </button>
     ${chartOpen ? html`<jjj-chart for="map"></jjj-chart>` : nothing}

@@ -170,6 +170,14 @@ export const explorerStyles = css`
     border-block-start: 1px solid var(--_line);
   }
 
+  .time .chart {
+    display: flex;
+    gap: 6px;
+    align-items: center;
+    min-block-size: 32px;
+    font-size: var(--_size-small);
+  }
+
   .time jjj-chart {
     grid-column: 1 / -1;
   }
