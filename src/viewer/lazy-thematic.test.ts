@@ -163,6 +163,17 @@ describe('a choice of figures', () => {
     expect(drawn()).toBe('lines');
   });
 
+  it('is tried again when the network is back', async () => {
+    const viewer = await open();
+    viewer.setThematic(joy);
+    await asked(1);
+    await answer(new AtlasError('network-failed', 'no network'));
+    viewer.retryFailed();
+    await asked(2);
+    await answer(table);
+    expect(viewer.state.thematic.phase).toBe('made');
+  });
+
   it('says the reason where a unit has no figure, and the key figure where it has one', async () => {
     const viewer = await open();
     viewer.setThematic(joy);

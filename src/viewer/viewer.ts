@@ -46,7 +46,10 @@ export class Viewer extends ViewerReadings implements ViewerContract {
       catalog,
       client: dataClient,
       urlOf: this.loaded.urlOf,
-      open: (url) => this.shelf.open(url),
+      open: (url) => {
+        this.shelf.retry([url], isPassing);
+        return this.shelf.open(url);
+      },
       figures: () => this.figures(),
     });
     this.drawing = new DrawingDesk(renderer, this.store);
@@ -92,6 +95,8 @@ export class Viewer extends ViewerReadings implements ViewerContract {
 
   retryFailed(): void {
     this.shelf.retry(this.loaded.wantedUrls(this.state), isPassing);
+    const { thematic } = this.state;
+    if (thematic.phase === 'failed' && isPassing(thematic.error)) this.#thematic.set(thematic.choice);
   }
 
   setLocale(locale: Locale): void {
