@@ -58,7 +58,7 @@ export const figurePanelStyles = css`
 
   .pair {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    grid-template-columns: minmax(0, 11fr) minmax(0, 9fr);
     gap: 10px;
   }
 
@@ -168,6 +168,10 @@ export const figurePanelStyles = css`
     border-radius: var(--_radius);
     background: var(--_surface);
     font-variant-numeric: tabular-nums;
+  }
+
+  .field input[type='text'] {
+    inline-size: 100%;
   }
 
   .center {
