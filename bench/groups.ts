@@ -76,7 +76,7 @@ export const groups = {
   render: renderGroup,
   /** Time and bytes of questions. */
   query: queryGroup,
-  /** Mapping other figures, and other years. */
+  /** Classes of figures, and thematic maps from them. */
   thematic: thematicGroup,
 } as const;
 

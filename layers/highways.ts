@@ -22,7 +22,7 @@ export const highways: LayerDefinition = {
           id: 'sections',
           source: 'highways.fgb',
           idColumn: 'id',
-          time: { column: 'opened' },
+          time: { column: 'opened', completeUntil: 2020 },
           accuracy: { column: 'accuracy_m' },
           name: { zh: 'name_zh', en: 'name_en', qualifier: { zh: 'qualifier_zh', en: 'qualifier_en' } },
           keyFigure: 'ref',

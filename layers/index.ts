@@ -26,6 +26,9 @@ export const catalog: Catalog = {
   search: 'search.json',
   figures: 'figures.json',
   comparison: 'comparison.json',
+  story: 'story.json',
+  networks: 'networks.json',
+  time: { from: 2008, until: 2023, opensWith: { since: 2013, year: 2023 } },
   vocabularies,
   layers: [income, xiongan, highways, railways, stations, ports, airports, industrialClusters],
 };

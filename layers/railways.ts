@@ -4,7 +4,7 @@ import { halo, themed } from './colors.js';
 const sections: Omit<LayerPart, 'id' | 'filter'> = {
   source: 'railways.fgb',
   idColumn: 'id',
-  time: { column: 'opened' },
+  time: { column: 'opened', completeUntil: 2023 },
   accuracy: { column: 'accuracy_m' },
   name: { zh: 'line_zh', en: 'line_en', qualifier: { zh: 'qualifier_zh', en: 'qualifier_en' } },
   attributes: [

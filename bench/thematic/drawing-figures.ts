@@ -16,6 +16,7 @@ export async function* drawingFigures(): AsyncGenerator<Figure> {
   const server = await serveBench([]);
   const browser = await chromium.launch({ executablePath: findBrowser() ?? '', args: [...browserFlags] });
   try {
+    yield await recoloring(browser, server.url, 'given', 'classes given');
     yield await recoloring(browser, server.url, 'quantile');
     yield await recoloring(browser, server.url, 'natural-breaks');
     yield* sliding(browser, server.url);
@@ -26,7 +27,7 @@ export async function* drawingFigures(): AsyncGenerator<Figure> {
 }
 
 /** From the figures of another indicator to the picture: classing, joining by code, colours. */
-async function recoloring(browser: Browser, page: string, method: string): Promise<Figure> {
+async function recoloring(browser: Browser, page: string, method: string, what = method): Promise<Figure> {
   const cost = (action: string) => perStep(browser, page, action, recolorings, method);
   const repaint = await cost('recolorNothing');
   const beyond = async (action: string) => Math.max(0, (await cost(action)) - repaint);
@@ -35,7 +36,7 @@ async function recoloring(browser: Browser, page: string, method: string): Promi
     'deck.gl GeoJsonLayer, new data': await beyond('recolorPeerData'),
     'deck.gl GeoJsonLayer, updateTriggers': await beyond('recolorPeerTriggers'),
   };
-  const name = `JavaScript from another indicator to 50,000 polygons in new colours, ${method}`;
+  const name = `JavaScript from another indicator to 50,000 polygons in new colours, ${what}`;
   const facts = { group: 'thematic', name, unit: 'ms', ours, peers } as const;
   return compare(facts, { 'deck.gl GeoJsonLayer, new data': { atLeast: 10 } });
 }

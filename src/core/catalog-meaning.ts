@@ -59,6 +59,10 @@ function partProblem(path: string, part: LayerPart, catalog: Catalog): CatalogPr
         notOneOf(`${at}.vocabulary`, Object.keys(catalog.vocabularies), attribute.vocabulary)
       );
     }) ??
+    firstProblem(part.joins ?? [], ({ column, unit, format }) => {
+      const at = `${path}.${column}`;
+      return notOneOf(`${at}.unit`, unitIds, unit) ?? notOneOf(`${at}.format`, formatIds, format);
+    }) ??
     choroplethProblem(path, part)
   );
 }

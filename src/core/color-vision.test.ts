@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { colorMatrixValues, colorVisions, simulate } from './color-vision.js';
 import { linearOfHex } from './linear-rgb.js';
 
-/** A colour and what `protan`, `deutan` and `tritan` of R's colorspace 2.0 (severity 1, linear) make of it. */
+/** A colour and what `protan`, `deutan` and `tritan` of R's colorspace 2.1 (severity 1, linear) make of it. */
 const seen = [
   ['#8f1128', '#3b3728', '#595124', '#9e001c'],
   ['#9718c5', '#0058c9', '#0061c2', '#924975'],

@@ -8,7 +8,7 @@ import { localizedTextSchema } from './layer-definition.js';
  */
 
 const named = v.pipe(v.string(), v.minLength(1));
-/** `2020`, `2020-12` or `2020-12-29`. */
+/** `2020`, `2020-12` or `2020-12-29`; a year or a month stands for its first day, as on the map. */
 const day = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'expected a year, a month or a day'));
 
 const lengthSchema = v.object({
@@ -22,7 +22,6 @@ const lengthSchema = v.object({
   /** Of `undated` sections: the year by whose end they were in service, where that is known. */
   openBy: v.exactOptional(v.number()),
   kilometres: v.number(),
-  sections: v.number(),
 });
 
 const publishedSchema = v.object({
@@ -38,6 +37,22 @@ const publishedSchema = v.object({
   note: v.exactOptional(localizedTextSchema),
 });
 
+const notDrawnSchema = v.object({
+  name: localizedTextSchema,
+  class: named,
+  /** Inside the region; null where that is not in the dataset. */
+  kilometres: v.nullable(v.number()),
+  /** True when the length is a rounded one. */
+  approximate: v.exactOptional(v.boolean()),
+  /** Null where the opening is not in the dataset. */
+  opened: v.nullable(day),
+  /** True when it was open by then, and the day of opening is not known. */
+  openedBy: v.exactOptional(v.boolean()),
+  /** Places in `sources`. */
+  sources: v.array(v.number()),
+  note: v.exactOptional(localizedTextSchema),
+});
+
 const networkSchema = v.object({
   id: named,
   /** Layer that draws it. */
@@ -45,25 +60,23 @@ const networkSchema = v.object({
   title: localizedTextSchema,
   classes: v.array(v.object({ id: named, label: localizedTextSchema })),
   /** Sets of classes that published totals are about, the most asked-for first. */
-  groups: v.array(v.object({ id: named, label: localizedTextSchema, classes: v.array(named) })),
+  groups: v.array(
+    v.object({
+      id: named,
+      label: localizedTextSchema,
+      /** What kilometres are of, inside a sentence: `high-speed and intercity line`. */
+      phrase: localizedTextSchema,
+      classes: v.array(named),
+      /** Ids of the variants of the layer that draw this set. */
+      variants: v.exactOptional(v.array(named)),
+    }),
+  ),
   /** Last year up to which the sections drawn are meant to be complete. */
   completeUntil: v.number(),
   lengths: v.array(lengthSchema),
   published: v.array(publishedSchema),
   /** Openings that are known but have no line in the file. */
-  notDrawn: v.array(
-    v.object({
-      name: localizedTextSchema,
-      class: named,
-      kilometres: v.nullable(v.number()),
-      /** True when the length is a rounded one. */
-      approximate: v.exactOptional(v.boolean()),
-      opened: day,
-      /** True when it was open by then, and the day of opening is not known. */
-      openedBy: v.exactOptional(v.boolean()),
-      source: v.number(),
-    }),
-  ),
+  notDrawn: v.array(notDrawnSchema),
 });
 
 const networkFileSchema = v.object({
@@ -74,6 +87,9 @@ const networkFileSchema = v.object({
 });
 
 export type Network = v.InferOutput<typeof networkSchema>;
+export type NetworkGroup = Network['groups'][number];
+export type PublishedLength = v.InferOutput<typeof publishedSchema>;
+export type NotDrawn = v.InferOutput<typeof notDrawnSchema>;
 export type NetworkLength = v.InferOutput<typeof lengthSchema>;
 export type NetworkFile = v.InferOutput<typeof networkFileSchema>;
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { pageOf } from '../testing/page-of.js';
 import type { Join } from './layer-definition.js';
-import { readValue } from './page-access.js';
-import { partColumn } from './part-column.js';
+import { readValue, valueAt } from './page-access.js';
+import { partColumn, withJoins } from './part-column.js';
 
 const label = { en: 'x', zh: 'x' };
 const page = pageOf([{ code: '110101' }, { code: null }, { code: '130102' }, { code: 'constructor' }]);
@@ -45,4 +45,12 @@ test('a column is joined once for each page, and anew for another join', () => {
 test('a page without the ids of its features is an error that names its columns', () => {
   const joins = [{ column: 'mapped', label, values: { a: 1 } }];
   expect(() => valuesOf('adcode', joins)).toThrowError(/"adcode".*code/);
+});
+
+test('a page with its joins has them before its own columns, and is made once', () => {
+  const joins = [{ column: 'code', label, values: { '110101': 3 } }];
+  const joined = withJoins({ idColumn: 'code', joins }, page);
+  expect([0, 1].map((row) => valueAt(joined, 'code', row))).toEqual([3, null]);
+  expect(withJoins({ idColumn: 'code', joins }, page)).toBe(joined);
+  expect(withJoins({ idColumn: 'code' }, page)).toBe(page);
 });

@@ -4,11 +4,14 @@ import { columnOf, findColumn, isNull, readValue } from './page-access.js';
 import { readStrings } from './read-strings.js';
 
 type JoinedPart = Pick<LayerPart, 'idColumn' | 'joins'>;
+type Ids = readonly (string | null)[];
+/** Of a join, what was made for each page. */
+type PerPage<Value> = WeakMap<object, WeakMap<FeaturePage, Value>>;
 
 const encoder = new TextEncoder();
-/** Of a page: for each column of ids, those of its rows. */
-const idsOfPages = new WeakMap<FeaturePage, Map<string, readonly (string | null)[]>>();
-const joinedColumns = new WeakMap<Join, WeakMap<FeaturePage, Column>>();
+const idsOfPages = new WeakMap<FeaturePage, { readonly idColumn: string; readonly ids: Ids }>();
+const columns: PerPage<Column> = new WeakMap();
+const joinedPages: PerPage<FeaturePage> = new WeakMap();
 
 /**
  * An attribute of the features of a part: the one that is joined to them, else the one that their file has. A joined one
@@ -20,80 +23,55 @@ const joinedColumns = new WeakMap<Join, WeakMap<FeaturePage, Column>>();
 export function partColumn(part: JoinedPart, page: FeaturePage, name: string): Column | undefined {
   const join = part.joins?.find(({ column }) => column === name);
   if (!join) return findColumn(page, name);
-  const ofJoin = joinedColumns.get(join) ?? new WeakMap<FeaturePage, Column>();
-  joinedColumns.set(join, ofJoin);
-  const column = ofJoin.get(page) ?? joinedColumn(join, idsOf(page, part.idColumn));
-  ofJoin.set(page, column);
-  return column;
+  return madeOnce(columns, join, page, () => joinedColumn(join, idsOf(page, part.idColumn)));
 }
 
-const joinedPages = new WeakMap<readonly Join[], WeakMap<FeaturePage, FeaturePage>>();
-
-/** A page with the columns that a part joins to it among its own, for conditions; itself when nothing is joined. */
+/** A page with the columns that a part joins to it among its own; itself when nothing is joined. */
 export function withJoins(part: JoinedPart, page: FeaturePage): FeaturePage {
-  const { joins = [] } = part;
-  if (joins.length === 0) return page;
-  const ofJoins = joinedPages.get(joins) ?? new WeakMap<FeaturePage, FeaturePage>();
-  joinedPages.set(joins, ofJoins);
-  const known = ofJoins.get(page);
-  if (known) return known;
-  const joined = joins.flatMap(({ column }) => partColumn(part, page, column) ?? []);
-  const own = page.columns.filter(({ name }) => !joins.some(({ column }) => column === name));
-  const made = { ...page, columns: [...own, ...joined] };
-  ofJoins.set(page, made);
+  const { joins } = part;
+  if (!joins) return page;
+  return madeOnce(joinedPages, joins, page, () => {
+    const joined = joins.flatMap(({ column }) => partColumn(part, page, column) ?? []);
+    // The first of a name is found, so that a joined one hides one of the file.
+    return { ...page, columns: [...joined, ...page.columns] };
+  });
+}
+
+function madeOnce<Value>(cache: PerPage<Value>, key: object, page: FeaturePage, make: () => Value): Value {
+  const ofKey = cache.get(key) ?? new WeakMap<FeaturePage, Value>();
+  cache.set(key, ofKey);
+  const made = ofKey.get(page) ?? make();
+  ofKey.set(page, made);
   return made;
 }
 
-function idsOf(page: FeaturePage, idColumn: string): readonly (string | null)[] {
-  const ofPage = idsOfPages.get(page) ?? new Map<string, readonly (string | null)[]>();
-  idsOfPages.set(page, ofPage);
-  const ids = ofPage.get(idColumn) ?? readIds(page, idColumn);
-  ofPage.set(idColumn, ids);
+function idsOf(page: FeaturePage, idColumn: string): Ids {
+  const known = idsOfPages.get(page);
+  if (known?.idColumn === idColumn) return known.ids;
+  const column = columnOf(page, idColumn);
+  const idAt = (_: unknown, row: number) => (isNull(column, row) ? null : String(readValue(column, row)));
+  const { featureCount: length } = page;
+  const ids = column.kind === 'string' ? readStrings(column, length) : Array.from({ length }, idAt);
+  idsOfPages.set(page, { idColumn, ids });
   return ids;
 }
 
-function readIds(page: FeaturePage, idColumn: string): readonly (string | null)[] {
-  const column = columnOf(page, idColumn);
-  if (column.kind === 'string') return readStrings(column, page.featureCount);
-  const idAt = (_: unknown, row: number) => (isNull(column, row) ? null : String(readValue(column, row)));
-  return Array.from({ length: page.featureCount }, idAt);
-}
-
-function joinedColumn({ column: name, values }: Join, ids: readonly (string | null)[]): Column {
-  const found = ids.map((id) => (id === null ? undefined : values[id]));
-  return found.some((value) => typeof value === 'string') ? textColumn(name, found) : numberColumn(name, found);
-}
-
-function numberColumn(name: string, found: readonly unknown[]): Column {
-  const values = new Float64Array(found.length);
-  const nulls = new Uint8Array((found.length + 7) >> 3);
-  found.forEach((value, row) => {
-    if (typeof value === 'number') values[row] = value;
-    else setNull(nulls, row);
+/** Texts are written in UTF-8 one after the other, as in a packed page. */
+function joinedColumn({ column: name, values }: Join, ids: Ids): Column {
+  const { length } = ids;
+  const nulls = new Uint8Array((length + 7) >> 3);
+  const numbers = new Float64Array(length);
+  const texts: string[] = [];
+  ids.forEach((id, row) => {
+    const value: unknown = id === null ? undefined : values[id];
+    if (typeof value === 'number') numbers[row] = value;
+    else if (typeof value === 'string') texts[row] = value;
+    else nulls[row >> 3] = (nulls[row >> 3] ?? 0) | (1 << (row & 7));
   });
-  return { kind: 'number', name, values, nulls };
-}
-
-/** The texts in UTF-8 one after the other, as in a packed page. */
-function textColumn(name: string, found: readonly unknown[]): Column {
-  const known = new Map<string, Uint8Array>();
-  const nulls = new Uint8Array((found.length + 7) >> 3);
-  const starts = new Uint32Array(found.length + 1);
-  const texts = found.map((value, row) => {
-    if (typeof value !== 'string') setNull(nulls, row);
-    const text = typeof value === 'string' ? value : '';
-    const bytes = known.get(text) ?? encoder.encode(text);
-    known.set(text, bytes);
-    starts[row + 1] = (starts[row] ?? 0) + bytes.length;
-    return bytes;
-  });
-  const bytes = new Uint8Array(starts[found.length] ?? 0);
-  texts.forEach((text, row) => {
-    bytes.set(text, starts[row] ?? 0);
-  });
-  return { kind: 'string', name, type: 'string', bytes, starts, packed: true, nulls };
-}
-
-function setNull(nulls: Uint8Array, row: number): void {
-  nulls[row >> 3] = (nulls[row >> 3] ?? 0) | (1 << (row & 7));
+  if (texts.length === 0) return { kind: 'number', name, values: numbers, nulls };
+  const starts = new Uint32Array(length + 1);
+  for (let row = 0; row < length; row += 1) {
+    starts[row + 1] = (starts[row] ?? 0) + encoder.encode(texts[row] ?? '').length;
+  }
+  return { kind: 'string', name, type: 'string', bytes: encoder.encode(texts.join('')), starts, packed: true, nulls };
 }

@@ -28,8 +28,9 @@ function figures(factor: number): Record<string, number> {
   return Object.fromEntries(units.filter((_, index) => index % 8 < 7).map(({ id }, index) => [id, index * factor]));
 }
 
-function choropleth(breaks: number[], palette: string): ChoroplethSymbology {
-  return { kind: 'choropleth', column: 'mapped', classification: { method: 'manual', breaks }, palette, outline };
+function choropleth(breaks: number[], palette: string, reversed = false): ChoroplethSymbology {
+  const classification = { method: 'manual', breaks } as const;
+  return { kind: 'choropleth', column: 'mapped', classification, palette, reversed, outline };
 }
 
 function areas(values: Record<string, number>, symbology: ChoroplethSymbology) {
@@ -50,10 +51,11 @@ afterEach(() => {
 });
 
 /** Expects every unit with a figure in the colour of its class, and the others hatched. */
-async function expectColors(values: Record<string, number>, { classification, palette }: ChoroplethSymbology) {
+async function expectColors(values: Record<string, number>, symbology: ChoroplethSymbology) {
+  const { classification, palette } = symbology;
   const at = await map.look();
   const { breaks } = classification;
-  const colors = rampColors(palette, breaks.length + 1, 'light');
+  const colors = rampColors(palette, breaks.length + 1, 'light', symbology);
   for (const { id, lng, lat } of units) {
     const value = values[id];
     const inside = Array.from({ length: 12 }, (_, step) => at(lng + 0.1 + step / 60, lat + 0.2));
@@ -75,7 +77,7 @@ test('another classification, palette or indicator recolours the areas without w
   await map.draw([areas(figures(1), choropleth([6, 12, 20], 'yellow-green-blue'))]);
   const others = [
     [figures(1), choropleth([1, 2, 3, 4, 5, 6, 7, 8], 'blue-purple')],
-    [figures(2.5), choropleth([30, 40], 'greens')],
+    [figures(2.5), choropleth([30, 40], 'greens', true)],
   ] as const;
   for (const [values, symbology] of others) {
     // The corners of these squares are 6 kB, and uniforms are written through the same target.

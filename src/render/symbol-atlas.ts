@@ -1,7 +1,7 @@
 import type { PointSymbology } from '../core/layer-definition.js';
 import type { Theme } from '../core/scene.js';
 import { symbolPaths } from '../core/symbol-shapes.js';
-import { classSizesPx } from './symbol-sizes.js';
+import { symbolSizes } from './symbol-sizes.js';
 
 /** Where one picture lies in an atlas, pixels. */
 export interface AtlasIcon {
@@ -59,10 +59,10 @@ export function symbolAtlas(symbology: PointSymbology, theme: Theme): SymbolAtla
 type Draw = (pen: CanvasRenderingContext2D) => void;
 
 function drawAtlas(symbology: PointSymbology, theme: Theme): SymbolAtlas {
-  const sizesPx = classSizesPx(symbology);
+  const { ofClasses } = symbolSizes(symbology);
   const cells: [name: string, draw: Draw][] = symbology.classes.flatMap((each, index) =>
     [false, true].map((hollow): [string, Draw] => {
-      const ink = { color: each.color[theme], halo: inks[theme].halo, hollow, rim: rimFor(sizesPx[index] ?? 0) };
+      const ink = { color: each.color[theme], halo: inks[theme].halo, hollow, rim: rimFor(ofClasses[index] ?? 0) };
       return [symbolIcon(index, hollow), (pen) => drawSymbol(pen, symbolPaths[each.shape], ink)];
     }),
   );

@@ -8,7 +8,7 @@ import { cachedForPage } from './page-cache.js';
 import { clearImageSide } from './route-shields.js';
 import { rowDay } from './row-day.js';
 import { symbolData } from './symbol-data.js';
-import { classSizesPx, widestSymbolPx } from './symbol-sizes.js';
+import { symbolSizes } from './symbol-sizes.js';
 import type { PixelOffset } from './symbol-spread.js';
 import { unitOffsets } from './symbol-vertices.js';
 
@@ -32,7 +32,7 @@ export function symbolNames(
   const key = `names-${locale}-${locale === 'en' && transliterate !== undefined}`;
   return cachedForPage(page, definition, key, () => {
     const { length, attributes, classIndexes } = symbolData(page, definition, symbology);
-    const [sizesPx, widestPx] = [classSizesPx(symbology), widestSymbolPx(symbology)];
+    const { ofClasses, widest } = symbolSizes(symbology);
     const { value: positions } = attributes.getPosition;
     // In widths of the widest symbol, so that they hold at every zoom.
     const offsets = unitOffsets(page, definition, symbology);
@@ -41,8 +41,8 @@ export function symbolNames(
       const name = labelName(page, row, definition.name, locale, transliterate);
       const day = rowDay(page, definition, row);
       const [right, down] = offsets[index] ?? [0, 0];
-      const sizePx = sizesPx[classIndexes[index] ?? 0] ?? widestPx;
-      const perSymbol = (clearImageSide * widestPx) / sizePx;
+      const sizePx = ofClasses[classIndexes[index] ?? 0] ?? widest;
+      const perSymbol = (clearImageSide * widest) / sizePx;
       return {
         type: 'Feature',
         geometry: { type: 'Point', coordinates: [...positions.subarray(index * 2, index * 2 + 2)] },
@@ -51,7 +51,7 @@ export function symbolNames(
           ...(day !== undefined && { day }),
           sizePx,
           iconOffset: [right * perSymbol, down * perSymbol],
-          anchors: anchorOffsets([right, down], widestPx, sizePx),
+          anchors: anchorOffsets([right, down], widest, sizePx),
         },
       };
     });

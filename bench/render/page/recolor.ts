@@ -14,18 +14,22 @@ const classCount = 7;
 const label = { en: 'x', zh: 'x' };
 const outline = { color: { light: '#ffffff', dark: '#000000' }, widthPx: 0.5 };
 
+/** How the figures of the bench are classed; `given` is told the classes. */
+type BenchMethod = ClassMethod | 'given';
+
 /**
  * Maps so many indicators one after the other: classes the figures, joins them to 50,000 areas by their codes and waits
  * for the picture. The marks `begin` and `end` say when.
  */
-export async function recolorOurs(steps: number, method: ClassMethod): Promise<number> {
+export async function recolorOurs(steps: number, method: BenchMethod): Promise<number> {
   const pages = areaPages();
   const codes = Array.from({ length: areaCount }, (_, row) => areaCode(row));
   const renderer = await startedRenderer(symbologyOf([1]), pages.slice(0, 1).map(withMapped)[0] ?? fail());
   drawNothing();
   const show = (figures: readonly number[]) => {
-    const symbology = symbologyOf(classify(figures, { method, classCount }).breaks);
-    const values = Object.fromEntries(codes.map((code, row) => [code, figures[row] ?? 0]));
+    const symbology = symbologyOf(breaksOf(figures, method));
+    const values: Record<string, number> = {};
+    for (const [row, code] of codes.entries()) values[code] = figures[row] ?? 0;
     const joins = [{ column: 'mapped', label, values }];
     renderer.setScene(sceneOf([{ definition: partOf('areas', symbology, { idColumn: 'code', joins }), pages }]));
   };
@@ -46,14 +50,14 @@ export async function recolorNothing(steps: number): Promise<number> {
 }
 
 /** The same in a GeoJsonLayer that is given new data: features with other properties, and the same geometries. */
-export function recolorPeerData(steps: number, method: ClassMethod): Promise<number> {
+export function recolorPeerData(steps: number, method: BenchMethod): Promise<number> {
   return recolorPeer(steps, method, (features, figures) =>
     features.map((feature, row) => ({ ...feature, properties: { ...feature.properties, figure: figures[row] } })),
   );
 }
 
 /** The same in a GeoJsonLayer that keeps its data, and computes only its colours again. */
-export function recolorPeerTriggers(steps: number, method: ClassMethod): Promise<number> {
+export function recolorPeerTriggers(steps: number, method: BenchMethod): Promise<number> {
   return recolorPeer(steps, method, (features, figures) => {
     features.forEach((feature, row) => {
       feature.properties = { ...feature.properties, figure: figures[row] };
@@ -64,7 +68,7 @@ export function recolorPeerTriggers(steps: number, method: ClassMethod): Promise
 
 async function recolorPeer(
   steps: number,
-  method: ClassMethod,
+  method: BenchMethod,
   dataOf: (features: Feature[], figures: readonly number[]) => Feature[],
 ): Promise<number> {
   const features: Feature[] = [...areaFeatures()];
@@ -72,7 +76,7 @@ async function recolorPeer(
   drawNothing();
   const colors = rampColors(palette, classCount, 'light').map(rgbOf);
   const show = (figures: readonly number[]) => {
-    const { breaks } = classify(figures, { method, classCount });
+    const breaks = breaksOf(figures, method);
     const getFillColor = ({ properties }: Feature) =>
       colors[classOf(Number(properties?.['figure']), breaks)] ?? rgbOf();
     const updateTriggers = { getFillColor: breaks.join() };
@@ -84,6 +88,12 @@ async function recolorPeer(
   show(indicator(1));
   await map.whenIdle();
   return recolor(steps, show);
+}
+
+/** Given classes differ from indicator to indicator. */
+function breaksOf(figures: readonly number[], method: BenchMethod): readonly number[] {
+  if (method !== 'given') return classify(figures, { method, classCount }).breaks;
+  return Array.from({ length: classCount - 1 }, (_, index) => (figures[0] ?? 0) / 10 + 2e4 * (index + 1));
 }
 
 async function recolor(steps: number, show: (figures: readonly number[]) => void): Promise<number> {

@@ -74,9 +74,10 @@ export function applyLink(viewer: ViewerContract, link: PermalinkState): void {
 
 /** The layers as a link has them, and the figures that are mapped in one of them. */
 function applyLayers(viewer: ViewerContract, { layers = [], thematic }: PermalinkState): void {
+  const mapped = viewer.catalog.units?.find(({ level }) => level === thematic?.level)?.layer;
   for (const { id, variant } of layers) {
-    // Setting a variant takes away figures that are mapped in it.
-    if (variantOf(viewer, id) !== variant) viewer.setVariant(id, variant);
+    // Setting a variant takes away figures that are mapped in it, and those of the link bring their own.
+    if (id !== mapped && variantOf(viewer, id) !== variant) viewer.setVariant(id, variant);
   }
   viewer.setThematic(thematic ?? null);
   layers.forEach((layer, index) => {

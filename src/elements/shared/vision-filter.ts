@@ -1,7 +1,5 @@
-import { css, html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { css, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { ColorVision } from '../../viewer/state.js';
-
-type ColorMatrix = (vision: Exclude<ColorVision, 'normal'>) => string;
 
 /**
  * Shows parts of an element as readers see them who lack one kind of cone. The element renders {@link definition}
@@ -10,7 +8,7 @@ type ColorMatrix = (vision: Exclude<ColorVision, 'normal'>) => string;
  */
 export class VisionFilter {
   readonly #host: ReactiveControllerHost;
-  #colorMatrix: ColorMatrix | undefined;
+  #filterOf: typeof import('./vision-matrix.js')['visionMatrix'] | undefined;
   #asked = false;
 
   constructor(host: ReactiveControllerHost) {
@@ -18,37 +16,26 @@ export class VisionFilter {
   }
 
   /** True when the filter is to be seen. */
-  isOn(vision: ColorVision | undefined): boolean {
-    return vision !== undefined && vision !== 'normal' && this.#colorMatrix !== undefined;
+  isOn(vision: ColorVision = 'normal'): boolean {
+    return vision !== 'normal' && this.#filterOf !== undefined;
   }
 
   /** The filter; nothing while colours are seen as they are, or before its matrix is there. */
-  definition(vision: ColorVision | undefined): TemplateResult | typeof nothing {
-    if (vision === undefined || vision === 'normal') return nothing;
-    if (!this.#colorMatrix) {
-      this.#fetch();
-      return nothing;
-    }
-    return html`<svg class="color-vision" width="0" height="0" aria-hidden="true">
-      <filter id="color-vision" x="0" y="0" width="1" height="1" color-interpolation-filters="linearRGB">
-        <feColorMatrix values=${this.#colorMatrix(vision)}></feColorMatrix>
-      </filter>
-    </svg>`;
+  definition(vision: ColorVision = 'normal'): TemplateResult | typeof nothing {
+    if (vision === 'normal') return nothing;
+    if (!this.#filterOf && !this.#asked) void this.#fetch();
+    return this.#filterOf?.(vision) ?? nothing;
   }
 
-  #fetch(): void {
-    if (this.#asked) return;
+  async #fetch(): Promise<void> {
     this.#asked = true;
-    import('../../core/color-vision.js').then(
-      ({ colorMatrixValues }) => {
-        this.#colorMatrix = colorMatrixValues;
-        this.#host.requestUpdate();
-      },
-      () => {
-        // The next drawing asks again.
-        this.#asked = false;
-      },
-    );
+    try {
+      this.#filterOf = (await import('./vision-matrix.js')).visionMatrix;
+      this.#host.requestUpdate();
+    } catch {
+      // The next drawing asks again.
+      this.#asked = false;
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import { AtlasError } from '../../core/atlas-error.js';
 import type { Catalog } from '../../core/layer-definition.js';
-import { rampColors } from '../../core/palettes.js';
+import { paletteCatalog } from '../../core/palette-catalog.js';
 import type { ThematicChoice, ThematicForm } from '../../core/thematic-choice.js';
 import type { MeasuredFigures } from '../../statistics/measured-figures.js';
 import { layerDefinition, layerVariant } from '../catalog-lookup.js';
@@ -29,7 +29,9 @@ export function levelPart(catalog: Catalog, name: string): LevelPart {
 export function checkForm({ form, level, second, palette }: ThematicChoice, catalog: Catalog): void {
   if (second && !filled.includes(form)) throw invalid('form', `one of ${filled.join(', ')} for two figures`, form);
   if (form === 'gaps') checkBorders(catalog, level);
-  rampColors(palette, second ? 9 : 3, 'light');
+  const palettes = paletteCatalog.filter(({ kind }) => (kind === 'bivariate') === (second !== undefined));
+  if (palettes.some(({ id }) => id === palette)) return;
+  throw invalid('palette', palettes.map(({ id }) => id).join(', '), palette);
 }
 
 /**

@@ -17,8 +17,7 @@ export function steppedClassing({ method, classCount, breaks }: Classing): Class
 export function strongColors({ palette, reversed }: ThematicChoice, classCount: number): readonly ThemedColor[] {
   const wanted = Math.min(classCountLimits.most, classCount + paleCount);
   const [light, dark] = (['light', 'dark'] as const).map((theme) => {
-    const colors = rampColors(palette, wanted, theme);
-    const strong = colors.slice(colors.length - classCount);
+    const strong = rampColors(palette, wanted, theme).slice(wanted - classCount);
     return reversed ? strong.toReversed() : strong;
   });
   return Array.from({ length: classCount }, (_, index) => ({

@@ -145,7 +145,7 @@ describe('two figures at once', () => {
   it('are nine classes, with both figures of a unit', async () => {
     const choice: ThematicChoice = {
       ...income,
-      palette: 'greens',
+      palette: 'blue-by-orange',
       second: {
         figure: { indicator: 'station_distance', year: 2023, measure: 'value' },
         classing: { method: 'quantile', classCount: 3 },
@@ -238,6 +238,7 @@ describe('a choice that cannot be mapped', () => {
     ['an indicator there is not', { ...income, figure: { ...income.figure, indicator: 'joy' } }, 'value-invalid'],
     ['a year without figures', { ...income, figure: { ...income.figure, year: 1900 } }, 'value-invalid'],
     ['a palette there is not', { ...income, palette: 'mauve' }, 'value-invalid'],
+    ['a palette of two figures for one', { ...income, palette: 'blue-by-orange' }, 'value-invalid'],
     [
       'two figures as lines',
       { ...income, form: 'gaps', second: { figure: gdp, classing: income.classing } },

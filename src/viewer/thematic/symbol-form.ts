@@ -8,7 +8,7 @@ import { mappedColumn } from './mapped-column.js';
 import { inBoth, rangeLabel } from './mapped-words.js';
 
 /** Diameters of the circles of the lowest and the highest class, and size of the mark where there is no figure. */
-const sizesPx = { least: 8, most: 36, missing: 9 };
+const sizesPx = { least: 9, most: 42, missing: 9 };
 
 /** Circles at the label points of units, by class of their figure; a cross where there is none. */
 export function symbolForm(part: LayerPart, choice: ThematicChoice, map: ThematicMap): LayerPart {

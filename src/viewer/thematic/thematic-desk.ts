@@ -1,7 +1,7 @@
 import type { FeaturePage } from '../../core/columns.js';
 import type { Catalog } from '../../core/layer-definition.js';
 import type { Locale } from '../../core/localized-text.js';
-import type { ThematicChoice } from '../../core/thematic-choice.js';
+import type { Classing, ThematicChoice, ThematicForm } from '../../core/thematic-choice.js';
 import { fits } from '../../statistics/classify.js';
 import type { FigureTable } from '../../statistics/figure-table.js';
 import type { MeasuredFigures } from '../../statistics/measured-figures.js';
@@ -21,6 +21,15 @@ import { type FileSupplies, KeptPages, wholePages } from './whole-pages.js';
 export interface MappingSupplies extends FileSupplies {
   readonly catalog: Catalog;
   readonly figures: () => Promise<FigureTable>;
+}
+
+/** What one map is made from. */
+interface Making {
+  readonly level: LevelPart;
+  readonly choice: ThematicChoice;
+  readonly table: FigureTable;
+  readonly figures: MeasuredFigures;
+  readonly second: MeasuredFigures | undefined;
 }
 
 /** Makes maps of figures: measures, classes and draws what a reader chose. */
@@ -52,10 +61,8 @@ export class ThematicDesk {
     const figures = table.measured(choice.level, choice.figure);
     const second = choice.second && table.measured(choice.level, choice.second.figure);
     checkDivision(choice, second ? [figures, second] : [figures]);
-    const made =
-      choice.form === 'gaps'
-        ? await this.#gaps(level, choice, figures, table)
-        : await this.#units(level, choice, figures, second, table, before);
+    const making: Making = { level, choice, table, figures, second };
+    const made = choice.form === 'gaps' ? await this.#gaps(making) : await this.#units(making, before);
     return madeMap(level, made.map, made.drawn);
   }
 
@@ -66,26 +73,16 @@ export class ThematicDesk {
     return this.#table ? mappedDetails(details, { map, border, table: this.#table, locale, vocabularies }) : details;
   }
 
-  async #units(
-    level: LevelPart,
-    choice: ThematicChoice,
-    figures: MeasuredFigures,
-    second: MeasuredFigures | undefined,
-    table: FigureTable,
-    before: ShownThematic | undefined,
-  ) {
-    const { form } = choice;
-    const classing = form === 'symbols' ? steppedClassing(choice.classing) : choice.classing;
-    const other = second &&
-      choice.second && { figures: second, classes: classesOf(second, thirds(choice.second.classing)) };
+  async #units({ level, choice, table, figures, second }: Making, before: ShownThematic | undefined) {
+    const classing = choice.form === 'symbols' ? steppedClassing(choice.classing) : choice.classing;
     const classes = classesOf(figures, second ? thirds(classing) : classing);
     const plain = mapOf(level, choice, figures, classes, [...figures.values.values()]);
-    const crossed: ThematicMap = { ...plain, ...(other && { second: other, title: mapTitle(form, figures, second) }) };
+    const crossed = second && choice.second ? crossedWith(plain, second, choice.second.classing, choice.form) : plain;
     const map = { ...crossed, changed: changedCodes(crossed, before?.map) };
     return { map, drawn: await this.#forms.draw(level, choice, map, table) };
   }
 
-  async #gaps(level: LevelPart, choice: ThematicChoice, figures: MeasuredFigures, table: FigureTable) {
+  async #gaps({ level, choice, table, figures }: Making) {
     const { catalog } = this.#supplies;
     const pages = await this.#bordersRead();
     const borders = levelBorders(pages, catalog, table, choice.level);
@@ -104,13 +101,19 @@ export class ThematicDesk {
   }
 }
 
-function classesOf({ values, coverage }: MeasuredFigures, classing: ThematicChoice['classing']): ClassedFigures {
+function classesOf({ values, coverage }: MeasuredFigures, classing: Classing): ClassedFigures {
   return classedFigures([...values.values()], classing, coverage.of - coverage.have);
 }
 
 /** Of two figures three classes each are shown. */
-function thirds({ breaks, ...classing }: ThematicChoice['classing']): ThematicChoice['classing'] {
+function thirds({ breaks, ...classing }: Classing): Classing {
   return { ...classing, classCount: 3, ...(breaks && { breaks: breaks.slice(0, 2) }) };
+}
+
+/** A map with a second figure crossed with its own. */
+function crossedWith(map: ThematicMap, figures: MeasuredFigures, classing: Classing, form: ThematicForm): ThematicMap {
+  const second = { figures, classes: classesOf(figures, thirds(classing)) };
+  return { ...map, second, title: mapTitle(form, map.figures, figures) };
 }
 
 function mapOf(
