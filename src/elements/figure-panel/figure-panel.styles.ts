@@ -218,13 +218,19 @@ export const figurePanelStyles = css`
   }
 
   .units li {
-    display: grid;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 8px;
+    align-items: baseline;
   }
 
   .units button {
-    justify-self: start;
     min-block-size: 24px;
     text-align: start;
+  }
+
+  .units .remark {
+    flex-basis: 100%;
   }
 
   .marks-key {
