@@ -1,7 +1,7 @@
 import type { FigureChoice, ThematicChoice } from '../../core/thematic-choice.js';
 import type { FigureOffers } from './figure-offers.js';
 import { usualClassing } from './first-choice.js';
-import { isStepped } from './mappable.js';
+import { isStepped, mostSteps } from './mappable.js';
 import { fittingPalette } from './palette-offers.js';
 
 /** What a reader sets of a map of figures at once. */
@@ -81,8 +81,10 @@ function withoutValues({ method, classCount }: ThematicChoice['classing']): Them
 }
 
 /** Sizes and widths do not diverge, and can tell five classes apart. */
-function stepped({ center: _, ...classing }: ThematicChoice['classing']): ThematicChoice['classing'] {
-  return { ...classing, classCount: Math.min(classing.classCount, 5) };
+function stepped(classing: ThematicChoice['classing']): ThematicChoice['classing'] {
+  const { center: _, ...plain } = classing;
+  if (plain.classCount <= mostSteps) return plain;
+  return { ...withoutValues(plain), classCount: mostSteps };
 }
 
 /** A map of two figures has three classes of each. */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatValue } from '../../core/number-format.js';
 import type { FigureChoice } from '../../core/thematic-choice.js';
 import type { MeasuredFigures } from '../../statistics/measured-figures.js';
+import { coverageText } from '../shared/coverage-text.js';
 import { sourceRecord } from '../shared/source-record.js';
 import { countedUnits } from './level-words.js';
 import type { PanelPart } from './panel-part.js';
@@ -14,18 +14,10 @@ export function coverageView(part: PanelPart, figure: FigureChoice): TemplateRes
   const { locale } = part.viewer.state;
   const { caveat, coverage } = figures;
   return html`<div class="coverage">
-    <p>${coverageText(part, figures)}</p>
+    <p>${coverageText(locale, figures)}</p>
     ${coverage.enough ? nothing : html`<p class="warning">${part.say('figures.not-enough')}</p>`}
     ${caveat ? html`<p>${caveat[locale]}</p>` : nothing} ${leftOut(part, figures)} ${origin(part, figures)}
   </div>`;
-}
-
-function coverageText({ viewer, choice, say }: PanelPart, { coverage }: MeasuredFigures): string {
-  const { have, of, peopleShare } = coverage;
-  const units = countedUnits(say, choice.level, of);
-  if (peopleShare === null) return say('figures.coverage-units', { have, units });
-  const share = formatValue(viewer.state.locale, peopleShare, 'share', 'decimal1');
-  return say('figures.coverage', { have, units, share });
 }
 
 function leftOut(part: PanelPart, { coverage, missing }: MeasuredFigures): TemplateResult | typeof nothing {

@@ -99,6 +99,22 @@ test('moves a break with the keyboard, which makes the classes the reader’s ow
     .toBe(Number(slider()?.getAttribute('aria-valuemax')));
 });
 
+test('takes breaks that are typed, if they ascend', async () => {
+  await mapIt();
+  allInside<HTMLInputElement>(panel, '.methods input').at(-1)?.click();
+  await expect.poll(() => allInside(panel, '#breaks').length).toBe(1);
+  const field = inside<HTMLInputElement>(panel, '#breaks');
+  const type = (text: string) => {
+    field.value = text;
+    field.dispatchEvent(new Event('change'));
+  };
+  type('30; 20');
+  expect(field.validationMessage).toContain('from low to high');
+  type('15; 30');
+  expect(chosen.at(-1)?.classing).toEqual({ method: 'manual', classCount: 3, breaks: [15, 30] });
+  await expect.poll(rows).toEqual(['30 or more 3', '15 – 30 2', 'under 15 2', 'not in this dataset 1']);
+});
+
 test('maps a break that was dragged when it is let go', async () => {
   await mapIt();
   const grip = allInside<SVGElement>(panel, '.grip')[0];

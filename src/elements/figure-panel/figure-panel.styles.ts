@@ -58,7 +58,7 @@ export const figurePanelStyles = css`
 
   .pair {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    grid-template-columns: minmax(0, 11fr) minmax(0, 9fr);
     gap: 10px;
   }
 
@@ -170,6 +170,10 @@ export const figurePanelStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
+  .field input[type='text'] {
+    inline-size: 100%;
+  }
+
   .center {
     display: flex;
     flex-wrap: wrap;
@@ -214,13 +218,19 @@ export const figurePanelStyles = css`
   }
 
   .units li {
-    display: grid;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 8px;
+    align-items: baseline;
   }
 
   .units button {
-    justify-self: start;
     min-block-size: 24px;
     text-align: start;
+  }
+
+  .units .remark {
+    flex-basis: 100%;
   }
 
   .marks-key {

@@ -12,6 +12,9 @@ export function isMappable(offers: FigureOffers, choice: ThematicChoice): boolea
   return isStepped(choice.form) || !countUndivided(offers, choice);
 }
 
+/** Sizes and widths can tell fewer classes apart than colours. */
+export const mostSteps = 5;
+
 /** Whether a form shows classes by size or width, which cannot diverge and can tell five apart at most. */
 export function isStepped(form: ThematicForm): boolean {
   return form === 'symbols' || form === 'gaps';

@@ -4,6 +4,7 @@ import type { MeasuredFigures } from '../../statistics/measured-figures.js';
 import type { ClassedFigures, ShownThematic } from '../../viewer/state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import type { Say } from '../shared/companion-element.js';
+import { coverageText } from '../shared/coverage-text.js';
 import { sourceRecord } from '../shared/source-record.js';
 
 /** How figures are classed and how well that fits, how much they speak for, what to mind and where they came from. */
@@ -37,16 +38,11 @@ function classWords(viewer: ViewerContract, figures: MeasuredFigures, classes: C
 }
 
 /** Nothing where every unit has a figure. */
-function coverage(viewer: ViewerContract, figures: MeasuredFigures, say: Say): TemplateResult | typeof nothing {
-  const { have, of, peopleShare, enough } = figures.coverage;
+function coverage({ state }: ViewerContract, figures: MeasuredFigures, say: Say): TemplateResult | typeof nothing {
+  const { have, of, enough } = figures.coverage;
   if (have === of) return nothing;
-  const units = say('figures.units', { level: figures.level, count: of });
-  const share = peopleShare === null ? '' : formatValue(viewer.state.locale, peopleShare, 'share', 'decimal1');
-  const words = [
-    say(share === '' ? 'figures.coverage-units' : 'figures.coverage', { have, units, share }),
-    ...(enough ? [] : [say('figures.not-enough')]),
-  ];
-  return html`<p class="source">${words.join(viewer.state.locale === 'zh' ? '' : ' ')}</p>`;
+  const words = [coverageText(state.locale, figures), ...(enough ? [] : [say('figures.not-enough')])];
+  return html`<p class="source">${words.join(state.locale === 'zh' ? '' : ' ')}</p>`;
 }
 
 function sources(viewer: ViewerContract, figures: MeasuredFigures, say: Say): TemplateResult {
