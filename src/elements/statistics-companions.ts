@@ -3,4 +3,5 @@
  * first map does without.
  */
 export { JjjClaims } from './claims/claims.js';
+export { JjjRegionProfile } from './region-profile/region-profile.js';
 export { JjjTour } from './tour/tour.js';
