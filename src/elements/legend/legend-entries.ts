@@ -40,7 +40,7 @@ function areaEntries(symbology: PolygonSymbology, input: LegendInput): readonly 
 function choroplethEntries(symbology: ChoroplethSymbology, input: LegendInput): readonly LegendEntry[] {
   const values = input.values(symbology.column);
   const { breaks } = symbology.classification;
-  const colors = rampColors(symbology.palette, breaks.length + 1, input.theme);
+  const colors = rampColors(symbology.palette, breaks.length + 1, input.theme, symbology);
   const strokes = sampleStrokes([symbology.outline], input.theme);
   const classes = values.map((value) => (typeof value === 'number' ? classOf(value, breaks) : undefined));
   const entries = classRanges(breaks).map((range, index) => ({
