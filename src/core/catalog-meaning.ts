@@ -18,10 +18,16 @@ export function checkCatalogMeaning(catalog: Catalog): CatalogProblem | undefine
     boxProblem('bbox', catalog.bbox) ??
     boxProblem('frame', catalog.frame) ??
     basemapProblem(catalog.basemap) ??
-    (catalog.search === undefined ? undefined : addressProblem('search', catalog.search, 'json')) ??
+    firstProblem(jsonFiles, (name) => {
+      const address = catalog[name];
+      return address === undefined ? undefined : addressProblem(name, address, 'json');
+    }) ??
     firstProblem(catalog.layers, (layer) => layerProblem(layer, catalog))
   );
 }
+
+/** Members of a catalog that are the address of a JSON file. */
+const jsonFiles = ['search', 'figures', 'comparison', 'networks', 'story'] as const;
 
 function basemapProblem({ sources }: Catalog['basemap']): CatalogProblem | undefined {
   const roles = sources.map(({ role }) => ({ id: role }));

@@ -21,6 +21,9 @@ import '../../core/messages/statistics-messages.js';
 /** Units that are compared at most. */
 const most = 6;
 
+/** Features of an answer that are looked at: units are few, and an answer of more is about something else. */
+const answerLooked = 1000;
+
 /**
  * Compares up to six units: figures with rank, source and the line of all years, side by side. Units are found by name,
  * taken from the selection on the map or from the answer to a question; they are `state.profile`.
@@ -38,6 +41,7 @@ export class JjjRegionProfile extends CompanionElement {
   /** What changed last, for readers who do not see the table. */
   @state() private announcement = '';
   readonly #figures = new FetchedFile<FigureTable>(this, (viewer) => viewer.figures());
+  #answered: { readonly answer: QueryAnswer; readonly units: readonly string[] } | undefined;
   #rows: { readonly table: FigureTable; readonly key: string; readonly rows: readonly ProfileRow[] } | undefined;
 
   protected override draw(viewer: ViewerContract, say: Say): TemplateResult {
@@ -74,7 +78,7 @@ export class JjjRegionProfile extends CompanionElement {
     const { selection, question, profile, locale } = viewer.state;
     const isNew = (code: string) => table.unit(code) !== undefined && !profile.includes(code);
     const selected = selection && isNew(selection.id) ? selection.id : undefined;
-    const found = [...new Set(idsOf(answerOf(question)).filter(isNew))];
+    const found = this.#unitsOf(answerOf(question), table).filter(isNew);
     return html`${
       selected === undefined
         ? nothing
@@ -89,6 +93,17 @@ export class JjjRegionProfile extends CompanionElement {
             ${say('profile.add-answer', { count: found.length })}
           </button>`
     }`;
+  }
+
+  /** Units among the features of an answer, each once. */
+  #unitsOf(answer: QueryAnswer | undefined, table: FigureTable): readonly string[] {
+    if (!answer) return [];
+    if (this.#answered?.answer !== answer) {
+      const count = Math.min(answer.features.length, answerLooked);
+      const ids = Array.from({ length: count }, (_, index) => answer.features.refAt(index)?.id ?? '');
+      this.#answered = { answer, units: [...new Set(ids)].filter((id) => table.unit(id) !== undefined) };
+    }
+    return this.#answered.units;
   }
 
   #finder(table: FigureTable, viewer: ViewerContract, say: Say, isFull: boolean): TemplateResult {
@@ -141,11 +156,6 @@ export class JjjRegionProfile extends CompanionElement {
     const told = say('profile.added', { name });
     this.announcement = leftOut === 0 ? told : `${told} ${say('profile.left-out', { count: leftOut })}`;
   }
-}
-
-/** Ids of the features of an answer. */
-function idsOf(answer: QueryAnswer | undefined): readonly string[] {
-  return Array.from(answer?.features ?? [], ({ ref }) => ref.id);
 }
 
 defineElement('jjj-region-profile', JjjRegionProfile);
