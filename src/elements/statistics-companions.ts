@@ -3,5 +3,6 @@
  * first map does without.
  */
 export { JjjClaims } from './claims/claims.js';
+export { JjjInequality } from './inequality/inequality.js';
 export { JjjRegionProfile } from './region-profile/region-profile.js';
 export { JjjTour } from './tour/tour.js';

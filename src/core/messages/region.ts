@@ -193,7 +193,7 @@ export const regionZh: Readonly<Record<keyof typeof regionEn, string>> = {
   'profile.group.environment': '环境',
   'profile.group.access': '交通与可达性',
   'profile.group.other': '其他',
-  'profile.rank': '第{rank, number}位（共{of, number}）',
+  'profile.rank': '第{rank, number}位（共{of, number}个）',
   'profile.no-rank': '不排位：数据仅覆盖{share}人口',
   'profile.no-rank-why':
     '位次由高到低，在同级有数据的单元中计算；某级数据覆盖人口不足全区域90%的，不排位。各折线自有刻度，断开处为缺数年份。',
