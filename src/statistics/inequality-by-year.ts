@@ -59,7 +59,7 @@ function weightsOf(table: FigureTable, codes: readonly string[], year: number) {
     const people = new Map(codes.map((code) => [code, table.figure(code, id, year).value ?? 0]));
     const { label } = table.indicator(id) ?? {};
     if (label && codes.every((code) => (people.get(code) ?? 0) > 0)) {
-      return { people, peopleAre: { en: `${label.en}, ${year}`, zh: `${year}年${label.zh}` } };
+      return { people, peopleAre: { en: `${label.en} (of the same year)`, zh: `当年${label.zh}` } };
     }
   }
   const people = new Map(codes.map((code) => [code, table.unit(code)?.people ?? 0]));

@@ -82,6 +82,7 @@ export const regionEn = {
   'profile.missing': 'not in this dataset',
   'profile.derived': 'derived',
   'profile.source-of': 'Source: {indicator}, {name}, {year}',
+  'profile.caveat': 'What to mind: {indicator}',
   'profile.spark':
     '{indicator}, {name}: {first} in {from} to {last} in {until}{gaps, plural, =0 {} one {; # year without a figure} other {; # years without a figure}}',
   'profile.published-as': 'Published figure.',
@@ -200,6 +201,7 @@ export const regionZh: Readonly<Record<keyof typeof regionEn, string>> = {
   'profile.missing': '不在本数据集中',
   'profile.derived': '推算',
   'profile.source-of': '来源：{indicator}，{name}，{year}年',
+  'profile.caveat': '使用须知：{indicator}',
   'profile.spark': '{indicator}，{name}：{from}年{first}，{until}年{last}{gaps, plural, =0 {} other {；缺#年}}',
   'profile.published-as': '公布数。',
   'profile.derived-as': '推算数。',

@@ -64,8 +64,17 @@ function indicatorRow(row: ProfileRow, view: ProfileView): TemplateResult {
   return html`<tr data-indicator=${indicator.id}>
     <th scope="row">
       ${indicator.label[locale]} <span class="quiet">${formatValue(locale, year, undefined, 'year')}</span>
-      ${indicator.caveat ? html`<span class="caveat">${indicator.caveat[locale]}</span>` : nothing}
+      ${indicator.caveat ? caveat(indicator.label[locale], indicator.caveat[locale], view.say) : nothing}
     </th>
     ${cells.map((cell) => profileCell(cell, row, view))}
   </tr>`;
+}
+
+/** What to mind about an indicator, one click away. */
+function caveat(name: string, text: string, say: Say): TemplateResult {
+  const label = say('profile.caveat', { indicator: name });
+  return html`<details>
+    <summary aria-label=${label} title=${label}>${glyph('info')}</summary>
+    <p class="caveat">${text}</p>
+  </details>`;
 }

@@ -86,13 +86,13 @@ export const regionProfileStyles = css`
 
   th,
   td {
-    min-inline-size: 132px;
+    min-inline-size: 120px;
     max-inline-size: 220px;
     padding: 6px 12px 6px 0;
     text-align: start;
     vertical-align: top;
     font-weight: 400;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
 
   tr > :first-child:not([colspan]) {
