@@ -5,7 +5,7 @@ import type { ProfileCell, ProfileRank, ProfileRow } from '../../statistics/prof
 import type { Say } from '../shared/companion-element.js';
 import { glyph } from '../shared/glyphs.js';
 import { sourceRecord } from '../shared/source-record.js';
-import type { ProfileView } from './profile-table.js';
+import type { ProfileView } from './profile-view.js';
 import { sparkline } from './sparkline.js';
 
 /** One figure: number, rank, line of all years, and its source one click away; or that it is missing, and why. */

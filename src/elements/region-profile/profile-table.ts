@@ -1,20 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatValue } from '../../core/number-format.js';
-import type { FigureTable } from '../../statistics/figure-table.js';
 import type { ProfileRow } from '../../statistics/profile-figures.js';
-import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import type { Say } from '../shared/companion-element.js';
 import { glyph } from '../shared/glyphs.js';
 import { profileCell } from './profile-cell.js';
+import type { ProfileView } from './profile-view.js';
 import { groupText, levelText } from './profile-words.js';
-
-/** What the table of units is drawn with. */
-export interface ProfileView {
-  readonly table: FigureTable;
-  readonly viewer: ViewerContract;
-  readonly say: Say;
-  readonly remove: (code: string) => void;
-}
 
 /** Units as columns, indicators as rows, in groups. */
 export function profileTable(codes: readonly string[], rows: readonly ProfileRow[], view: ProfileView): TemplateResult {
