@@ -110,8 +110,7 @@ export const timeSliderStyles = css`
 
   .hatch {
     border-inline-start: 1px solid var(--_text);
-    background: repeating-linear-gradient(-45deg, var(--_text) 0 1px, transparent 1px 5px);
-    opacity: 0.65;
+    background: repeating-linear-gradient(-45deg, var(--_text) 0 1.5px, var(--_surface) 1.5px 3.5px, transparent 3.5px 7px);
   }
 
   .handle {
@@ -230,6 +229,12 @@ export const timeSliderStyles = css`
     inline-size: 100%;
     font-size: var(--_size-note);
     font-variant-numeric: tabular-nums;
+  }
+
+  caption {
+    padding-block: 4px;
+    text-align: start;
+    color: var(--_muted);
   }
 
   th,
