@@ -39,3 +39,23 @@ function stroke(plot: uPlot, year: number): void {
   ctx.lineTo(x, bbox.top + bbox.height);
   ctx.stroke();
 }
+
+/** Hatches the years after the last complete one, as the slider does. */
+export function hatchAfter(plot: uPlot, year: number, color: string): void {
+  const { ctx, bbox } = plot;
+  const from = plot.valToPos(year, 'x', true);
+  const { left, top, width, height } = bbox;
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(from, top, left + width - from, height);
+  ctx.clip();
+  ctx.strokeStyle = color;
+  ctx.lineWidth = devicePixelRatio;
+  ctx.beginPath();
+  for (let x = from - height; x < left + width; x += 8 * devicePixelRatio) {
+    ctx.moveTo(x, top + height);
+    ctx.lineTo(x + height, top);
+  }
+  ctx.stroke();
+  ctx.restore();
+}

@@ -1,6 +1,6 @@
 import type uPlot from 'uplot';
 import type { ChartData, ChartSeries } from './chart-data.js';
-import { markYears, type YearMarks } from './year-marks.js';
+import { hatchAfter, markYears, type YearMarks } from './year-marks.js';
 
 /** How a chart looks, as the style sheet has it. */
 export interface PlotLook {
@@ -98,7 +98,12 @@ export class YearPlot {
       ],
       series: [{}, ...data.series.map((series, i) => lineOf(series, look.colors[i] ?? look.text, look.surface))],
       hooks: {
-        drawClear: [(plot) => markYears(plot, this.#marks, look.accent)],
+        drawClear: [
+          (plot) => {
+            if (data.complete) hatchAfter(plot, data.complete.until, look.grid);
+            markYears(plot, this.#marks, look.accent);
+          },
+        ],
         setCursor: [(plot) => this.#hover(plot)],
         setSelect: [(plot) => this.#brush(plot)],
       },
