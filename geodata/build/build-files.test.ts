@@ -6,6 +6,7 @@ import { checkSidecar } from '../../src/core/sidecar-schema.js';
 import { parseHeader } from '../../src/flatgeobuf/header.js';
 import { buildFiles } from './build-files.js';
 import { documentOf, documentPath } from './document.js';
+import { indicatorDocumentOf, indicatorDocumentPath } from './indicator-document.js';
 import { readCsv, readGeoJson } from './read-source.js';
 
 const folder = fileURLToPath(new URL('../../public/geodata/', import.meta.url));
@@ -20,7 +21,10 @@ interface BuiltFile {
 interface BuiltIndex {
   readonly dataVersion: string;
   readonly search: BuiltFile;
+  readonly figures: BuiltFile;
+  readonly comparison: BuiltFile;
   readonly networks: BuiltFile;
+  readonly story: BuiltFile;
   readonly files: readonly (BuiltFile & { readonly count: number; readonly overviews?: readonly BuiltFile[] })[];
 }
 
@@ -56,8 +60,10 @@ describe('public/geodata', () => {
       expect(count).toBe(sidecarOf(file).count);
     }
     const sizes = index.files.flatMap(({ overviews = [] }) => overviews);
-    expect(sizes).toHaveLength(files.size - 6 - 2 * names.length);
-    for (const { file, bytes } of [...sizes, index.search, index.networks]) expect(bytes).toBe(bytesOf(file).length);
+    const { search, figures, comparison, networks, story } = index;
+    const beside = [search, figures, comparison, networks, story];
+    expect(sizes).toHaveLength(files.size - 2 - beside.length - 2 * names.length);
+    for (const { file, bytes } of [...sizes, ...beside]) expect(bytes).toBe(bytesOf(file).length);
   });
 });
 
@@ -89,6 +95,7 @@ describe('counts', () => {
     expect(readCsv('statistics', 'statistics.csv')).toHaveLength(5376);
     expect(readCsv('statistics', 'claims.csv')).toHaveLength(16);
     expect(readCsv('statistics', 'comparison.csv')).toHaveLength(2679);
+    expect(readCsv('statistics', 'comparison-units.csv')).toHaveLength(67);
     expect(readCsv('industrial-clusters', 'sites-dropped.csv')).toHaveLength(6);
   });
 });
@@ -142,8 +149,9 @@ describe('overviews', () => {
   );
 });
 
-describe('docs/geodata.md', () => {
-  it('has the tables that the files give', () => {
+describe('the documents', () => {
+  it('have the tables that the files give', () => {
     expect(readFileSync(documentPath, 'utf8')).toBe(documentOf(files));
+    expect(readFileSync(indicatorDocumentPath, 'utf8')).toBe(indicatorDocumentOf(files));
   });
 });

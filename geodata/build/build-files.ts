@@ -10,6 +10,7 @@ import { measureNetworks } from './lengths.js';
 import { networkFileOf, networkFileText } from './network-file.js';
 import { searchFileOf, searchFileText } from './search-file.js';
 import { sidecarOf } from './sidecar.js';
+import { storyFile, storyFileText } from './story-file.js';
 import { validateDatasets } from './validate.js';
 
 /** Bytes of every file of `public/geodata` by name. */
@@ -36,9 +37,10 @@ export function buildFiles(datasets: readonly Dataset[] = allDatasets()): BuiltF
   const networks = addText(files, 'networks.json', networkFileText(networkFileOf(measureNetworks(), catalog)));
   for (const { sha256 } of [vocabulary, figures, comparison, networks]) version.update(sha256);
   const dataVersion = version.digest('hex').slice(0, 12);
-  // The list of names follows from the files, so it is no part of their version.
+  // The list of names, the lengths and the story follow from the files, so they are no part of their version.
   const search = addText(files, 'search.json', searchFileText(searchFileOf(datasets, catalog)));
-  const beside = { vocabularies: vocabulary, figures, comparison, networks, search };
+  const story = addText(files, 'story.json', storyFileText(storyFile()));
+  const beside = { vocabularies: vocabulary, figures, comparison, networks, search, story };
   files.set('index.json', jsonBytes({ dataVersion, files: entries, ...beside }));
   return files;
 }

@@ -5,11 +5,12 @@ import { parseArgs } from 'node:util';
 import { type BuiltFiles, buildFiles } from './build-files.js';
 import { dataVersionModule, dataVersionPath } from './data-version.js';
 import { documentOf, documentPath } from './document.js';
+import { indicatorDocumentOf, indicatorDocumentPath } from './indicator-document.js';
 
 /*
- * Writes public/geodata from geodata/sources, fills in the tables of docs/geodata.md and tells the catalog the version of
- * the files. `--out DIR` writes the files elsewhere and nothing more; `--check` writes nothing and fails when any of it is
- * not what the sources give.
+ * Writes public/geodata from geodata/sources, fills in the tables of docs/geodata.md and docs/indicators.md, and tells the
+ * catalog the version of the files. `--out DIR` writes the files elsewhere and nothing more; `--check` writes nothing and
+ * fails when any of it is not what the sources give.
  */
 
 const defaultFolder = fileURLToPath(new URL('../../public/geodata/', import.meta.url));
@@ -55,6 +56,7 @@ function check(built: BuiltFiles): void {
 function writtenBeside(built: BuiltFiles): readonly (readonly [path: string, text: string])[] {
   return [
     [documentPath, documentOf(built)],
+    [indicatorDocumentPath, indicatorDocumentOf(built)],
     [dataVersionPath, dataVersionModule(built)],
   ];
 }

@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { parseFigure, readStatistics, sourceRecordOf } from './statistics.js';
 
-const row = { value: '5', status: 'published', source: 'yearbook', reason: '', note: '' };
+const row = { year: '2020', value: '5', status: 'published', source: 'yearbook', reason: '', note: '' };
 
 describe('parseFigure', () => {
   it('reads a figure', () => {
-    expect(parseFigure(row, 'x')).toEqual({ value: 5, status: 'published', source: 'yearbook', reason: '', note: '' });
+    expect(parseFigure(row, 'x')).toEqual({
+      year: 2020,
+      value: 5,
+      status: 'published',
+      source: 'yearbook',
+      reason: '',
+      note: '',
+    });
   });
 
   it.each([

@@ -18,10 +18,17 @@ export function checkCatalogMeaning(catalog: Catalog): CatalogProblem | undefine
     boxProblem('bbox', catalog.bbox) ??
     boxProblem('frame', catalog.frame) ??
     basemapProblem(catalog.basemap) ??
-    (catalog.search === undefined ? undefined : addressProblem('search', catalog.search, 'json')) ??
+    firstProblem(jsonFiles, (name) => {
+      const address = catalog[name];
+      return address === undefined ? undefined : addressProblem(name, address, 'json');
+    }) ??
+    (catalog.borders && sourceProblem('borders', catalog.borders.source)) ??
     firstProblem(catalog.layers, (layer) => layerProblem(layer, catalog))
   );
 }
+
+/** Members of a catalog that are the address of a JSON file. */
+const jsonFiles = ['search', 'figures', 'comparison', 'networks', 'story'] as const;
 
 function basemapProblem({ sources }: Catalog['basemap']): CatalogProblem | undefined {
   const roles = sources.map(({ role }) => ({ id: role }));
@@ -51,6 +58,10 @@ function partProblem(path: string, part: LayerPart, catalog: Catalog): CatalogPr
         notOneOf(`${at}.format`, formatIds, attribute.format) ??
         notOneOf(`${at}.vocabulary`, Object.keys(catalog.vocabularies), attribute.vocabulary)
       );
+    }) ??
+    firstProblem(part.joins ?? [], ({ column, unit, format }) => {
+      const at = `${path}.${column}`;
+      return notOneOf(`${at}.unit`, unitIds, unit) ?? notOneOf(`${at}.format`, formatIds, format);
     }) ??
     choroplethProblem(path, part)
   );

@@ -36,6 +36,8 @@ it('accepts a catalog, and the same catalog that went through JSON', () => {
   expect(parseCatalog(smallCatalog)).toEqual(smallCatalog);
   expect(parseCatalog(JSON.parse(JSON.stringify(smallCatalog)))).toEqual(smallCatalog);
   expect(parseCatalog(withMember(`${part}.symbology`, choropleth))).toBeDefined();
+  const figures = 'https://host.example/figures.json?v=2';
+  expect(parseCatalog(withMember('figures', figures)).figures).toBe(figures);
 });
 
 it.each([
@@ -76,6 +78,22 @@ it.each([
   ['basemap.sources.0.source', 'land.geojson', 'basemap.land.source', /land.geojson/],
   ['search', 'names.txt', 'search', /names\.txt/],
   ['search', 'data:,names.json', 'search', /data:,names\.json/],
+  ['figures', 'figures.csv', 'figures', /figures\.csv/],
+  ['comparison', 'ftp://host.example/comparison.json', 'comparison', /ftp:/],
+  ['networks', 'networks', 'networks', /networks/],
+  ['story', 'javascript:story.json', 'story', /javascript/],
+  [
+    'borders',
+    { source: 'borders.csv', level: 'unit', idColumn: 'id', sides: ['a', 'b'], length: 'km' },
+    'borders.source',
+    /borders\.csv/,
+  ],
+  [
+    `${part}.joins`,
+    [{ column: 'a', label: { en: 'A', zh: '甲' }, unit: 'parsec', values: { x: 1 } }],
+    'layers.areas.large.part.a.unit',
+    /parsec/,
+  ],
   [`${part}.source`, 'javascript:x.fgb', 'layers.areas.large.part.source', /javascript/],
   [`${part}.attributes`, [{ column: 'a', unit: 'parsec' }], 'layers.areas.large.part.a.unit', /parsec/],
   [`${part}.attributes`, [{ column: 'a', vocabulary: 'x' }], 'layers.areas.large.part.a.vocabulary', /"x"/],

@@ -121,16 +121,49 @@ export type FigureFile = v.InferOutput<typeof figureFileSchema>;
 export function checkFigureFile(value: unknown, file: string): FigureFile {
   const result = v.safeParse(figureFileSchema, value, { abortEarly: true });
   if (!result.success) throw figuresInvalid(file, result.issues[0]);
+  const problem = contradictionIn(result.output);
+  if (problem) throw invalidAt(file, problem.path, problem.expected, problem.received);
   return result.output;
+}
+
+interface Contradiction {
+  readonly path: string;
+  readonly expected: string;
+  readonly received: string;
+}
+
+/** The first series that does not fit the units, indicators and sources of its file. */
+function contradictionIn({ units, indicators, series, sources }: FigureFile): Contradiction | undefined {
+  const counts = new Map<string, number>();
+  for (const { level } of units) counts.set(level, (counts.get(level) ?? 0) + 1);
+  const known = new Set(indicators.map(({ id }) => id));
+  for (const [place, each] of series.entries()) {
+    const count = counts.get(each.level) ?? 0;
+    const problem = (name: string, expected: string, received: string) => ({
+      path: `series.${place}.${name}`,
+      expected,
+      received,
+    });
+    if (!known.has(each.indicator)) return problem('indicator', 'the id of an indicator', each.indicator);
+    const asUnits = `${count} for the units of the level ${each.level}`;
+    if (each.values.length !== count) return problem('values', asUnits, String(each.values.length));
+    if (each.statuses.length !== count) return problem('statuses', asUnits, String(each.statuses.length));
+    const lost = each.sources.flat().find((source) => sources[source] === undefined);
+    if (lost !== undefined) return problem('sources', `places below ${sources.length}`, String(lost));
+  }
+  return undefined;
 }
 
 /** Says where a file of figures, of networks or of claims is not what it should be. */
 export function figuresInvalid(file: string, issue: v.BaseIssue<unknown>): AtlasError {
   const path = v.getDotPath(issue) ?? 'the whole file';
-  const expected = issue.expected ?? issue.message;
+  return invalidAt(file, path, issue.expected ?? issue.message, issue.received);
+}
+
+function invalidAt(file: string, path: string, expected: string, received: string): AtlasError {
   return new AtlasError(
     'figures-invalid',
-    `${file} is not valid: ${path} should be ${expected}, but it is ${issue.received}. Build the geodata again.`,
-    { details: { file, path, expected, received: issue.received } },
+    `${file} is not valid: ${path} should be ${expected}, but it is ${received}. Build the geodata again.`,
+    { details: { file, path, expected, received } },
   );
 }

@@ -3,12 +3,12 @@ import { AtlasError } from './atlas-error.js';
 import type { Theme } from './scene.js';
 
 /*
- * Sequential ramps for 3 to 9 classes, light to dark, `rrggbb` written without separators. All are marked
- * colour-blind safe by their author.
+ * Sequential ramps for 3 to 9 classes, light to dark, `rrggbb` written without separators: those a catalog may name. All
+ * are marked colour-blind safe by their author.
  * Source: Cynthia A. Brewer and Mark Harrower, ColorBrewer 2.0, The Pennsylvania State University,
  * https://colorbrewer2.org.
  */
-const ramps = {
+const catalogRamps = {
   'yellow-orange-brown': [
     'fff7bcfec44fd95f0e',
     'ffffd4fed98efe9929cc4c02',
@@ -54,13 +54,16 @@ const ramps = {
     'f7fcf5e5f5e0c7e9c0a1d99b74c47641ab5d238b45005a32',
     'f7fcf5e5f5e0c7e9c0a1d99b74c47641ab5d238b45006d2c00441b',
   ],
-} as const;
+} as const satisfies Readonly<Record<string, RampTable>>;
 
-/** Name of a sequential ramp. */
-export type PaletteId = keyof typeof ramps;
+/** Colours for 3, 4, 5, 6, 7, 8 and 9 classes, each `rrggbb` without separators. */
+export type RampTable = readonly string[];
 
-/** The ramps a choropleth may name. */
-export const paletteIds: readonly string[] = Object.keys(ramps);
+/** Colours of the classes, lowest first, `#rrggbb`; undefined for a class count the ramp does not have. */
+export type Ramp = (classCount: number, theme: Theme) => readonly string[] | undefined;
+
+/** The ramps that a choropleth of a catalog may name; a reader has more of them, see palette-catalog.ts. */
+export const paletteIds: readonly string[] = Object.keys(catalogRamps);
 
 /** How many classes a ramp can tell apart. */
 export const classCountLimits = { least: 2, most: 9 } as const;
@@ -68,41 +71,73 @@ export const classCountLimits = { least: 2, most: 9 } as const;
 /** Palest colours of the nine-class ramp that a dark map does without: labels on them would not be legible. */
 const paleCount = 2;
 
+const ramps = new Map<string, Ramp>(
+  Object.entries(catalogRamps).map(([id, table]) => [id, sequentialRamp(table)] as const),
+);
+
+/** Makes more ramps known to `rampColors`. */
+export function registerRamps(more: Readonly<Record<string, Ramp>>): void {
+  for (const [id, ramp] of Object.entries(more)) ramps.set(id, ramp);
+}
+
 /**
- * Colours of the classes of a sequential ramp, lowest class first.
+ * Colours of the classes of a ramp, lowest class first.
  *
- * Low values lie near the ground and high values stand out from it: on a light map the ramp runs from light to dark.
- * On a dark map it runs from dark to light and, with up to seven classes, ends before the palest colours. Two classes
- * take the ends of three.
+ * Low values lie near the ground and high values stand out from it: on a light map a sequential ramp runs from light to
+ * dark. On a dark map it runs from dark to light and, with up to seven classes, ends before the palest colours. Two
+ * classes take the ends of three, and one its middle.
  *
- * @param classCount - 2 to 9.
+ * @param paletteId - One of `paletteIds`, or of the catalog of palettes once that has been loaded.
+ * @param classCount - 1 to 9; 9 of a bivariate palette, `3 * class of the second figure + class of the first`.
+ * @param reversed - True turns the ramp round.
  * @returns `#rrggbb`, as many as there are classes.
  * @throws {AtlasError} `value-invalid` for an unknown ramp or a class count it does not have.
  */
-export function rampColors(paletteId: string, classCount: number, theme: Theme): readonly string[] {
-  const ramp = isPaletteId(paletteId) ? ramps[paletteId] : undefined;
-  if (!ramp) throw invalid('palette', paletteIds.join(', '), paletteId);
-  const { least, most } = classCountLimits;
-  const packed = ramp[Math.max(classCount, 3) - 3];
-  if (packed === undefined || classCount < least) throw invalid('classes', `${least}–${most}`, String(classCount));
-  if (theme === 'dark') return darkColors(unpack(ramp[most - 3] ?? ''), classCount);
-  const [first = '', ...others] = unpack(packed);
-  return classCount === 2 ? [first, ...others.slice(1)] : [first, ...others];
+export function rampColors(
+  paletteId: string,
+  classCount: number,
+  theme: Theme,
+  { reversed = false }: { readonly reversed?: boolean } = {},
+): readonly string[] {
+  const ramp = ramps.get(paletteId);
+  if (!ramp) throw invalid('palette', [...ramps.keys()].join(', '), paletteId);
+  const colors = ramp(classCount, theme);
+  if (!colors) throw invalid('classes', classCountsOf(ramp).join(', '), String(classCount));
+  return reversed ? colors.toReversed() : colors;
 }
 
-/** Evenly spaced colours of the nine, from the darkest up. */
+/** Class counts that a ramp has colours for, ascending. */
+export function classCountsOf(ramp: Ramp): readonly number[] {
+  const most = classCountLimits.most;
+  return Array.from({ length: most }, (_, index) => index + 1).filter((count) => ramp(count, 'light') !== undefined);
+}
+
+/** A ramp from low to high out of a table that runs from light to dark. */
+export function sequentialRamp(table: RampTable): Ramp {
+  return (classCount, theme) => {
+    const packed = table[Math.max(classCount, 3) - 3];
+    if (packed === undefined || classCount < 1) return undefined;
+    if (theme === 'dark') return darkColors(unpack(table.at(-1) ?? ''), classCount);
+    const colors = unpack(packed);
+    return classCount < 3 ? spread(colors, classCount) : colors;
+  };
+}
+
+/** The nine colours from the darkest up, for a dark map. */
 function darkColors(nine: readonly string[], classCount: number): readonly string[] {
-  const darkFirst = nine.toReversed().slice(0, Math.max(classCount, nine.length - paleCount));
-  const step = (darkFirst.length - 1) / (classCount - 1);
-  return Array.from({ length: classCount }, (_, index) => darkFirst[Math.round(index * step)] ?? '');
+  return spread(nine.toReversed().slice(0, Math.max(classCount, nine.length - paleCount)), classCount);
 }
 
-function unpack(packed: string): readonly string[] {
+/** Evenly spaced colours of several, the first and the last among them; of one the middle. */
+export function spread(colors: readonly string[], count: number): readonly string[] {
+  const last = colors.length - 1;
+  const place = (index: number) => (count === 1 ? last / 2 : (index * last) / (count - 1));
+  return Array.from({ length: count }, (_, index) => colors[Math.round(place(index))] ?? '');
+}
+
+/** Colours `#rrggbb` out of `rrggbb` without separators. */
+export function unpack(packed: string): readonly string[] {
   return (packed.match(/.{6}/g) ?? []).map((hex) => `#${hex}`);
-}
-
-function isPaletteId(text: string): text is PaletteId {
-  return Object.hasOwn(ramps, text);
 }
 
 function invalid(name: string, expected: string, received: string): AtlasError {

@@ -61,8 +61,9 @@ const claimFigureSchema = v.strictObject({
   /** Null where the claim or the office names no number. */
   claimed: v.nullable(v.number()),
   official: v.nullable(v.number()),
-  /** Null where the data has nothing to work it out from. */
+  /** Null where the data has nothing to work it out from; `notDerived` says why. */
   derivation: v.nullable(derivationSchema),
+  notDerived: v.exactOptional(localizedTextSchema),
 });
 
 const claimSchema = v.strictObject({
@@ -76,8 +77,9 @@ const claimSchema = v.strictObject({
   explanation: localizedTextSchema,
   sources: v.array(v.strictObject({ title: localizedTextSchema, url: v.exactOptional(named) })),
   figures: v.array(claimFigureSchema),
-  /** Null where the atlas has nothing to show it with; `notShown` says why. */
+  /** Null where the atlas has nothing to show it with. */
   setting: v.nullable(viewSettingSchema),
+  /** What of the claim the map does not show, and why. */
   notShown: v.exactOptional(localizedTextSchema),
 });
 

@@ -1,5 +1,9 @@
 /*
- * The elements for figures, time and the region, in a chunk that is fetched when one of them is asked for.
+ * The elements for mapping figures, moving through time and reading the region, in a chunk that follows the others: the
+ * first map does without.
  */
 export { JjjChart } from './chart/chart.js';
+export { JjjClaims } from './claims/claims.js';
+export { JjjFigurePanel } from './figure-panel/figure-panel.js';
 export { JjjTimeSlider } from './time-slider/time-slider.js';
+export { JjjTour } from './tour/tour.js';

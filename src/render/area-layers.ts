@@ -23,7 +23,7 @@ const areas = { slot: 'slot-areas', pickable: false } as const;
 /** deck.gl layers of a choropleth: filled classes and hatched rows without a value, outlines. */
 export function choroplethLayers(context: PartContext, symbology: ChoroplethSymbology): Layer[] {
   const classCount = symbology.classification.breaks.length + 1;
-  const colors = () => rampColors(symbology.palette, classCount, context.theme).map(rgbaOf);
+  const colors = () => rampColors(symbology.palette, classCount, context.theme, symbology).map(rgbaOf);
   const missing = [missingLook, missingLook] as const;
   return [
     fillLayer(context, lookColors(symbology, context.theme, colors)),

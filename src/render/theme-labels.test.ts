@@ -61,3 +61,11 @@ test('route numbers of later days are left out, together with their roads', () =
   expect(filterAt(null)).toEqual(['any', ['!', ['has', 'day']], ['<=', ['get', 'day'], 1e30]]);
   expect(changesBetween(scene(9), scene(10))).toEqual({ writing: false, labelPages: true, layers: false });
 });
+
+test('while a day is highlighted, numbers of older roads step back with them', () => {
+  const since: Scene = { ...scene(12), sinceDay: 9 };
+  const shield = themeLabels(since, basemapColors.light, undefined).shields[0];
+  const opacity = shield?.type === 'symbol' ? shield.paint?.['icon-opacity'] : undefined;
+  expect(opacity).toEqual(['case', ['>', ['coalesce', ['get', 'day'], -1e30], 9], 1, 0.3]);
+  expect(changesBetween(scene(12), since)).toEqual({ writing: false, labelPages: true, layers: false });
+});

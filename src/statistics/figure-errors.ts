@@ -1,4 +1,5 @@
 import { AtlasError } from '../core/atlas-error.js';
+import { yearRuns } from '../core/year-runs.js';
 
 /** A choice that cannot be measured: what was expected and what came, and why. */
 export function choiceInvalid(name: string, expected: string, received: string, why: string): AtlasError {
@@ -11,14 +12,7 @@ export function choiceInvalid(name: string, expected: string, received: string, 
   );
 }
 
-/** Years as a message lists them; runs of more than two are drawn together. */
+/** Years as a message lists them. */
 export function yearsText(years: readonly number[]): string {
-  if (years.length === 0) return 'none: there are no such years';
-  const runs: [first: number, last: number][] = [];
-  for (const year of years) {
-    const run = runs.at(-1);
-    if (run && run[1] === year - 1) run[1] = year;
-    else runs.push([year, year]);
-  }
-  return `one of ${runs.map(([first, last]) => (first === last ? first : `${first}–${last}`)).join(', ')}`;
+  return years.length === 0 ? 'none: there are no such years' : `one of ${yearRuns(years)}`;
 }

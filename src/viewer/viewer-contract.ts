@@ -48,13 +48,18 @@ export interface ViewerContract {
    * @throws {AtlasError} `value-invalid` for a month that is none, or a `since` that is not before the year.
    */
   setTime(time: TimeSetting): void;
-  /** Maps figures of the reader's choice in the layer of their level; null shows the layer as the catalog has it. */
+  /**
+   * Maps figures of the reader's choice in the layer of their level, which is switched on; null shows the layer as the
+   * catalog has it, and so does setting its variant. How far it has come, and why it could not be done, is
+   * `state.thematic`; until then, and when it fails, the map stays as it was. A newer choice supersedes an older one.
+   */
   setThematic(choice: ThematicChoice | null): void;
   /** Chooses the units that are compared; beyond six the first ones are let go. */
   setProfile(codes: readonly string[]): void;
   setVision(vision: ColorVision): void;
   /**
-   * Sets the map to show something, all at once.
+   * Sets the map to show something, all at once. A year without a month is the whole of it. Naming the variant of a layer
+   * takes away a map of figures in it.
    *
    * @throws {AtlasError} `layer-unknown` or `value-invalid` for what the catalog has not; then nothing is changed.
    */

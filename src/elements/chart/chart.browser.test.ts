@@ -2,8 +2,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { axeViolations } from '../testing/axe-check.js';
 import { allInside, inside, mount } from '../testing/deep-query.js';
-import { fakeFigures } from '../testing/fake-figures.js';
 import { fakeGrowth } from '../testing/fake-networks.js';
+import { fakeOutput } from '../testing/fake-output.js';
 import { FakeViewer } from '../testing/fake-viewer.js';
 import { JjjChart } from './chart.js';
 
@@ -13,7 +13,7 @@ let chart: JjjChart;
 beforeEach(async () => {
   viewer = new FakeViewer();
   viewer.files.networks = fakeGrowth;
-  viewer.files.figures = fakeFigures;
+  viewer.files.figures = fakeOutput;
   chart = await mount(new JjjChart(), { viewer });
   await vi.waitFor(() => inside(chart, 'canvas'));
 });

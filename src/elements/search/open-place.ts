@@ -5,14 +5,16 @@ import { showBbox } from '../shared/open-feature.js';
 
 /**
  * Shows a place: its layer, in the variant the reader has if that draws it, with its feature (of a line its first section)
- * selected and all of it in view.
+ * selected and all of it in view. A map of the reader's own that does not have it stays, and only moves there.
  */
 export function openPlace(viewer: ViewerContract, { kind, ids, bbox }: Place): void {
   const { layer, variant } = kind;
   const [id] = ids;
   if (layer !== undefined && variant !== undefined && id !== undefined) {
-    if (!draws(viewer, layer, variant)) viewer.setVariant(layer, variant);
-    viewer.select({ layer, id });
+    const isDrawn = draws(viewer, layer, variant);
+    const isMapped = viewer.state.layers.some((each) => each.id === layer && each.mapped !== undefined);
+    if (!isDrawn && !isMapped) viewer.setVariant(layer, variant);
+    if (isDrawn || !isMapped) viewer.select({ layer, id });
   }
   if (bbox) showBbox(viewer, bbox);
 }

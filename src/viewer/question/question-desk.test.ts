@@ -18,7 +18,7 @@ const phase = () => atlas.viewer.state.question.phase;
 it('answers the reader’s question in the state, and shows the layer it is about', async () => {
   atlas.viewer.ask(within('131000'));
   expect(phase()).toBe('asking');
-  await expect.poll(phase).toBe('answered');
+  await expect.poll(phase, { timeout: 10_000 }).toBe('answered');
   const { question, layers } = atlas.viewer.state;
   expect(question.phase === 'answered' && question.answer.features.length).toBe(4);
   expect(layers.find(({ id }) => id === 'industrial-clusters')?.visible).toBe(true);
@@ -27,7 +27,7 @@ it('answers the reader’s question in the state, and shows the layer it is abou
 it('ends a question when another is put, and answers the last', async () => {
   atlas.viewer.ask(within('131000'));
   atlas.viewer.ask(within('130600'));
-  await expect.poll(phase).toBe('answered');
+  await expect.poll(phase, { timeout: 10_000 }).toBe('answered');
   const { question } = atlas.viewer.state;
   expect(question.phase === 'answered' && question.request).toEqual(within('130600'));
 });
@@ -44,17 +44,17 @@ it('can be cancelled and taken away', async () => {
 
 it('says what is wrong with a question, and goes on', async () => {
   atlas.viewer.ask({ ask: 'find', layers: [{ layer: 'nowhere' }] });
-  await expect.poll(phase).toBe('failed');
+  await expect.poll(phase, { timeout: 10_000 }).toBe('failed');
   const { question } = atlas.viewer.state;
   expect(question.phase === 'failed' && question.error.code).toBe('layer-unknown');
   atlas.viewer.ask(within('131000'));
-  await expect.poll(phase).toBe('answered');
+  await expect.poll(phase, { timeout: 10_000 }).toBe('answered');
 });
 
 it('asks before it fetches more than the budget, and fetches it when allowed', async () => {
   const request: QueryRequest = { ask: 'find', layers: [{ layer: 'airports' }] };
   atlas.viewer.ask(request, { allowBytes: -1 });
-  await expect.poll(phase).toBe('too-large');
+  await expect.poll(phase, { timeout: 10_000 }).toBe('too-large');
   atlas.viewer.ask(request, { allowBytes: 1e6 });
-  await expect.poll(phase).toBe('answered');
+  await expect.poll(phase, { timeout: 10_000 }).toBe('answered');
 });

@@ -1,0 +1,61 @@
+import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { AtlasError } from '../../core/atlas-error.js';
+import { errorText } from '../../core/error-text.js';
+import type { ViewerContract } from '../../viewer/viewer-contract.js';
+import { AtlasErrorEvent } from '../events/error-event.js';
+import type { Say } from './companion-element.js';
+
+/** A file of the catalog that an element fetches when it is first drawn, once for each viewer. */
+export class FetchedFile<T> {
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #read: (viewer: ViewerContract) => Promise<T>;
+  #viewer: ViewerContract | undefined;
+  #content: T | undefined;
+  #failure: AtlasError | undefined;
+
+  constructor(host: ReactiveControllerHost & Element, read: (viewer: ViewerContract) => Promise<T>) {
+    this.#host = host;
+    this.#read = read;
+  }
+
+  /** What is in the file; undefined while it is being fetched, and after a failure. */
+  of(viewer: ViewerContract): T | undefined {
+    if (viewer !== this.#viewer) this.#fetch(viewer);
+    return this.#content;
+  }
+
+  /** Drawn in the place of what the file has: that it is being fetched, or why it is not here and a button to try again. */
+  placeholder(viewer: ViewerContract, say: Say): TemplateResult {
+    if (!this.#failure) return html`<p class="quiet" role="status">${say('region.fetching')}</p>`;
+    return html`<div class="failure" role="alert">
+      <p>${errorText(viewer.state.locale, this.#failure)}</p>
+      <button @click=${() => this.#fetch(viewer)}>${say('region.retry')}</button>
+    </div>`;
+  }
+
+  #fetch(viewer: ViewerContract): void {
+    this.#viewer = viewer;
+    this.#content = undefined;
+    this.#failure = undefined;
+    void this.#read(viewer).then(
+      (content) => this.#settle(viewer, () => (this.#content = content)),
+      (cause) => this.#settle(viewer, () => this.#fail(viewer, cause)),
+    );
+    // Not at once: it may be drawing, and asks for itself then.
+    void Promise.resolve().then(() => this.#host.requestUpdate());
+  }
+
+  /** What comes for a viewer of before is let go. */
+  #settle(viewer: ViewerContract, keep: () => void): void {
+    if (viewer !== this.#viewer) return;
+    keep();
+    this.#host.requestUpdate();
+  }
+
+  #fail(viewer: ViewerContract, cause: unknown): void {
+    if (!(cause instanceof AtlasError)) throw cause;
+    this.#failure = cause;
+    const message = errorText(viewer.state.locale, cause);
+    this.#host.dispatchEvent(new AtlasErrorEvent({ code: cause.code, message, layer: undefined, error: cause }));
+  }
+}
