@@ -95,10 +95,11 @@ describe('published totals and openings not drawn', () => {
     expect(growth.lastPublished('rail', null, null, 2014)?.year).toBe(2013);
   });
 
-  it('are listed up to a year, those without a date last', () => {
-    const { openings, kilometres, withoutLength } = growth.notDrawn('rail', null, { year: 2015 });
-    expect(openings.map(({ name }) => name.en)).toEqual(['early', 'undated']);
-    expect([kilometres, withoutLength]).toEqual([1.5, 1]);
+  it('are listed up to a year, those without a date apart', () => {
+    const { dated, undated } = growth.notDrawn('rail', null, { year: 2015 });
+    expect(dated.openings.map(({ name }) => name.en)).toEqual(['early']);
+    expect(undated.openings.map(({ name }) => name.en)).toEqual(['undated']);
+    expect([dated.kilometres, dated.withoutLength, undated.withoutLength]).toEqual([1.5, 0, 1]);
   });
 });
 
@@ -129,10 +130,11 @@ describe('the atlas', () => {
   });
 
   it('lists what opened by 2023 and is not drawn', () => {
-    const { openings, kilometres } = atlas.notDrawn('highways', 'all', { year: 2023 });
+    const { openings, kilometres } = atlas.notDrawn('highways', 'all', { year: 2023 }).dated;
     expect(openings).toHaveLength(5);
     expect(kilometres).toBeCloseTo(24.9 + 72 + 11.75 + 165 + 14.8);
-    expect(atlas.notDrawn('railways', 'all', { year: 2023 }).openings.map(({ name }) => name.zh)).toContain('黄万铁路');
+    const { undated } = atlas.notDrawn('railways', 'all', { year: 2023 });
+    expect(undated.openings.map(({ name }) => name.zh)).toContain('黄万铁路');
   });
 
   it('cites a source for every total and every opening', () => {

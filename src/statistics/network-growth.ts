@@ -56,6 +56,7 @@ export interface NetworkGain {
 
 /** Openings that are known but not drawn. */
 export interface UndrawnOpenings {
+  /** The earliest first. */
   readonly openings: readonly NotDrawn[];
   /** Sum of the lengths known, and how many openings have none. */
   readonly kilometres: number;
@@ -169,18 +170,19 @@ export class NetworkGrowth {
     };
   }
 
-  /** Openings up to a moment that have no line, and those whose opening is not in the dataset; the earliest first. */
-  notDrawn(network: string, group: string | null, until: Moment): UndrawnOpenings {
+  /** Openings up to a moment that have no line, and lines without one whose opening is not in the dataset. */
+  notDrawn(
+    network: string,
+    group: string | null,
+    until: Moment,
+  ): { readonly dated: UndrawnOpenings; readonly undated: UndrawnOpenings } {
     const { classes } = this.group(network, group);
     const last = lastDay(until);
-    const openings = this.network(network)
-      .notDrawn.filter((each) => classes.includes(each.class))
-      .filter(({ opened }) => opened === null || firstDay(opened) <= last)
-      .toSorted((a, b) => (a.opened ?? '9').localeCompare(b.opened ?? '9'));
+    const all = this.network(network).notDrawn.filter((each) => classes.includes(each.class));
+    const dated = all.filter(({ opened }) => opened !== null && firstDay(opened) <= last);
     return {
-      openings,
-      kilometres: openings.reduce((all, { kilometres }) => all + (kilometres ?? 0), 0),
-      withoutLength: openings.filter(({ kilometres }) => kilometres === null).length,
+      dated: undrawn(dated.toSorted((a, b) => (a.opened ?? '').localeCompare(b.opened ?? ''))),
+      undated: undrawn(all.filter(({ opened }) => opened === null)),
     };
   }
 
@@ -203,6 +205,12 @@ export class NetworkGrowth {
 
 function sum(lengths: readonly NetworkLength[]): number {
   return lengths.reduce((all, { kilometres }) => all + kilometres, 0);
+}
+
+function undrawn(openings: readonly NotDrawn[]): UndrawnOpenings {
+  const lengths = openings.flatMap(({ kilometres }) => kilometres ?? []);
+  const kilometres = lengths.reduce((all, each) => all + each, 0);
+  return { openings, kilometres, withoutLength: openings.length - lengths.length };
 }
 
 function share(from: number, to: number): number | null {

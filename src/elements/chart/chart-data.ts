@@ -23,6 +23,8 @@ export interface ChartData {
   readonly unit: string;
   readonly format: string;
   readonly sources: readonly SourceRecord[];
+  /** Last year up to which what is measured is complete, and the words for it; undefined where that is no question. */
+  readonly complete?: { readonly until: number; readonly text: LocalizedText };
   /** What has to be known to read it. */
   readonly notes: readonly LocalizedText[];
 }

@@ -111,7 +111,7 @@ test('speaks Chinese', async () => {
   viewer.setLocale('zh');
   viewer.setTime({ year: 2020, month: null, since: null });
   await choose('rail/all');
-  expect(plot().getAttribute('aria-valuetext')).toContain('2020：全部铁路（有开通时间） 2,124 公里');
+  expect(plot().getAttribute('aria-valuetext')).toContain('2020年：全部铁路（有开通时间） 2,124 公里');
 });
 
 test('fits a narrow panel', async () => {

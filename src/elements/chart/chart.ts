@@ -1,5 +1,6 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import { formatDate } from '../../core/date-format.js';
 import { errorText } from '../../core/error-text.js';
 import '../../core/messages/statistics-messages.js';
 import { formatValue } from '../../core/number-format.js';
@@ -117,12 +118,12 @@ export class JjjChart extends CompanionElement {
         aria-valuemin=${data.years[0] ?? 0}
         aria-valuemax=${data.years.at(-1) ?? 0}
         aria-valuenow=${year ?? data.years.at(-1) ?? 0}
-        aria-valuetext=${year === null ? say('time.all') : say('time.value', { time: String(year), lengths: values.join(say('time.separator')) })}
+        aria-valuetext=${year === null ? say('time.all') : say('time.value', { time: formatDate(locale, String(year)), lengths: values.join(say('time.separator')) })}
         @keydown=${(event: KeyboardEvent) => this.#onKey(event, viewer, data, year)}
       ></div>
       <p class="unit">${[unitOf(data.unit)[locale].text, year].filter((text) => text !== '' && text !== null).join(' · ')}</p>
       ${chartKey(data, year, locale, say)}
-      <p class="note">${say('time.chart-brush')}</p>`;
+      <p class="note">${[data.complete?.text[locale], say('time.chart-brush')].filter(Boolean).join(' · ')}</p>`;
   }
 
   #onKey(event: KeyboardEvent, viewer: ViewerContract, data: ChartData, year: number | null): void {

@@ -1,5 +1,6 @@
 import type { FigureIndicator, FigureUnit } from '../../core/figure-file.js';
 import type { Locale, LocalizedText } from '../../core/localized-text.js';
+import { translate } from '../../core/messages/translate.js';
 import type { SourceRecord } from '../../core/sidecar.js';
 import type { FigureTable } from '../../statistics/figure-table.js';
 import type { ChartData, ChartSeries, ChartTopic } from './chart-data.js';
@@ -23,7 +24,8 @@ export function figureTopics(
   return table.indicators.flatMap((indicator) => {
     const units = without.includes(indicator.group) ? [] : charted(table, indicator.id);
     if (units.length === 0) return [];
-    return [{ id: indicator.id, title: indicator.label[locale], data: () => figureData(table, indicator, units) }];
+    const title = titleOf(indicator, units, locale);
+    return [{ id: indicator.id, title, data: () => figureData(table, indicator, units) }];
   });
 }
 
@@ -36,6 +38,13 @@ function charted(table: FigureTable, indicator: string): readonly FigureUnit[] {
     if (units.length > 0 && units.length <= mostLines && table.years(indicator, level).length > 1) return units;
   }
   return [];
+}
+
+/** Names the unit where the chart is of one only. */
+function titleOf({ label }: FigureIndicator, units: readonly FigureUnit[], locale: Locale): string {
+  const [only] = units;
+  if (!only || units.length > 1) return label[locale];
+  return translate(locale, 'time.chart-of', { what: label[locale], unit: only.name[locale] });
 }
 
 function hasFigures(table: FigureTable, code: string, indicator: string): boolean {

@@ -1,3 +1,4 @@
+import { formatDate } from '../../core/date-format.js';
 import type { Locale, LocalizedText } from '../../core/localized-text.js';
 import { translate } from '../../core/messages/translate.js';
 import type { Network, NetworkGroup } from '../../core/network-file.js';
@@ -28,7 +29,7 @@ export function networkTopics(
 
 function networkData(
   growth: NetworkGrowth,
-  { id, classes }: Network,
+  { id, classes, title, completeUntil }: Network,
   group: NetworkGroup,
   { from, until }: { readonly from: number; readonly until: number },
 ): ChartData {
@@ -74,7 +75,9 @@ function networkData(
   ];
   const sources = [...new Set(rows.flatMap(({ published }) => published?.source ?? []))];
   const notes = [both('time.how'), ...new Set(rows.flatMap(({ published }) => published?.note ?? []))];
-  return { years: rows.map(({ year }) => year), series, unit: 'km', format: 'integer', sources, notes };
+  const years = rows.map(({ year }) => year);
+  const complete = completeUntil < until && { complete: { until: completeUntil, text: hatched(title, completeUntil) } };
+  return { years, series, unit: 'km', format: 'integer', sources, notes, ...complete };
 }
 
 function said(
@@ -86,4 +89,10 @@ function said(
 
 function both(key: 'time.how'): LocalizedText {
   return { en: translate('en', key), zh: translate('zh', key) };
+}
+
+function hatched(layer: LocalizedText, year: number): LocalizedText {
+  const words = (locale: Locale) =>
+    translate(locale, 'time.hatched', { layer: layer[locale], year: formatDate(locale, String(year)) });
+  return { en: words('en'), zh: words('zh') };
 }

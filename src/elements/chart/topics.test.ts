@@ -41,6 +41,8 @@ describe('charts of figures', () => {
   it('name the sources of every figure', () => {
     const { series, sources } = chart('investment_cumulative');
     expect(series).toHaveLength(1);
+    const title = figureTopics(table, 'zh').find(({ id }) => id === 'investment_cumulative')?.title;
+    expect(title).toMatch(/^雄安新区：/);
     expect(sources.length).toBeGreaterThan(0);
   });
 });
@@ -62,5 +64,7 @@ describe('charts of networks', () => {
     expect([2013, 2014, 2023].map((year) => valueIn(data, published, year))).toEqual([1284, null, 2624]);
     expect(published.kind).toBe('points');
     expect(nearestYear(data, 2030)).toBe(2023);
+    expect(data.complete).toBeUndefined();
+    expect(topics[1]?.data().complete?.until).toBe(2020);
   });
 });

@@ -1,5 +1,6 @@
 import type uPlot from 'uplot';
 import type { ChartData, ChartSeries } from './chart-data.js';
+import { hatchAfter, markYears, type YearMarks } from './year-marks.js';
 
 /** How a chart looks, as the style sheet has it. */
 export interface PlotLook {
@@ -11,12 +12,6 @@ export interface PlotLook {
   readonly font: string;
   /** One for each series. */
   readonly colors: readonly string[];
-}
-
-/** What is marked on a chart. */
-export interface PlotMarks {
-  readonly year: number | null;
-  readonly since: number | null;
 }
 
 /** What a plot is made from. */
@@ -43,7 +38,7 @@ export class YearPlot {
   readonly #actions: PlotActions;
   #plot: uPlot | undefined;
   #input: PlotInput | undefined;
-  #marks: PlotMarks = { year: null, since: null };
+  #marks: YearMarks = { year: null, since: null };
   #turn = 0;
 
   constructor(actions: PlotActions) {
@@ -60,7 +55,7 @@ export class YearPlot {
     this.#plot = new Plot(this.#options(input, holder.clientWidth), aligned(input), holder);
   }
 
-  mark(marks: PlotMarks): void {
+  mark(marks: YearMarks): void {
     if (marks.year === this.#marks.year && marks.since === this.#marks.since) return;
     this.#marks = marks;
     this.#plot?.redraw(false);
@@ -88,13 +83,14 @@ export class YearPlot {
     return {
       width: Math.max(width, 1),
       height: heightPx,
-      padding: [8, 12, 0, 0],
+      padding: [8, 20, 0, 0],
       legend: { show: false },
       cursor: { y: false, drag: { x: true, y: false, setScale: false } },
       scales: { x: { time: false }, y: { range: (_plot, _least, most) => [0, most > 0 ? most * 1.05 : 1] } },
       axes: [
         {
           ...axis,
+          size: 28,
           incrs: [1, 2, 5, 10],
           values: (_plot, splits) => splits.map((year) => (Number.isInteger(year) ? String(year) : '')),
         },
@@ -102,7 +98,12 @@ export class YearPlot {
       ],
       series: [{}, ...data.series.map((series, i) => lineOf(series, look.colors[i] ?? look.text, look.surface))],
       hooks: {
-        drawClear: [(plot) => this.#shade(plot, look)],
+        drawClear: [
+          (plot) => {
+            if (data.complete) hatchAfter(plot, data.complete.until, look.grid);
+            markYears(plot, this.#marks, look.accent);
+          },
+        ],
         setCursor: [(plot) => this.#hover(plot)],
         setSelect: [(plot) => this.#brush(plot)],
       },
@@ -112,7 +113,7 @@ export class YearPlot {
   #hover(plot: uPlot): void {
     // While the reader drags, the year stays.
     const { event } = plot.cursor;
-    if (!event || event.buttons !== 0) return;
+    if (event?.buttons !== 0) return;
     const { idx, left = -1 } = plot.cursor;
     this.#actions.hovered(left < 0 || idx == null ? null : (plot.data[0][idx] ?? null));
   }
@@ -123,31 +124,6 @@ export class YearPlot {
     const [from, to] = [left, left + width].map((px) => Math.round(plot.posToVal(px, 'x')));
     plot.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false);
     if (from !== undefined && to !== undefined && from < to) this.#actions.brushed(from, to);
-  }
-
-  /** The span chosen and its years, beneath the lines. */
-  #shade(plot: uPlot, { accent }: PlotLook): void {
-    const { year, since } = this.#marks;
-    if (year === null) return;
-    const { ctx, bbox } = plot;
-    const at = (value: number) =>
-      Math.min(Math.max(plot.valToPos(value, 'x', true), bbox.left), bbox.left + bbox.width);
-    ctx.save();
-    if (since !== null) {
-      ctx.globalAlpha = 0.12;
-      ctx.fillStyle = accent;
-      ctx.fillRect(at(since), bbox.top, at(year) - at(since), bbox.height);
-      ctx.globalAlpha = 1;
-    }
-    ctx.strokeStyle = accent;
-    ctx.lineWidth = 2 * devicePixelRatio;
-    ctx.beginPath();
-    for (const each of [year, since ?? year]) {
-      ctx.moveTo(at(each), bbox.top);
-      ctx.lineTo(at(each), bbox.top + bbox.height);
-    }
-    ctx.stroke();
-    ctx.restore();
   }
 }
 

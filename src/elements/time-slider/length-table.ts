@@ -5,7 +5,7 @@ import type { PublishedTotal } from '../../statistics/network-growth.js';
 import { outsideLink } from '../shared/source-links.js';
 import type { ReadoutContext } from './readout-context.js';
 import type { ShownNetwork } from './shown-networks.js';
-import { differenceText } from './time-words.js';
+import { differenceText, pointText } from './time-words.js';
 
 interface Row {
   /** Code of the province; null for all of them. */
@@ -15,7 +15,7 @@ interface Row {
 
 /** Kilometres by province and class beside the last published totals. */
 export function lengthTable(shown: ShownNetwork, context: ReadoutContext): TemplateResult {
-  const { growth, locale, say } = context;
+  const { growth, point, unit, locale, say } = context;
   const classes = classesOf(shown);
   const rows: readonly Row[] = [
     ...growth.file.areas.map(({ code, name }) => ({ area: code, name: name[locale] })),
@@ -23,6 +23,9 @@ export function lengthTable(shown: ShownNetwork, context: ReadoutContext): Templ
   ];
   return html`<div class="scroll" tabindex="0" role="group" aria-label=${`${shown.group.label[locale]}: ${say('time.details')}`}>
     <table>
+      <caption>
+        ${say('time.caption', { what: shown.group.label[locale], time: pointText(locale, point, unit) })}
+      </caption>
       <thead>
         <tr>
           <th scope="col">${say('time.area')}</th>

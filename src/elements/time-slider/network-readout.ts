@@ -34,7 +34,7 @@ function published({ network, group }: ShownNetwork, { growth, point, locale, sa
   const total = point.month === null ? growth.published(network.id, group.id, null, point.year) : undefined;
   if (!total) return nothing;
   const open = growth.open(network.id, group.id, null, { year: total.year });
-  const difference = differenceText(open.low - total.kilometres, open.high - total.kilometres, locale);
+  const difference = differenceText(open.low - total.kilometres, open.high - total.kilometres, locale, 'km');
   const values = { year: total.year.toString(), km: kmText(locale, total.kilometres), difference };
   const text = say('time.published-at', values);
   const url = total.source?.url;

@@ -157,7 +157,7 @@ describe('what is said of a network', () => {
   test('is what is drawn beside what was published, undated lines apart, and growth as a range', () => {
     const text = inside(slider, '.network').textContent.replace(/\s+/g, ' ');
     expect(text).toContain('2,583 km 20 km more without a date');
-    expect(text).toContain('published for 2023: 2,624 km (−41 km … −21 km)');
+    expect(text).toContain('published for 2023: 2,624 km, drawn −41 km … −21 km');
     const growth = allInside(slider, '.growth span').map((span) => span.textContent);
     expect(growth).toEqual(['+1,308 km since 2013', 'growth +101.0% to +102.6%', 'as published +104.4%']);
     expect(text).toContain('3 km were under construction');
@@ -171,14 +171,14 @@ describe('what is said of a network', () => {
     expect(rows).toEqual([
       ['East', '1,459', '0', '1,459', '0', '–', '–'],
       ['West', '849', '275', '1,124', '20', '–', '–'],
-      ['All', '2,308', '275', '2,583', '20', '2,624 (2023) Rounded.', '−41 km … −21 km'],
+      ['All', '2,308', '275', '2,583', '20', '2,624 (2023) Rounded.', '−41 … −21'],
     ]);
   });
 
   test('names openings that are not drawn, each with its source', () => {
     const undrawn = inside(slider, '.undrawn');
     expect(undrawn.querySelector('summary')?.textContent).toBe(
-      '2 openings by the end of 2023 known but not drawn: 72 km and one of unknown length',
+      'Known but not drawn: 1 opening by the end of 2023 (72 km); 1 line without a date (length not in this dataset)',
     );
     expect(undrawn.querySelector('li')?.textContent.replace(/\s+/g, ' ').trim()).toBe(
       'North link · about 72 km · open by 8 August 2022 Yearbook of railways',

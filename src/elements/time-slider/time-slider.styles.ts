@@ -110,8 +110,7 @@ export const timeSliderStyles = css`
 
   .hatch {
     border-inline-start: 1px solid var(--_text);
-    background: repeating-linear-gradient(-45deg, var(--_text) 0 1px, transparent 1px 5px);
-    opacity: 0.65;
+    background: repeating-linear-gradient(-45deg, var(--_text) 0 1.5px, var(--_surface) 1.5px 3.5px, transparent 3.5px 7px);
   }
 
   .handle {
@@ -187,99 +186,6 @@ export const timeSliderStyles = css`
     gap: 2px 16px;
     font-size: var(--_size-note);
     color: var(--_muted);
-  }
-
-  .networks {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 300px), 1fr));
-    gap: 8px 24px;
-    margin-block-start: 8px;
-    padding-block-start: 8px;
-    border-block-start: 1px solid var(--_line);
-    font-size: var(--_size-small);
-  }
-
-  .network {
-    min-inline-size: 0;
-  }
-
-  .figures {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0 12px;
-    font-variant-numeric: tabular-nums;
-  }
-
-  .figures strong {
-    font-size: var(--_size-title);
-  }
-
-  .note,
-  .remark {
-    color: var(--_muted);
-    font-size: var(--_size-note);
-  }
-
-  .scroll {
-    overflow-x: auto;
-  }
-
-  table {
-    border-collapse: collapse;
-    inline-size: 100%;
-    font-size: var(--_size-note);
-    font-variant-numeric: tabular-nums;
-  }
-
-  th,
-  td {
-    padding: 3px 6px;
-    text-align: end;
-    vertical-align: top;
-    font-weight: 400;
-  }
-
-  th:first-child {
-    padding-inline-start: 0;
-    text-align: start;
-  }
-
-  td {
-    white-space: nowrap;
-  }
-
-  td .remark {
-    display: block;
-    white-space: normal;
-    min-inline-size: 9em;
-  }
-
-  thead th {
-    color: var(--_muted);
-    vertical-align: bottom;
-  }
-
-  tbody tr {
-    border-block-start: 1px solid var(--_line);
-  }
-
-  tbody tr:last-child {
-    font-weight: 600;
-  }
-
-  tbody tr:last-child th {
-    font-weight: 600;
-  }
-
-  .undrawn li {
-    padding-block: 3px;
-    border-block-start: 1px solid var(--_line);
-  }
-
-  .undrawn .links {
-    display: block;
-    font-size: var(--_size-note);
   }
 
   @media (forced-colors: active) {

@@ -13,6 +13,7 @@ import { Reading } from '../shared/reading.js';
 import { stepsOfKey } from '../shared/step-keys.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { networkReadout } from './network-readout.js';
+import { networkReadoutStyles } from './network-readout.styles.js';
 import { completeLayers, shownNetworks } from './shown-networks.js';
 import { timeControls } from './time-controls.js';
 import { atEnd, moveHandle, rewind, setRange, stepHandle, trackOf } from './time-moves.js';
@@ -34,7 +35,7 @@ const stepMs = { year: 1200, month: 250 };
  * @csspart track - The years with their handles.
  */
 export class JjjTimeSlider extends CompanionElement {
-  static override styles = [tokens, controls, timeSliderStyles];
+  static override styles = [tokens, controls, timeSliderStyles, networkReadoutStyles];
 
   @state() private unit: StepUnit = 'year';
   /** Said when playing has come to rest. */

@@ -22,9 +22,10 @@ function signed(value: number, write: (size: number) => string): string {
   return `${value < 0 ? '−' : '+'}${write(Math.abs(value))}`;
 }
 
-/** One difference in kilometres, or the range of two that are not the same when rounded. */
-export function differenceText(low: number, high: number, locale: Locale): string {
-  const [one, other] = [low, high].map((each) => signed(each, (size) => kmText(locale, size)));
+/** One difference in kilometres, or the range of two that are not the same when rounded. @param unit - Left out where a heading names it. */
+export function differenceText(low: number, high: number, locale: Locale, unit?: 'km'): string {
+  const write = (size: number) => formatValue(locale, size, unit, 'integer');
+  const [one, other] = [low, high].map((each) => signed(each, write));
   return one === other ? `${one}` : `${one} … ${other}`;
 }
 

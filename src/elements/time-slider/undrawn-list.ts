@@ -3,6 +3,7 @@ import { formatDate } from '../../core/date-format.js';
 import type { NotDrawn } from '../../core/network-file.js';
 import { formatValue } from '../../core/number-format.js';
 import { languageOfText } from '../../core/text-language.js';
+import type { UndrawnOpenings } from '../../statistics/network-growth.js';
 import { languageTag } from '../shared/reader-locale.js';
 import { outsideLink } from '../shared/source-links.js';
 import type { ReadoutContext } from './readout-context.js';
@@ -15,20 +16,25 @@ export function undrawnList(
   context: ReadoutContext,
 ): TemplateResult | typeof nothing {
   const { growth, point, unit, locale, say } = context;
-  const { openings, kilometres, withoutLength } = growth.notDrawn(network.id, group.id, point);
+  const { dated, undated } = growth.notDrawn(network.id, group.id, point);
+  const openings = [...dated.openings, ...undated.openings];
   if (openings.length === 0) return nothing;
-  const values = {
-    count: openings.length,
-    time: pointText(locale, point, unit),
-    km: kmText(locale, kilometres),
-    missing: withoutLength,
-  };
+  const time = pointText(locale, point, unit);
+  const counted = (key: 'time.not-drawn-dated' | 'time.not-drawn-undated', set: UndrawnOpenings) =>
+    set.openings.length === 0 ? [] : say(key, { count: set.openings.length, time, lengths: lengthsOf(set, context) });
+  const parts = [counted('time.not-drawn-dated', dated), counted('time.not-drawn-undated', undated)].flat();
   return html`<details class="undrawn">
-    <summary>${say('time.not-drawn', values)}</summary>
+    <summary>${say('time.not-drawn', { parts: parts.join(say('time.separator')) })}</summary>
     <ul>
       ${openings.map((each) => opening(each, context))}
     </ul>
   </details>`;
+}
+
+function lengthsOf({ openings, kilometres, withoutLength }: UndrawnOpenings, { locale, say }: ReadoutContext): string {
+  if (withoutLength === openings.length) return say('time.length-missing');
+  const km = kmText(locale, kilometres);
+  return withoutLength === 0 ? km : say('time.not-drawn-partly', { km, missing: withoutLength });
 }
 
 function opening(each: NotDrawn, context: ReadoutContext): TemplateResult {
