@@ -46,6 +46,7 @@ export default defineConfig({
             'geographiclib-geodesic',
             'maplibre-gl',
             'terra-draw',
+            'uplot',
             'valibot',
             'write-excel-file/universal',
           ],

@@ -7,6 +7,7 @@ import { race } from './race.js';
 import { renderGroup } from './render/render-group.js';
 import { scaleGroup } from './scale-group.js';
 import type { FileName } from './seeded-files.js';
+import { thematicGroup } from './thematic/thematic-group.js';
 
 /** A comparison on one file: ours against peers, of which those with a target are judged. */
 interface Match {
@@ -75,6 +76,8 @@ export const groups = {
   render: renderGroup,
   /** Time and bytes of questions. */
   query: queryGroup,
+  /** Classes of figures, and thematic maps from them. */
+  thematic: thematicGroup,
 } as const;
 
 export type GroupName = keyof typeof groups;

@@ -120,13 +120,13 @@ function variant(level: Level, residents: Residents): LayerVariant {
   };
 }
 
-/** Disposable income per person in 2020 by prefecture, county or province. */
+/** Disposable income per person in 2020 by prefecture, county or province; a reader may map other figures in it. */
 export const income: LayerDefinition = {
   id: 'income',
-  title: { en: 'Disposable income per person', zh: '人均可支配收入' },
+  title: { en: 'Income and other figures', zh: '收入与其他指标' },
   description: {
-    en: 'Disposable income per person in 2020, yuan, as published. Units without a figure are hatched.',
-    zh: '2020年人均可支配收入（元），按公布值。无数值的单位以斜线表示。',
+    en: 'Disposable income per person in 2020, yuan, as published, or another figure of the reader’s choice. Units without a figure are hatched.',
+    zh: '2020年人均可支配收入（元），按公布值；也可改为读者所选的其他指标。无数值的单位以斜线表示。',
   },
   visible: true,
   opacity: 0.8,

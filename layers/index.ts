@@ -8,7 +8,7 @@ import { industrialClusters } from './industrial-clusters.js';
 import { ports } from './ports.js';
 import { railways } from './railways.js';
 import { stations } from './stations.js';
-import { groupings, units } from './units.js';
+import { borders, groupings, units } from './units.js';
 import { vocabularies } from './vocabularies.js';
 import { xiongan } from './xiongan.js';
 
@@ -21,6 +21,7 @@ export const catalog: Catalog = {
   frame: [112.5, 35.5, 120.8, 43.2],
   basemap,
   units,
+  borders,
   groupings,
   search: 'search.json',
   figures: 'figures.json',

@@ -1,19 +1,29 @@
 import type { Catalog } from '../src/core/layer-definition.js';
 
-const people = 'population_census_2020';
+/** In the files of every level. */
+const inFiles = { people: 'population_census_2020', labelPoint: { lon: 'label_lon', lat: 'label_lat' } };
 
 /** Levels of administrative units, with the variant of the income layer that has their figures. */
 export const units: NonNullable<Catalog['units']> = [
-  { level: 'province', title: { en: 'Provinces', zh: '省级' }, layer: 'income', variant: 'province-urban', people },
+  { level: 'province', title: { en: 'Provinces', zh: '省级' }, layer: 'income', variant: 'province-urban', ...inFiles },
   {
     level: 'prefecture',
     title: { en: 'Prefectures', zh: '地级' },
     layer: 'income',
     variant: 'prefecture-urban',
-    people,
+    ...inFiles,
   },
-  { level: 'county', title: { en: 'Counties', zh: '县级' }, layer: 'income', variant: 'county-urban', people },
+  { level: 'county', title: { en: 'Counties', zh: '县级' }, layer: 'income', variant: 'county-urban', ...inFiles },
 ];
+
+/** The borders between counties; a border between prefectures or provinces is made of some of them. */
+export const borders: NonNullable<Catalog['borders']> = {
+  source: 'county-borders.fgb',
+  level: 'county',
+  idColumn: 'id',
+  sides: ['adcode_a', 'adcode_b'],
+  length: 'length_km',
+};
 
 const byTheMap = {
   en: 'Read off the unit outlines of this atlas',

@@ -31,6 +31,11 @@ const limits = {
     limitBytes: 430 * kilobyte,
   },
   asking: { title: 'Searching, asking and saving answers, after the first map (gzip)', limitBytes: 90 * kilobyte },
+  figures: {
+    title: 'Mapping figures, moving through time, reading the region: after the first map (gzip)',
+    limitBytes: 90 * kilobyte,
+  },
+  chart: { title: 'Fetched when a chart is opened (gzip)', limitBytes: 26 * kilobyte },
   drawing: { title: 'Fetched when something is drawn (gzip)', limitBytes: 60 * kilobyte },
   engine: {
     title: 'Fetched with the first question: its engine, and JSTS for outlines (gzip)',
@@ -71,6 +76,23 @@ const askingChunks = [
   'browser',
 ];
 
+/** Chunks that follow those, or come when the reader maps figures, moves through time or reads the region. */
+const figureChunks = [
+  'src/elements/statistics-companions.ts',
+  'statistics-messages',
+  'src/viewer/thematic/thematic-desk.ts',
+  'src/viewer/read-catalog-files.ts',
+  'src/elements/legend/chosen-legend.ts',
+  'classed-figures',
+  'palette-catalog',
+  'mapped-classes',
+  'typed-number',
+  'src/elements/shared/vision-filter.ts',
+];
+
+/** The library of charts. */
+const chartChunks = ['node_modules/uplot/dist/uPlot.esm.js'];
+
 /** Chunks of the page that answer questions where no worker may run; the worker has copies of its own. */
 const localEngineChunks = ['node_modules/@turf/jsts/dist/jsts.min.js', 'src/query/engine/answer-task.ts'];
 
@@ -109,16 +131,23 @@ export function measureBuild(root: string): SizeFinding[] {
       names.includes(key) || names.includes(name) ? [file] : [],
     );
   const once = (files: readonly string[]) => [...new Set(files)];
-  const [drawing = [], asking = []] = [drawingChunks, askingChunks].map((names) => once(named(names)));
+  const [drawing = [], asking = [], figures = [], chart = []] = [
+    drawingChunks,
+    askingChunks,
+    figureChunks,
+    chartChunks,
+  ].map((names) => once(named(names)));
   const ownRare = ofWorkers.filter((file) => rareFiles.test(file));
   const rare = once([...named([...rareChunks, ...localEngineChunks]), ...ownRare]);
-  const later = [...rare, ...drawing, ...asking];
+  const later = [...rare, ...drawing, ...asking, ...figures, ...chart];
   const gzipped = (files: readonly string[]) => sum(files.map((file) => gzipBytes(join(dist, file))));
   return [
     { ...limits.shell, bytes: gzipped(staticClosure(manifest, 'src/index.ts')) },
     { ...limits.map, bytes: gzipped(chunks.filter((file) => !later.includes(file))) },
     { ...limits.rare, bytes: gzipped(rare) },
     { ...limits.asking, bytes: gzipped(asking) },
+    { ...limits.figures, bytes: gzipped(figures) },
+    { ...limits.chart, bytes: gzipped(chart) },
     { ...limits.drawing, bytes: gzipped(drawing) },
     { ...limits.engine, bytes: gzipped(engine) },
     { ...limits.workers, bytes: gzipped(workers) },

@@ -60,7 +60,8 @@ function betweenMarks(events: readonly TraceEvent[]): Omit<MainThread, 'answer'>
   return {
     longestTaskMs: Math.max(0, ...tasks.map(({ dur = 0 }) => dur / 1000)),
     longestTaskCpuMs: Math.max(0, ...tasks.map(({ tdur = Number.NaN }) => tdur / 1000)),
-    scriptMs: outermost(named(['FunctionCall', 'RunMicrotasks'])).reduce(
+    // What waits for a frame goes on in the frame's event and in no function call of its own.
+    scriptMs: outermost(named(['FunctionCall', 'RunMicrotasks', 'FireAnimationFrame'])).reduce(
       (sum, { tdur = Number.NaN }) => sum + tdur / 1000,
       0,
     ),

@@ -34,13 +34,13 @@ export function buildFiles(datasets: readonly Dataset[] = allDatasets()): BuiltF
   }
   const figures = addText(files, 'figures.json', figureFileText(figureFileOf(datasets)));
   const comparison = addText(files, 'comparison.json', figureFileText(comparisonFileOf()));
-  for (const { sha256 } of [vocabulary, figures, comparison]) version.update(sha256);
+  const networks = addText(files, 'networks.json', networkFileText(networkFileOf(measureNetworks(), catalog)));
+  for (const { sha256 } of [vocabulary, figures, comparison, networks]) version.update(sha256);
   const dataVersion = version.digest('hex').slice(0, 12);
   // The list of names, the lengths and the story follow from the files, so they are no part of their version.
   const search = addText(files, 'search.json', searchFileText(searchFileOf(datasets, catalog)));
-  const networks = addText(files, 'networks.json', networkFileText(networkFileOf(measureNetworks(), catalog)));
   const story = addText(files, 'story.json', storyFileText(storyFile()));
-  const beside = { vocabularies: vocabulary, figures, comparison, search, networks, story };
+  const beside = { vocabularies: vocabulary, figures, comparison, networks, search, story };
   files.set('index.json', jsonBytes({ dataVersion, files: entries, ...beside }));
   return files;
 }

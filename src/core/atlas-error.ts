@@ -24,6 +24,7 @@ export type AtlasErrorCode =
   | 'shape-invalid'
   | 'index-invalid'
   | 'figures-invalid'
+  | 'figures-undivided'
   | 'position-invalid'
   | 'drawing-invalid'
   | 'link-outdated'

@@ -22,6 +22,7 @@ export function checkCatalogMeaning(catalog: Catalog): CatalogProblem | undefine
       const address = catalog[name];
       return address === undefined ? undefined : addressProblem(name, address, 'json');
     }) ??
+    (catalog.borders && sourceProblem('borders', catalog.borders.source)) ??
     firstProblem(catalog.layers, (layer) => layerProblem(layer, catalog))
   );
 }
@@ -57,6 +58,10 @@ function partProblem(path: string, part: LayerPart, catalog: Catalog): CatalogPr
         notOneOf(`${at}.format`, formatIds, attribute.format) ??
         notOneOf(`${at}.vocabulary`, Object.keys(catalog.vocabularies), attribute.vocabulary)
       );
+    }) ??
+    firstProblem(part.joins ?? [], ({ column, unit, format }) => {
+      const at = `${path}.${column}`;
+      return notOneOf(`${at}.unit`, unitIds, unit) ?? notOneOf(`${at}.format`, formatIds, format);
     }) ??
     choroplethProblem(path, part)
   );

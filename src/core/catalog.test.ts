@@ -82,6 +82,18 @@ it.each([
   ['comparison', 'ftp://host.example/comparison.json', 'comparison', /ftp:/],
   ['networks', 'networks', 'networks', /networks/],
   ['story', 'javascript:story.json', 'story', /javascript/],
+  [
+    'borders',
+    { source: 'borders.csv', level: 'unit', idColumn: 'id', sides: ['a', 'b'], length: 'km' },
+    'borders.source',
+    /borders\.csv/,
+  ],
+  [
+    `${part}.joins`,
+    [{ column: 'a', label: { en: 'A', zh: '甲' }, unit: 'parsec', values: { x: 1 } }],
+    'layers.areas.large.part.a.unit',
+    /parsec/,
+  ],
   [`${part}.source`, 'javascript:x.fgb', 'layers.areas.large.part.source', /javascript/],
   [`${part}.attributes`, [{ column: 'a', unit: 'parsec' }], 'layers.areas.large.part.a.unit', /parsec/],
   [`${part}.attributes`, [{ column: 'a', vocabulary: 'x' }], 'layers.areas.large.part.a.vocabulary', /"x"/],

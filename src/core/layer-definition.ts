@@ -229,8 +229,24 @@ export const catalogSchema = v.strictObject({
         variant: text,
         /** Attribute with the people of a unit, by which means of figures are weighted. */
         people: v.exactOptional(text),
+        /** Attributes with longitude and latitude of the place for a unit's symbol; left out, the middle of its box. */
+        labelPoint: v.exactOptional(v.strictObject({ lon: text, lat: text })),
       }),
     ),
+  ),
+  /** Lines between neighbouring units of one level, each once; those of the levels above are among them. */
+  borders: v.exactOptional(
+    v.strictObject({
+      /** URL of a `.fgb`, absolute or relative to `geodataBase`. */
+      source: text,
+      /** Level of the units on both sides, as in `units`. */
+      level: text,
+      idColumn: text,
+      /** Attributes with the codes of the units on both sides. */
+      sides: v.tuple([text, text]),
+      /** Attribute with the length in kilometres. */
+      length: text,
+    }),
   ),
   /** Named groups of units that questions can be about. */
   groupings: v.exactOptional(

@@ -49,14 +49,20 @@ function numberFormat(locale: Locale, digits: number | undefined, grouped: boole
  *   other or undefined shows the decimals there are, three at most.
  */
 export function formatValue(locale: Locale, value: number, unitId?: string, formatId?: string): string {
+  const number = formatWithoutUnit(locale, value, unitId, formatId);
+  const unit = unitId === undefined || formatId === 'year' ? undefined : unitOf(unitId)[locale];
+  if (unit === undefined || unit.text === '') return number;
+  return unit.attached ? `${number}${unit.text}` : `${number} ${unit.text}`;
+}
+
+/** Writes a number as `formatValue` does, converted likewise, where its unit stands elsewhere: over a column, say. */
+export function formatWithoutUnit(locale: Locale, value: number, unitId?: string, formatId?: string): string {
   if (formatId === 'year') return numberFormat(locale, 0, false).format(value);
   const digits = formatId === undefined ? undefined : decimals[formatId];
   if (unitId === undefined) return numberFormat(locale, digits, true).format(value);
   const unit = unitOf(unitId)[locale];
   const places = digits === undefined ? undefined : digits + unit.extraDecimals;
-  const number = numberFormat(locale, places, true).format(value * unit.factor);
-  if (unit.text === '') return number;
-  return unit.attached ? `${number}${unit.text}` : `${number} ${unit.text}`;
+  return numberFormat(locale, places, true).format(value * unit.factor);
 }
 
 /** Writes a unit alone, for the head of a legend; empty when it has no word. */

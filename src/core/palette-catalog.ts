@@ -20,8 +20,8 @@ export interface PaletteInfo {
   /** For protanopia, deuteranopia and tritanopia alike: up to `distinctClasses`. */
   readonly colorBlindSafe: boolean;
   /**
-   * Up to so many classes neighbours differ by 4.5 of CIEDE2000 or more, some two differences that are just seen, for every
-   * colour vision on light and on dark; the two sides of a diverging palette too.
+   * Up to so many classes neighbours differ by 4.5 of CIEDE2000 or more, for every colour vision, on light and on dark; the
+   * two sides of a diverging palette too. Of a bivariate one all nine do.
    */
   readonly distinctClasses: number;
   readonly printSafe: boolean;

@@ -112,3 +112,15 @@ export interface Sidecar {
   /** Zones that a sum over the units of the file leaves out. */
   readonly unmapped?: readonly UnmappedZone[];
 }
+
+/**
+ * Absolute address of an overview: beside its file, with the same query.
+ *
+ * @param url - Absolute URL of the `.fgb`.
+ * @param file - Name of the overview.
+ */
+export function overviewUrl(url: string, file: string): string {
+  const address = new URL(file, url);
+  address.search = new URL(url).search;
+  return address.href;
+}

@@ -11,7 +11,7 @@ test('a dash counts in the width of its own stroke', () => {
 });
 
 test('a modifier interrupts all strokes at the same places, counted in the widest', () => {
-  const modified = strokeStyles([casing, fill], { when: [], label: { en: 'x', zh: 'x' }, dash: [1, 2], opacity: 0.5 });
+  const modified = strokeStyles([casing, fill], { dash: [1, 2], opacity: 0.5 });
   expect(modified.map(({ dashPx, opacity }) => ({ dashPx, opacity }))).toEqual([
     { dashPx: [4, 8], opacity: 0.5 },
     { dashPx: [4, 8], opacity: 0.5 },

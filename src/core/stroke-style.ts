@@ -19,7 +19,10 @@ export interface StrokeStyle {
  * A stroke's own dash counts in its width. A modifier's dash counts in the width of the widest stroke and holds for
  * all of them, so that casing and fill are interrupted at the same places.
  */
-export function strokeStyles(strokes: readonly Stroke[], modifier?: LineModifier): readonly StrokeStyle[] {
+export function strokeStyles(
+  strokes: readonly Stroke[],
+  modifier?: Pick<LineModifier, 'dash' | 'opacity'>,
+): readonly StrokeStyle[] {
   const widest = Math.max(...strokes.map((stroke) => stroke.widthPx));
   const opacity = modifier?.opacity ?? 1;
   return strokes.map(({ color, widthPx, dash }) => {

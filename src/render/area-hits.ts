@@ -3,11 +3,12 @@ import type { FeaturePage } from '../core/columns.js';
 import type { LayerPart } from '../core/layer-definition.js';
 import { rowsWhere } from '../core/page-access.js';
 import { touchesBbox } from '../core/page-bbox.js';
+import { withJoins } from '../core/part-column.js';
 import { cachedForPage } from './page-cache.js';
 
 /** Rows of a part's polygons that contain a position, the last drawn first. Holes do not count. */
 export function areasAt(page: FeaturePage, definition: LayerPart, lngLat: LngLat): readonly number[] {
-  const rows = cachedForPage(page, definition, 'rows', () => rowsWhere(page, definition.filter));
+  const rows = cachedForPage(page, definition, 'rows', () => rowsWhere(withJoins(definition, page), definition.filter));
   return rows.filter((row) => touchesBbox(page, row, [...lngLat, ...lngLat]) && inRings(page, row, lngLat)).reverse();
 }
 

@@ -51,13 +51,13 @@ export class FillLayer extends Layer<FillLayerProps & { beforeId: string }> {
     model.setAttributes({ [entries]: vertices });
     model.setIndexBuffer(indices.buffer);
     model.setVertexCount(indices.end);
-    model.shaderInputs.setProps({
-      rows: rowUniforms(texture, part.day),
-      fill: {
-        lookTable: colors.texture(this.context.device),
-        hatchPhase: hatchPhase(this.context.viewport, part.anchor),
-      },
-    });
-    model.draw(this.context.renderPass);
+    const fill = {
+      lookTable: colors.texture(this.context.device),
+      hatchPhase: hatchPhase(this.context.viewport, part.anchor),
+    };
+    for (const pass of part.passes) {
+      model.shaderInputs.setProps({ rows: rowUniforms(texture, pass), fill });
+      model.draw(this.context.renderPass);
+    }
   }
 }

@@ -38,7 +38,7 @@ void main() {
     position, vec3(vertexPositions64Low, 0.0), vec3(0.0), geometry.position
   );
   vLook = row.x;
-  vColor = texelFetch(lookTable, ivec2(int(row.x), 0), 0);
+  vColor = rows_toned(texelFetch(lookTable, ivec2(int(row.x), 0), 0));
   vColor.a *= layer.opacity;
   vHatchPosition = gl_Position.xy / gl_Position.w * 0.5 * project.viewportSize / project.devicePixelRatio;
 }

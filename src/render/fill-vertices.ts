@@ -2,6 +2,7 @@ import { classOf } from '../core/class-breaks.js';
 import type { FeaturePage } from '../core/columns.js';
 import type { ChoroplethSymbology, LayerPart, PolygonSymbology } from '../core/layer-definition.js';
 import { columnOf, conditionHolds, isNull, readValue } from '../core/page-access.js';
+import { withJoins } from '../core/part-column.js';
 import { writePosition } from './line-vertices.js';
 import { noClass, rowClasses } from './row-classes.js';
 import { notDrawn } from './row-table.js';
@@ -46,11 +47,15 @@ export function areaRowLooks(
   return Float32Array.from(classes, (index) => (index === noClass ? notDrawn : firstClassLook + index));
 }
 
-function choroplethLooks(page: FeaturePage, { filter = [] }: LayerPart, symbology: ChoroplethSymbology): Float32Array {
-  const column = columnOf(page, symbology.column);
+function choroplethLooks(page: FeaturePage, part: LayerPart, symbology: ChoroplethSymbology): Float32Array {
+  const { filter = [] } = part;
+  const joined = withJoins(part, page);
+  const column = columnOf(joined, symbology.column);
   const { breaks } = symbology.classification;
-  return Float32Array.from({ length: page.featureCount }, (_, row) => {
-    if (filter.length > 0 && !conditionHolds(page, row, filter)) return notDrawn;
-    return isNull(column, row) ? missingLook : firstClassLook + classOf(Number(readValue(column, row)), breaks);
-  });
+  const looks = new Float32Array(page.featureCount).fill(notDrawn);
+  for (let row = 0; row < looks.length; row += 1) {
+    if (filter.length > 0 && !conditionHolds(joined, row, filter)) continue;
+    looks[row] = isNull(column, row) ? missingLook : firstClassLook + classOf(Number(readValue(column, row)), breaks);
+  }
+  return looks;
 }

@@ -13,7 +13,8 @@ import { rgbaOf } from './rgba.js';
 import { noClass } from './row-classes.js';
 import { cellHeightFor } from './symbol-atlas.js';
 import { symbolData } from './symbol-data.js';
-import { atlasProps, symbolSizePx } from './symbol-layers.js';
+import { atlasProps } from './symbol-layers.js';
+import { symbolSizes } from './symbol-sizes.js';
 import type { PixelOffset } from './symbol-spread.js';
 import { unitOffsets } from './symbol-vertices.js';
 import { strokeScale } from './zoom-scale.js';
@@ -96,7 +97,7 @@ function emphasizeSymbol(
   emphasis: Emphasis,
 ): Layer[] {
   const { definition } = context.part;
-  const { attributes, accuracyMeters } = symbolData(page, definition, symbology);
+  const { attributes, accuracyMeters, classIndexes } = symbolData(page, definition, symbology);
   const offsets = unitOffsets(page, definition, symbology);
   const { value } = attributes.getPosition;
   const points = cachedForPage(page, definition, `points-row-${row}`, () =>
@@ -106,6 +107,7 @@ function emphasizeSymbol(
         position: [value[index * 2] ?? 0, value[index * 2 + 1] ?? 0] as const,
         offset: offsets[index] ?? ([0, 0] as const),
         accuracyMeters: accuracyMeters[index] ?? 0,
+        classIndex: classIndexes[index] ?? 0,
       })),
   );
   return [accuracyLayer(context, points, emphasis), ringLayer(context, symbology, points, emphasis)];
@@ -114,10 +116,11 @@ function emphasizeSymbol(
 /** A symbol that is emphasised. */
 interface SymbolPoint {
   readonly position: readonly [lng: number, lat: number];
-  /** From its point to where it is drawn, in symbol widths. */
+  /** From its point to where it is drawn, in widths of the widest symbol. */
   readonly offset: PixelOffset;
   /** 0 where nothing is known. */
   readonly accuracyMeters: number;
+  readonly classIndex: number;
 }
 
 /** The radius in which the feature lies. It is drawn with the lines: route numbers stay legible on it. */
@@ -144,7 +147,7 @@ function ringLayer(
   points: readonly SymbolPoint[],
   emphasis: Emphasis,
 ): Layer {
-  const sizePx = symbolSizePx(context, symbology);
+  const { ofClasses, widest } = symbolSizes(symbology, context.viewportZoom);
   return new IconLayer<SymbolPoint, { beforeId: string }>({
     ...commonProps(context, 'slot-symbols'),
     id: `${context.id}/${emphasis}-ring`,
@@ -153,8 +156,8 @@ function ringLayer(
     opacity: 1,
     getPosition: ({ position }) => [...position],
     getIcon: () => `ring-${emphasis}`,
-    getSize: cellHeightFor(sizePx) * 1.25,
-    getPixelOffset: ({ offset: [right, down] }) => [right * sizePx, down * sizePx],
-    updateTriggers: { getSize: sizePx, getPixelOffset: sizePx },
+    getSize: ({ classIndex }) => cellHeightFor(ofClasses[classIndex] ?? widest) * 1.25,
+    getPixelOffset: ({ offset: [right, down] }) => [right * widest, down * widest],
+    updateTriggers: { getSize: ofClasses.join(), getPixelOffset: widest },
   });
 }

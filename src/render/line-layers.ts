@@ -1,5 +1,7 @@
 import type { Layer } from 'deck.gl';
 import type { LineSymbology } from '../core/layer-definition.js';
+import type { StrokeStyle } from '../core/stroke-style.js';
+import { newHalo } from '../core/time-looks.js';
 import { commonProps, noObjects, type PartContext, type Slot } from './draw-context.js';
 import { lineLooks } from './line-groups.js';
 import { StrokeLayer, type StrokeRun } from './stroke-layer.js';
@@ -7,8 +9,18 @@ import { strokeScale } from './zoom-scale.js';
 
 /** The deck.gl layer of a part with lines. */
 export function lineLayers(context: PartContext, symbology: LineSymbology): Layer[] {
-  const runs = lineLooks(symbology).map(({ strokes }, look) => ({ name: `look-${look}`, strokes }));
+  const runs = lineLooks(symbology).map(({ strokes, undated }, look) => ({
+    name: `look-${look}`,
+    strokes,
+    undated,
+    halo: haloOf(strokes),
+  }));
   return [strokeLayer(context, 'lines', runs, { slot: 'slot-lines', pickable: true })];
+}
+
+function haloOf(strokes: readonly StrokeStyle[]): StrokeStyle {
+  const widthPx = Math.max(0, ...strokes.map((stroke) => stroke.widthPx)) + newHalo.extraPx;
+  return { color: newHalo.color, widthPx, dashPx: undefined, opacity: 1 };
 }
 
 /** Lines of a part, drawn with one or more strokes. */

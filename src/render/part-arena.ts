@@ -4,6 +4,7 @@ import type { GpuDevice } from './gpu-device.js';
 import type { PagePiece, PartRecipe } from './part-recipe.js';
 import { RowTable } from './row-table.js';
 import type { Span } from './span-allotter.js';
+import { type TimePass, timePasses } from './time-passes.js';
 import { VertexArena } from './vertex-arena.js';
 
 /** Where a feature was read. */
@@ -23,8 +24,8 @@ export class PartArena {
   readonly #arenas = new Map<string, VertexArena>();
   readonly #places = new Map<FeaturePage, PagePlace>();
   readonly rows: RowTable;
-  /** Features that begin later are hidden; read anew for each picture. Null hides none. */
-  day: number | null = null;
+  /** What is drawn of it, bottom to top; read anew for each picture. */
+  passes: readonly TimePass[] = timePasses(null, null);
   #recipe: PartRecipe;
   #anchor: LngLat | undefined;
 

@@ -4,6 +4,7 @@ import type { GpuDevice } from './gpu-device.js';
 import { type PageRow, PartArena } from './part-arena.js';
 import type { PartRecipe } from './part-recipe.js';
 import { recipeOf } from './recipes.js';
+import { timePasses } from './time-passes.js';
 
 /** A part that is to be drawn. */
 export interface WantedPart {
@@ -71,11 +72,12 @@ export class PartArenas {
   /**
    * Sets what is drawn. Gives up what that does not need, and queues what is not there.
    *
-   * @param day - For parts with a time; see `Scene`.
+   * @param day - For parts with a time, as `sinceDay`; see `Scene`.
    */
-  want(parts: readonly WantedPart[], day: number | null = null): void {
+  want(parts: readonly WantedPart[], day: number | null = null, sinceDay: number | null = null): void {
     const wanted = parts.map((part) => this.#update(part));
-    for (const { arena, definition } of wanted) arena.day = definition.time ? day : null;
+    const [timed, timeless] = [timePasses(day, sinceDay), timePasses(null, null)];
+    for (const { arena, definition } of wanted) arena.passes = definition.time ? timed : timeless;
     this.#waiting = wanted
       .flatMap(({ arena, pages }) => pages.filter((page) => !arena.has(page)).map((page) => ({ arena, page })))
       .reverse();

@@ -1,6 +1,7 @@
 import type { FeaturePage } from '../core/columns.js';
 import type {
   ChoroplethSymbology,
+  Join,
   LayerPart,
   LineSymbology,
   PointSymbology,
@@ -14,6 +15,18 @@ import type { PagePiece, PartRecipe } from './part-recipe.js';
 import { rowsByClass } from './row-classes.js';
 import { rowTexels } from './row-texels.js';
 import { ringVertexSize, ringVertices, symbolRowLooks, symbolVertexSize, symbolVertices } from './symbol-vertices.js';
+
+const joinsSeen = new WeakMap<Join, number>();
+let joinCount = 0;
+
+/** What is joined to a part, so that other values make other classes; areas, whose classes are no vertices, ask not. */
+function joinNumbers({ joins = [] }: LayerPart): readonly number[] {
+  return joins.map((join) => {
+    const number = joinsSeen.get(join) ?? ++joinCount;
+    joinsSeen.set(join, number);
+    return number;
+  });
+}
 
 /** How the pages of a part become vertices. */
 export function recipeOf(definition: LayerPart): PartRecipe {
@@ -31,12 +44,13 @@ export function recipeOf(definition: LayerPart): PartRecipe {
 /** Lines that look alike share the buffer `look-` and the index of their look. */
 function lineRecipe(definition: LayerPart, symbology: LineSymbology): PartRecipe {
   const looks = lineLooks(symbology);
-  const dashed = looks.map(({ strokes }) => strokes.some((stroke) => stroke.dashPx !== undefined));
+  // Those without a date are dashed while a day is chosen.
+  const dashed = looks.map(({ strokes }) => definition.time !== undefined || strokes.some(({ dashPx }) => dashPx));
   const { kind, column, classes, modifiers = [] } = symbology;
   const values = classes.map(({ value }) => value);
   const whens = modifiers.map(({ when }) => when);
   return {
-    key: JSON.stringify([kind, definition.filter, column, values, whens, dashed]),
+    key: JSON.stringify([kind, definition.filter, column, values, whens, dashed, joinNumbers(definition)]),
     rowsOf: (page) => rowTexels(page, definition, []),
     piecesOf: (page, firstSlot) =>
       rowsByClass(rowLineLooks(page, definition, symbology), looks.length).flatMap((rows, look) => {
@@ -84,7 +98,7 @@ function symbolRecipe(definition: LayerPart, symbology: PointSymbology): PartRec
     },
   ];
   return {
-    key: JSON.stringify([kind, definition.filter, column, values, whens, accuracyColumn]),
+    key: JSON.stringify([kind, definition.filter, column, values, whens, accuracyColumn, joinNumbers(definition)]),
     rowsOf: (page) => rowTexels(page, definition, symbolRowLooks(page, definition, symbology)),
     piecesOf: pieces,
   };

@@ -36,7 +36,7 @@ const ringShader = {
       }
       float instanceRadius = ringRadius;
       float instanceLineWidths = ring.widthPx;
-      vec4 instanceLineColors = ring.color;
+      vec4 instanceLineColors = rows_toned(ring.color);
       vec4 instanceFillColors = vec4(ring.color.rgb, 0.0);
       vec2 instancePixelOffset = vec2(0.0);
     `,
@@ -71,13 +71,10 @@ export class RingLayer extends ScatterplotLayer<unknown, RingLayerProps & { befo
     const [red, green, blue, alpha] = ink;
     model.setAttributes({ [entries]: arena.buffer });
     model.setInstanceCount(arena.end);
-    model.shaderInputs.setProps({
-      rows: rowUniforms(texture, part.day),
-      ring: {
-        color: [red / 255, green / 255, blue / 255, alpha / 255],
-        widthPx: strokePx,
-      },
-    });
-    super.draw(parameters);
+    const ring = { color: [red / 255, green / 255, blue / 255, alpha / 255], widthPx: strokePx };
+    for (const pass of part.passes) {
+      model.shaderInputs.setProps({ rows: rowUniforms(texture, pass), ring });
+      super.draw(parameters);
+    }
   }
 }

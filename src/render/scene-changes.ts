@@ -4,9 +4,9 @@ import type { Scene, SceneLayer, ScenePart } from '../core/scene.js';
 export interface SceneChanges {
   /** Base map or labels differ, beyond what other pages bring. */
   readonly writing: boolean;
-  /** Pages with labels came or went, or the day hides others of their features. */
+  /** Pages with labels came or went, or the days hide others of their features or let them step back. */
   readonly labelPages: boolean;
-  /** deck.gl's layers differ. They do not when only pages came or went, or the day is another. */
+  /** deck.gl's layers differ. They do not when only pages came or went, or the days are others. */
   readonly layers: boolean;
 }
 
@@ -25,7 +25,8 @@ export function changesBetween(before: Scene, after: Scene): SceneChanges {
   return {
     writing,
     labelPages:
-      (before.day !== after.day && after.layers.some(({ parts }) => parts.some(writes))) ||
+      ((before.day !== after.day || before.sinceDay !== after.sinceDay) &&
+        after.layers.some(({ parts }) => parts.some(writes))) ||
       !sameLayers(before, after, (one, other) => !writes(one) || one.pages === other.pages),
     layers:
       !samePlan ||

@@ -139,7 +139,7 @@ export class ScenePainter {
   #paintThemes(scene: Scene, arenas: PartArenas | undefined, anew: boolean): void {
     if (!arenas) return;
     this.#viewportZoom = sizeStep(this.#stage.map.getZoom());
-    arenas.want(visibleParts(scene, this.#viewportZoom), scene.day);
+    arenas.want(visibleParts(scene, this.#viewportZoom), scene.day, scene.sinceDay);
     if (anew) {
       this.#themes = themeLayers(scene, this.#viewportZoom, arenas);
       this.#showLayers(scene);

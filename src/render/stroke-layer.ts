@@ -6,13 +6,17 @@ import { lineVertexSize } from './line-vertices.js';
 import type { PartArena } from './part-arena.js';
 import { type RowUniforms, rowShader, rowUniforms } from './row-shader.js';
 import { strokeShader, strokeUniforms } from './stroke-shader.js';
-import type { VertexArena } from './vertex-arena.js';
+import type { TimePass } from './time-passes.js';
 
 /** Lines of one buffer, and the strokes that they are drawn with, bottom to top. */
 export interface StrokeRun {
   /** Which of the part's buffers. */
   readonly name: string;
   readonly strokes: readonly StrokeStyle[];
+  /** The same for lines without a date while a day is chosen; default: no others. */
+  readonly undated?: readonly StrokeStyle[];
+  /** Below those that are highlighted because they are new. */
+  readonly halo?: StrokeStyle;
   /** Only rows whose look lies between these; default: every row that is drawn at all. */
   readonly looks?: RowUniforms['looks'];
 }
@@ -55,30 +59,39 @@ export class StrokeLayer extends PathLayer<unknown, StrokeLayerProps & { beforeI
 
   override draw(parameters: object): void {
     const picking = isPicking(parameters);
-    for (const run of this.props.runs) {
-      const arena = this.props.arena.arena(run.name);
-      if (!arena) continue;
-      const widest = run.strokes[widestStroke(run.strokes)];
-      this.#drawRun(run, arena, picking && widest ? [widest] : run.strokes);
+    const { arena, runs } = this.props;
+    for (const pass of arena.passes) {
+      const halos = pass.kind === 'new' && !picking ? runs : [];
+      for (const run of halos) this.#drawRun(run, pass, run.halo ? [run.halo] : []);
+      for (const run of runs) this.#drawRun(run, pass, strokesOf(run, pass, picking));
     }
   }
 
-  #drawRun({ looks }: StrokeRun, arena: VertexArena, strokes: readonly StrokeStyle[]): void {
+  #drawRun({ name, looks }: StrokeRun, pass: TimePass, strokes: readonly StrokeStyle[]): void {
     const { model } = this.state;
     const { arena: part, theme, scale } = this.props;
+    const arena = part.arena(name);
     const { texture } = part.rows;
-    if (!model || !arena.buffer || !texture) return;
+    if (!model || !arena?.buffer || !texture) return;
     model.setAttributes({ [entries]: arena.buffer });
     model.setInstanceCount(arena.end - 1);
+    // Where round ends of neighbouring sections overlap, a faint line would have a dot.
+    const isFaint = pass.tone[0] < 1;
     for (const stroke of strokes) {
       model.shaderInputs.setProps({
-        rows: rowUniforms(texture, part.day, looks),
+        rows: rowUniforms(texture, pass, looks),
         stroke: strokeUniforms(stroke, theme, scale),
-        path: { ...pathUniforms, capType: stroke.dashPx ? 0 : 1 },
+        path: { ...pathUniforms, capType: stroke.dashPx || isFaint ? 0 : 1 },
       });
       model.draw(this.context.renderPass);
     }
   }
+}
+
+function strokesOf(run: StrokeRun, { kind }: TimePass, picking: boolean): readonly StrokeStyle[] {
+  const strokes = (kind === 'undated' ? run.undated : undefined) ?? run.strokes;
+  const widest = strokes[widestStroke(strokes)];
+  return picking && widest ? [widest] : strokes;
 }
 
 const pathUniforms = {

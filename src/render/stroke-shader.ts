@@ -38,7 +38,7 @@ export const strokeShader = {
         gl_Position = rows_nowhere;
         return;
       }
-      vec4 instanceColors = stroke.color;
+      vec4 instanceColors = rows_toned(stroke.color);
       float instanceStrokeWidths = stroke.widthPx;
       float rowIndexes = rowSlot;
     `,

@@ -1,6 +1,7 @@
 import type { PointSymbology } from '../core/layer-definition.js';
 import type { Theme } from '../core/scene.js';
 import { symbolPaths } from '../core/symbol-shapes.js';
+import { symbolSizes } from './symbol-sizes.js';
 
 /** Where one picture lies in an atlas, pixels. */
 export interface AtlasIcon {
@@ -58,11 +59,12 @@ export function symbolAtlas(symbology: PointSymbology, theme: Theme): SymbolAtla
 type Draw = (pen: CanvasRenderingContext2D) => void;
 
 function drawAtlas(symbology: PointSymbology, theme: Theme): SymbolAtlas {
+  const { ofClasses } = symbolSizes(symbology);
   const cells: [name: string, draw: Draw][] = symbology.classes.flatMap((each, index) =>
-    [false, true].map((hollow): [string, Draw] => [
-      symbolIcon(index, hollow),
-      (pen) => drawSymbol(pen, symbolPaths[each.shape], each.color[theme], inks[theme].halo, hollow),
-    ]),
+    [false, true].map((hollow): [string, Draw] => {
+      const ink = { color: each.color[theme], halo: inks[theme].halo, hollow, rim: rimFor(ofClasses[index] ?? 0) };
+      return [symbolIcon(index, hollow), (pen) => drawSymbol(pen, symbolPaths[each.shape], ink)];
+    }),
   );
   cells.push(['anchor', (pen) => drawDot(pen, theme)], ['leader', (pen) => drawLeader(pen, theme)]);
   cells.push(['ring-selection', (pen) => drawRing(pen, theme, inks[theme].selection, 7)]);
@@ -89,18 +91,31 @@ function drawCells(cells: readonly (readonly [name: string, draw: Draw])[]): Sym
   return { image, icons };
 }
 
-function drawSymbol(pen: CanvasRenderingContext2D, path: string, color: string, halo: string, hollow: boolean): void {
+/** The rim of large symbols does not grow with them. */
+function rimFor(sizePx: number): number {
+  return Math.min(1, 14 / sizePx);
+}
+
+interface SymbolInk {
+  readonly color: string;
+  readonly halo: string;
+  readonly hollow: boolean;
+  /** Share of the usual width of a rim. */
+  readonly rim: number;
+}
+
+function drawSymbol(pen: CanvasRenderingContext2D, path: string, { color, halo, hollow, rim }: SymbolInk): void {
   const outline = new Path2D();
   outline.addPath(new Path2D(path), new DOMMatrix([reachPx, 0, 0, reachPx, 0, 0]));
   pen.lineJoin = 'round';
   pen.strokeStyle = halo;
-  pen.lineWidth = hollow ? 18 : 12;
+  pen.lineWidth = rim * (hollow ? 18 : 12);
   pen.stroke(outline);
   pen.fillStyle = hollow ? halo : color;
   pen.fill(outline);
   if (!hollow) return;
   pen.strokeStyle = color;
-  pen.lineWidth = 8;
+  pen.lineWidth = rim * 8;
   pen.stroke(outline);
 }
 

@@ -1,6 +1,7 @@
 import type { FeaturePage } from '../core/columns.js';
 import type { LayerPart, PointSymbology } from '../core/layer-definition.js';
 import { conditionHolds, findColumn, isNull, readValue } from '../core/page-access.js';
+import { withJoins } from '../core/part-column.js';
 import { cachedForPage } from './page-cache.js';
 import { rowClasses, rowsByClass } from './row-classes.js';
 
@@ -24,6 +25,7 @@ export function symbolData(page: FeaturePage, definition: LayerPart, symbology: 
 
 function makeSymbolData(page: FeaturePage, definition: LayerPart, symbology: PointSymbology): SymbolData {
   const values = symbology.classes.map(({ value }) => value);
+  const joined = withJoins(definition, page);
   const classes = rowClasses(page, definition, symbology.column, values);
   const points = rowsByClass(classes, values.length).flatMap((rows, classIndex) =>
     rows.flatMap((row) => verticesOf(page, row).map((vertex) => ({ row, vertex, classIndex }))),
@@ -31,8 +33,10 @@ function makeSymbolData(page: FeaturePage, definition: LayerPart, symbology: Poi
   return {
     length: points.length,
     classIndexes: points.map((point) => point.classIndex),
-    hollow: points.map(({ row }) => symbology.modifiers?.some((each) => conditionHolds(page, row, each.when)) ?? false),
-    accuracyMeters: points.map(({ row }) => accuracyAt(page, symbology, row)),
+    hollow: points.map(
+      ({ row }) => symbology.modifiers?.some((each) => conditionHolds(joined, row, each.when)) ?? false,
+    ),
+    accuracyMeters: points.map(({ row }) => accuracyAt(joined, symbology, row)),
     attributes: {
       getPosition: {
         value: positionsAt(

@@ -4,21 +4,21 @@ import type { PartArena } from './part-arena.js';
 import { rowShader, rowUniforms } from './row-shader.js';
 import { cellHeightFor, leaderHeightFor, type SymbolAtlas, symbolIcon } from './symbol-atlas.js';
 import { symbolMode, symbolShader } from './symbol-shader.js';
+import type { SymbolSizes } from './symbol-sizes.js';
 import { symbolVertexSize } from './symbol-vertices.js';
+import type { TimePass } from './time-passes.js';
 
 /** What a symbol layer is given. */
 export interface SymbolLayerProps {
   readonly arena: PartArena;
-  readonly classCount: number;
-  /** Width of a symbol, pixels. */
-  readonly symbolPx: number;
+  readonly sizes: SymbolSizes;
   /** Where the pictures lie in the atlas. */
   readonly icons: SymbolAtlas['icons'];
 }
 
 /**
  * All symbols of a part as one deck.gl layer: first the thin lines to symbols that were moved apart and a dot where they
- * belong, then the symbols, class by class.
+ * belong, then the symbols, class by class, larger ones below smaller ones.
  */
 export class SymbolLayer extends IconLayer<unknown, SymbolLayerProps & { beforeId: string }> {
   static override layerName = 'SymbolLayer';
@@ -40,18 +40,21 @@ export class SymbolLayer extends IconLayer<unknown, SymbolLayerProps & { beforeI
   }
 
   override draw(parameters: object): void {
-    const { classCount } = this.props;
+    const { arena, sizes } = this.props;
     const modes = isPicking(parameters)
       ? [symbolMode.symbol]
       : [symbolMode.leader, symbolMode.anchor, symbolMode.symbol];
-    for (const mode of modes) {
-      for (let index = 0; index < classCount; index += 1) this.#drawClass(index, mode);
+    const widths = sizes.ofClasses;
+    const largestFirst = [...widths.keys()].sort((one, other) => (widths[other] ?? 0) - (widths[one] ?? 0));
+    for (const pass of arena.passes) {
+      for (const mode of modes) for (const index of largestFirst) this.#drawClass(index, mode, pass);
     }
   }
 
-  #drawClass(index: number, mode: number): void {
+  #drawClass(index: number, mode: number, pass: TimePass): void {
     const { model } = this.state;
-    const { arena: part, symbolPx, icons } = this.props;
+    const { arena: part, sizes, icons } = this.props;
+    const symbolPx = sizes.ofClasses[index] ?? 0;
     const arena = part.arena(`${mode === symbolMode.symbol ? 'class' : 'moved'}-${index}`);
     const { texture } = part.rows;
     if (!model || !arena?.buffer || !texture) return;
@@ -63,12 +66,12 @@ export class SymbolLayer extends IconLayer<unknown, SymbolLayerProps & { beforeI
     model.setAttributes({ [entries]: arena.buffer });
     model.setInstanceCount(arena.end);
     model.shaderInputs.setProps({
-      rows: rowUniforms(texture, part.day),
+      rows: rowUniforms(texture, pass),
       symbol: {
         frame: frame(helper ?? symbolIcon(index, false)),
         hollowFrame: frame(helper ?? symbolIcon(index, true)),
         mode,
-        symbolPx,
+        spreadPx: sizes.widest,
         cellPx: cellHeightFor(symbolPx),
         leaderPx: leaderHeightFor(1),
       },

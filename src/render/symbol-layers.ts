@@ -7,7 +7,7 @@ import { faded, rgbaOf } from './rgba.js';
 import { RingLayer } from './ring-layer.js';
 import { type SymbolAtlas, symbolAtlas } from './symbol-atlas.js';
 import { SymbolLayer } from './symbol-layer.js';
-import { symbolScale } from './zoom-scale.js';
+import { symbolSizes } from './symbol-sizes.js';
 
 /** deck.gl layers of a part with point symbols: accuracy, then the symbols. */
 export function symbolLayers(context: PartContext, symbology: PointSymbology): Layer[] {
@@ -20,8 +20,7 @@ export function symbolLayers(context: PartContext, symbology: PointSymbology): L
     data: noObjects,
     pickable: true,
     arena,
-    classCount: symbology.classes.length,
-    symbolPx: symbolSizePx(context, symbology),
+    sizes: symbolSizes(symbology, context.viewportZoom),
     icons: symbolAtlas(symbology, theme).icons,
   });
   return faint ? [ringLayer(context), symbols] : [symbols];
@@ -41,11 +40,6 @@ function ringLayer(context: PartContext): Layer {
     ink: faded(rgbaOf(accuracyRing.ink[context.theme]), accuracyRing.faintOpacity),
     strokePx: accuracyRing.strokePx,
   });
-}
-
-/** Size of a part's symbols on screen at the present zoom, pixels. */
-export function symbolSizePx({ viewportZoom }: PartContext, symbology: PointSymbology): number {
-  return symbology.sizePx * symbolScale(viewportZoom);
 }
 
 /** Pictures of an icon layer. The property takes any texture source at run time; its type names only two of them. */

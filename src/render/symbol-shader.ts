@@ -3,7 +3,7 @@ layout(std140) uniform symbolUniforms {
   vec4 frame;
   vec4 hollowFrame;
   float mode;
-  float symbolPx;
+  float spreadPx;
   float cellPx;
   float leaderPx;
 } symbol;
@@ -12,7 +12,10 @@ layout(std140) uniform symbolUniforms {
 /** What is drawn of a symbol. */
 export const symbolMode = { symbol: 0, leader: 1, anchor: 2 } as const;
 
-/** Draws the symbols of one class, full or hollow, or what belongs to those that were moved apart. Needs `rowShader`. */
+/**
+ * Draws the symbols of one class, full or hollow, or what belongs to those that were moved apart. A pass that is to be grey
+ * mixes the picture with a middle grey. Needs `rowShader`.
+ */
 export const symbolShader = {
   name: 'symbol',
   vs: uniforms,
@@ -21,7 +24,7 @@ export const symbolShader = {
     frame: 'vec4<f32>',
     hollowFrame: 'vec4<f32>',
     mode: 'f32',
-    symbolPx: 'f32',
+    spreadPx: 'f32',
     cellPx: 'f32',
     leaderPx: 'f32',
   },
@@ -30,7 +33,7 @@ export const symbolShader = {
     // In place of the attributes of these names, which the function would otherwise read.
     'vs:#main-start': /* glsl */ `
       vec2 row = rows_read();
-      float moved = length(symbolOffset) * symbol.symbolPx;
+      float moved = length(symbolOffset) * symbol.spreadPx;
       if (rows_hidden(row)) {
         gl_Position = rows_nowhere;
         return;
@@ -40,10 +43,10 @@ export const symbolShader = {
       vec4 instanceIconFrames = row.x > 0.5 ? symbol.hollowFrame : symbol.frame;
       float instanceSizes = leader ? moved * symbol.leaderPx : symbol.cellPx;
       float instanceAngles = leader ? degrees(atan(-symbolOffset.y, symbolOffset.x)) : 0.0;
-      vec2 instancePixelOffset = symbolOffset * symbol.symbolPx * share;
+      vec2 instancePixelOffset = symbolOffset * symbol.spreadPx * share;
       vec2 instanceOffsets = vec2(0.0);
-      vec4 instanceColors = vec4(0.0, 0.0, 0.0, 1.0);
-      float instanceColorModes = 0.0;
+      vec4 instanceColors = vec4(vec3(0.55), rows.tone.x);
+      float instanceColorModes = rows.tone.y;
       float rowIndexes = rowSlot;
     `,
   },

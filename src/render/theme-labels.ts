@@ -2,8 +2,9 @@ import type { Feature, FeatureCollection } from 'geojson';
 import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import type { BasemapColors } from '../core/basemap-colors.js';
 import type { FeaturePage } from '../core/columns.js';
-import type { LineSymbology, PointSymbology } from '../core/layer-definition.js';
+import type { LayerPart, LineSymbology, PointSymbology } from '../core/layer-definition.js';
 import type { Scene, SceneLayer, ScenePart } from '../core/scene.js';
+import { olderLook } from '../core/time-looks.js';
 import type { Transliterate } from '../core/transliteration.js';
 import { mapFonts } from './map-fonts.js';
 import { cachedFor, cachedForPage } from './page-cache.js';
@@ -37,10 +38,13 @@ export function themeLabels(
       const id = `label-${layer.id}/${definition.id}`;
       if (symbology.kind === 'symbols') {
         sources[id] = nameCollection(scene, part, symbology, transliterate);
-        names.push({ ...nameLayer(id, layer, part, symbology, colors), filter: untilDay(scene.day) });
+        names.push({ ...nameLayer(id, layer, part, scene, colors), filter: untilDay(scene.day) });
       } else if (symbology.kind === 'lines' && symbology.shields) {
         sources[id] = shieldCollection(scene, part, symbology);
-        shields.push({ ...shieldLayer(id, layer, symbology.shields.minZoom), filter: untilDay(scene.day) });
+        shields.push({
+          ...shieldLayer(id, layer, part, scene, symbology.shields.minZoom),
+          filter: untilDay(scene.day),
+        });
       }
     }
   }
@@ -50,6 +54,16 @@ export function themeLabels(
 /** Leaves out what the map does not show yet: a name or number must not stand where nothing is drawn. */
 function untilDay(day: number | null): ExpressionSpecification {
   return ['any', ['!', ['has', 'day']], ['<=', ['get', 'day'], day ?? never]];
+}
+
+/** What steps back while another day is highlighted takes its name or number with it. */
+function opacityOf(
+  { opacity }: SceneLayer,
+  { time }: LayerPart,
+  sinceDay: number | null,
+): number | ExpressionSpecification {
+  if (!time || sinceDay === null) return opacity;
+  return ['case', ['>', ['coalesce', ['get', 'day'], -never], sinceDay], opacity, opacity * olderLook.opacity];
 }
 
 function shieldCollection({ theme }: Scene, part: ScenePart, symbology: LineSymbology): FeatureCollection {
@@ -89,10 +103,14 @@ function nameLayer(
   id: string,
   layer: SceneLayer,
   { definition }: ScenePart,
-  symbology: PointSymbology,
+  scene: Scene,
   colors: BasemapColors,
 ): SymbolLayerSpecification {
-  const iconScale = (viewportZoom: number) => (symbology.sizePx * symbolScale(viewportZoom)) / clearImageSide;
+  const iconScale = (viewportZoom: number): ExpressionSpecification => [
+    '*',
+    ['get', 'sizePx'],
+    symbolScale(viewportZoom) / clearImageSide,
+  ];
   const textZoom = definition.labels?.minZoom ?? 24;
   return {
     id,
@@ -117,7 +135,7 @@ function nameLayer(
       'text-color': colors.themeLabel,
       'text-halo-color': colors.halo,
       'text-halo-width': 1.4,
-      'text-opacity': layer.opacity,
+      'text-opacity': opacityOf(layer, definition, scene.sinceDay),
     },
   };
 }
@@ -129,7 +147,13 @@ const fontByOrigin: ExpressionSpecification = [
   ['literal', mapFonts.regular],
 ];
 
-function shieldLayer(id: string, layer: SceneLayer, minzoom: number): SymbolLayerSpecification {
+function shieldLayer(
+  id: string,
+  layer: SceneLayer,
+  { definition }: ScenePart,
+  { sinceDay }: Scene,
+  minzoom: number,
+): SymbolLayerSpecification {
   return {
     id,
     type: 'symbol',
@@ -143,6 +167,6 @@ function shieldLayer(id: string, layer: SceneLayer, minzoom: number): SymbolLaye
       'icon-rotation-alignment': 'viewport',
       'icon-padding': 10,
     },
-    paint: { 'icon-opacity': layer.opacity },
+    paint: { 'icon-opacity': opacityOf(layer, definition, sinceDay) },
   };
 }

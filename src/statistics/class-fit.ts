@@ -38,7 +38,10 @@ export function fitOf(values: readonly number[], breaks: readonly number[]): num
 function squaredDeviations(values: readonly number[]): number {
   const [first = 0] = values;
   // Measured from one of the values: equal ones then differ by exactly nothing.
-  const offsets = values.map((value) => value - first);
-  const mean = offsets.reduce((sum, offset) => sum + offset, 0) / Math.max(1, offsets.length);
-  return offsets.reduce((sum, offset) => sum + (offset - mean) ** 2, 0);
+  let sum = 0;
+  for (const value of values) sum += value - first;
+  const mean = sum / Math.max(1, values.length);
+  let squares = 0;
+  for (const value of values) squares += (value - first - mean) ** 2;
+  return squares;
 }

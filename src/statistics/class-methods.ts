@@ -44,7 +44,7 @@ export function computedBreaks(
 
 /** The quantiles are of type 7: linear between the two values that lie around (n − 1) · p, counted from 0. Ties make fewer classes. */
 function quantile(sorted: readonly number[], classCount: number): readonly number[] {
-  const distinct = [...new Set(sorted)];
+  const distinct = sorted.filter((value, place) => value !== sorted[place - 1]);
   if (distinct.length <= classCount) return distinct.slice(1);
   const breaks = Array.from({ length: classCount - 1 }, (_, index) => {
     const place = ((sorted.length - 1) * (index + 1)) / classCount;
@@ -58,8 +58,8 @@ function quantile(sorted: readonly number[], classCount: number): readonly numbe
 
 /** Smallest value of each cluster but the first: least sum of squared deviations within the classes. */
 function naturalBreaks(sorted: readonly number[], classCount: number): readonly number[] {
-  const distinct = new Set(sorted).size;
-  const clusters = ckmeans(sorted, Math.min(classCount, distinct));
+  const distinct = sorted.filter((value, place) => value !== sorted[place - 1]);
+  const clusters = ckmeans(sorted, Math.min(classCount, distinct.length));
   return clusters.slice(1).map(([first = 0]) => first);
 }
 

@@ -21,8 +21,7 @@ describe('classes', () => {
   });
 
   it('of standard deviations have the mean in the middle: as a break of four, inside the third of five', () => {
-    // Mean 5, sum of squared deviations 32 + 18 + 2 · 8 = 66 … worked: (1, 2, 3, 5, 7, 8, 9): 16+9+4+0+4+9+16 = 58,
-    // sample variance 58 / 6, deviation 3.1091.
+    // Mean 5; squared deviations 16 + 9 + 4 + 0 + 4 + 9 + 16 = 58, by n − 1 = 6; the root is 3.109.
     const values = [1, 2, 3, 5, 7, 8, 9];
     const deviation = Math.sqrt(58 / 6);
     const four = classify(values, { method: 'standard-deviation', classCount: 4 });
@@ -34,8 +33,9 @@ describe('classes', () => {
 
   it('of head and tail stop when the head is no minority, and never exceed what was asked', () => {
     expect(classify([1, 2, 3, 4, 5, 6], { method: 'head-tail', classCount: 5 }).breaks).toEqual([3.5]);
-    // Means: 19 / 10, then of 2, 4, 8: the head 4, 8 of … see the walk: all 1.9, above it 2, 4, 8 (30 %), their mean 14 / 3.
+    // Mean 1.95, above it 2, 2.5, 4, 8: 40 %. Their mean 4.125, above it 8: 25 %, and a single value has no head.
     const values = [0, 0, 0, 1, 1, 1, 2, 2.5, 4, 8];
+    expect(classify(values, { method: 'head-tail', classCount: 5 }).breaks).toEqual([1.95, 4.125]);
     expect(classify(values, { method: 'head-tail', classCount: 2 }).breaks).toEqual([1.95]);
   });
 
@@ -111,7 +111,7 @@ describe('classes around a value', () => {
 
 describe('goodness of variance fit', () => {
   it('is 1 − SDCM / SDAM', () => {
-    // Mean 4: SDAM = 9 + 4 + 1 + 16 + 16 … of 1, 2, 8, 9 (mean 5): 16 + 9 + 9 + 16 = 50; classes 1, 2 and 8, 9: 4 · 0.25.
+    // Mean 5: SDAM = 16 + 9 + 9 + 16 = 50. Classes 1, 2 and 8, 9: SDCM = 4 · 0.25 = 1.
     expect(fitOf([1, 2, 8, 9], [5])).toBeCloseTo(1 - 1 / 50);
     expect(fitOf([1, 2, 8, 9], [])).toBe(0);
     expect(fitOf([1, 2, 8, 9], [2, 8, 9])).toBe(1);

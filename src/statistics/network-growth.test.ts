@@ -59,6 +59,7 @@ describe('open', () => {
     });
     expect(growth.open('rail', null, null, { year: 2013, month: 11 }).dated).toBe(10);
     expect(growth.open('rail', null, null, { year: 2015, month: 5 }).dated).toBe(15);
+    expect(growth.open('rail', 'fast', null, { year: 2013 }).dated).toBe(15);
     expect(growth.open('rail', 'all', 'B', { year: 2015, month: 6 })).toMatchObject({ dated: 20, undated: 0 });
   });
 

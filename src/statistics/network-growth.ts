@@ -87,15 +87,17 @@ export class NetworkGrowth {
   }
 
   /**
-   * A set of classes by its id; null is the first one.
+   * A set of classes by its id, or one class by its own; null is the first set.
    *
    * @throws {AtlasError} `value-invalid`
    */
   group(network: string, id: string | null): NetworkGroup {
-    const { groups } = this.network(network);
+    const { groups, classes } = this.network(network);
     const found = id === null ? groups[0] : groups.find((each) => each.id === id);
-    if (!found) throw invalid('group', groups, String(id));
-    return found;
+    if (found) return found;
+    const single = classes.find((each) => each.id === id);
+    if (!single) throw invalid('group', [...groups, ...classes], String(id));
+    return { ...single, phrase: single.label, classes: [single.id] };
   }
 
   /** The set of classes that a variant of the network's layer draws; the first one where none says so. */

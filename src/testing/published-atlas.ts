@@ -13,6 +13,7 @@ const folder = join(import.meta.dirname, '../../public/geodata');
 /** The atlas on its published data, without a picture. */
 export interface PublishedAtlas {
   readonly viewer: Viewer;
+  readonly renderer: FakeRenderer;
   readonly server: RangeServer;
   /** The complete answer to a question. */
   ask(request: QueryRequest, options?: QueryOptions): Promise<QueryAnswer>;
@@ -25,9 +26,10 @@ export async function openPublishedAtlas(): Promise<PublishedAtlas> {
   let base = '';
   for (const file of readdirSync(folder))
     base = server.put(`/geodata/${file}`, new Uint8Array(readFileSync(join(folder, file))));
+  const renderer = new FakeRenderer();
   const viewer = new Viewer({
     catalog,
-    renderer: new FakeRenderer(),
+    renderer,
     dataClient: new LocalDataClient(),
     geodataBase: new URL('.', base).href,
     locale: 'en',
@@ -35,6 +37,7 @@ export async function openPublishedAtlas(): Promise<PublishedAtlas> {
   });
   return {
     viewer,
+    renderer,
     server,
     ask: async (request, options) => {
       let last: QueryAnswer | undefined;

@@ -15,13 +15,13 @@ export function attributeRow(
   options: RowOptions,
 ): AttributeRow | undefined {
   const attribute = attributeOf(at, definition, options);
-  const { column } = attribute;
+  const { column, join } = attribute;
   const value = columnValue(attribute, attribute.columnName);
   if (definition.optional && (value === null || value === '')) return undefined;
   const source = attributeSource(at.page, at.row, column, at.features.source.opened.sidecar);
   return {
     column: definition.column,
-    label: (definition.label ?? column?.label)?.[options.locale] ?? definition.column,
+    label: (definition.label ?? join?.label ?? column?.label)?.[options.locale] ?? definition.column,
     ...(value === null || value === '' ? missing(attribute) : content(attribute, value)),
     ...(column?.derived && { derived: column.derived[options.locale] }),
     ...(column?.vintage !== undefined && { vintage: formatDate(options.locale, column.vintage) }),
@@ -50,10 +50,10 @@ function content(attribute: Attribute, value: string | number | boolean): RowCon
 }
 
 function numberText(attribute: Attribute, value: number): string {
-  const { locale, definition, column, columnName, format } = attribute;
+  const { locale, definition, column, join, columnName, format } = attribute;
   if (format === 'rank') {
     const of = columnValue(attribute, `${columnName}_of`);
     if (typeof of === 'number') return translate(locale, 'value.rank', { rank: value, of });
   }
-  return formatValue(locale, value, definition.unit ?? column?.unit, format);
+  return formatValue(locale, value, definition.unit ?? join?.unit ?? column?.unit, format);
 }

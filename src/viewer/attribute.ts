@@ -1,7 +1,8 @@
 import type { AttributeValue } from '../core/columns.js';
-import type { AttributeDefinition, Catalog } from '../core/layer-definition.js';
+import type { AttributeDefinition, Catalog, Join } from '../core/layer-definition.js';
 import type { Locale } from '../core/localized-text.js';
-import { findColumn, readValue } from '../core/page-access.js';
+import { readValue } from '../core/page-access.js';
+import { partColumn } from '../core/part-column.js';
 import type { SidecarColumn } from '../core/sidecar.js';
 import type { Transliterate } from '../core/transliteration.js';
 import type { LocatedFeature } from './part-features.js';
@@ -20,6 +21,8 @@ export interface Attribute extends RowOptions, LocatedFeature {
   /** The column read, which may differ by language. */
   readonly columnName: string;
   readonly column: SidecarColumn | undefined;
+  /** Present for values that the layer definition joins to the features. */
+  readonly join: Join | undefined;
   readonly format: string | undefined;
   readonly vocabulary: string | undefined;
 }
@@ -33,21 +36,24 @@ export type RowContent = Pick<
 /** Joins what the layer definition and the sidecar say about one attribute. */
 export function attributeOf(at: LocatedFeature, definition: AttributeDefinition, options: RowOptions): Attribute {
   const columnName = (options.locale === 'zh' ? definition.zhColumn : undefined) ?? definition.column;
-  const column = at.features.source.opened.sidecar?.columns.find((each) => each.name === columnName);
+  const join = at.features.part.joins?.find((each) => each.column === columnName);
+  const described = at.features.source.opened.sidecar?.columns.find((each) => each.name === columnName);
+  const column = join ? undefined : described;
   return {
     ...options,
     ...at,
     definition,
     columnName,
     column,
-    format: definition.format ?? column?.format,
+    join,
+    format: definition.format ?? join?.format ?? column?.format,
     vocabulary: definition.vocabulary ?? column?.vocabulary,
   };
 }
 
 /** Value of a column of the attribute's feature; null when there is no such column. */
-export function columnValue({ page, row }: Attribute, columnName: string): AttributeValue {
-  const column = findColumn(page, columnName);
+export function columnValue({ features, page, row }: Attribute, columnName: string): AttributeValue {
+  const column = partColumn(features.part, page, columnName);
   return column ? readValue(column, row) : null;
 }
 

@@ -1,10 +1,10 @@
 import { AtlasError } from '../core/atlas-error.js';
 import type { SourceNotice } from '../core/data-client.js';
-import type { LayerVariant } from '../core/layer-definition.js';
 import { countFeatures, type PartFeatures, partFeatures } from './part-features.js';
 import type { SourceStatus } from './shelved-source.js';
+import { sourceWithPages } from './shelved-source.js';
 import type { SourceShelf } from './source-shelf.js';
-import type { LayerStatus, ViewedFeatures } from './state.js';
+import type { LayerStatus, MappedVariant, ViewedFeatures } from './state.js';
 
 /** What there is of a variant: the parts that can be drawn, and the first failure. */
 export interface LoadedVariant {
@@ -12,17 +12,19 @@ export interface LoadedVariant {
   readonly error: AtlasError | undefined;
 }
 
-/** Joins a variant's parts with the files read so far; one failing part leaves the others. */
+/** Joins a variant's parts with the files read so far, or with pages made for them; one failing part leaves the others. */
 export function loadedVariant(
-  variant: LayerVariant,
+  { variant, pages = {} }: MappedVariant,
   shelf: SourceShelf,
   urlOf: (source: string) => string,
 ): LoadedVariant {
   const parts: PartFeatures[] = [];
   let error: AtlasError | undefined;
   for (const part of variant.parts) {
-    const source = shelf.loaded(urlOf(part.source));
-    if (!source) continue;
+    const shelved = shelf.loaded(urlOf(part.source));
+    if (!shelved) continue;
+    const made = pages[part.id];
+    const source = made ? sourceWithPages(shelved.opened, made) : shelved;
     try {
       parts.push(partFeatures(part, source));
     } catch (reason) {

@@ -1,4 +1,4 @@
-import type { Catalog } from '../core/layer-definition.js';
+import type { Catalog, LayerPart, LayerVariant } from '../core/layer-definition.js';
 import type { FeatureRef } from '../core/scene.js';
 import type { Sidecar } from '../core/sidecar.js';
 import { layerDefinition, layerVariant } from './catalog-lookup.js';
@@ -31,7 +31,7 @@ export class LoadedCatalog {
 
   /** URLs of the files a layer's variant is drawn from, each once. */
   layerUrls(layer: LayerState): readonly string[] {
-    return this.#urls(this.#variant(layer).parts.map((part) => part.source));
+    return this.#urls(this.variant(layer).parts.map((part) => part.source));
   }
 
   basemapUrls(): readonly string[] {
@@ -48,10 +48,14 @@ export class LoadedCatalog {
     return layers.filter((layer) => layer.visible).flatMap((layer) => this.layerUrls(layer));
   }
 
-  /** URLs of parts that are drawn at a zoom: what appears further in need not be read yet. */
+  /** URLs of parts that are drawn from their files at a zoom: what appears further in need not be read yet. */
   drawnUrls({ layers }: ViewerState, viewportZoom: number): readonly string[] {
-    const parts = layers.filter((layer) => layer.visible).flatMap((layer) => this.#variant(layer).parts);
-    return this.#urls(parts.filter(({ minZoom = 0 }) => viewportZoom >= minZoom).map(({ source }) => source));
+    const isDrawn = ({ id, minZoom = 0 }: LayerPart, { mapped }: LayerState) =>
+      viewportZoom >= minZoom && !mapped?.pages?.[id];
+    const parts = layers
+      .filter((layer) => layer.visible)
+      .flatMap((layer) => this.variant(layer).parts.filter((part) => isDrawn(part, layer)));
+    return this.#urls(parts.map(({ source }) => source));
   }
 
   /** The parts of a layer's variant that are read. */
@@ -122,12 +126,14 @@ export class LoadedCatalog {
     return urls.flatMap((url) => this.#shelf.loaded(url)?.opened.sidecar ?? []);
   }
 
-  #loaded(layer: LayerState): LoadedVariant {
-    return loadedVariant(this.#variant(layer), this.#shelf, this.urlOf);
+  /** What is drawn of a layer: a variant of the catalog, or what the reader maps instead. */
+  variant(layer: LayerState): LayerVariant {
+    return layer.mapped?.variant ?? layerVariant(layerDefinition(this.#catalog, layer.id), layer.variant);
   }
 
-  #variant(layer: LayerState) {
-    return layerVariant(layerDefinition(this.#catalog, layer.id), layer.variant);
+  #loaded(layer: LayerState): LoadedVariant {
+    const made = layer.mapped?.pages;
+    return loadedVariant({ variant: this.variant(layer), ...(made && { pages: made }) }, this.#shelf, this.urlOf);
   }
 
   #urls(sources: readonly string[]): readonly string[] {

@@ -1,8 +1,8 @@
-import type { FeaturePage } from '../core/columns.js';
 import type { NameDefinition } from '../core/layer-definition.js';
 import type { Locale } from '../core/localized-text.js';
 import { translate } from '../core/messages/translate.js';
-import { findColumn, readValue } from '../core/page-access.js';
+import { readValue } from '../core/page-access.js';
+import { partColumn } from '../core/part-column.js';
 import type { Transliterate } from '../core/transliteration.js';
 import { everyFeature, type LocatedFeature, type PartFeatures } from './part-features.js';
 import type { FeatureName } from './state.js';
@@ -14,9 +14,9 @@ export interface NamingOptions {
 }
 
 /** True when an English name will have to be transliterated, so the dictionary is worth fetching. */
-export function needsTransliteration({ features, page, row }: LocatedFeature): boolean {
-  const { name } = features.part;
-  return textAt(page, name.en, row) === undefined && textAt(page, name.zh, row) !== undefined;
+export function needsTransliteration(at: LocatedFeature): boolean {
+  const { name } = at.features.part;
+  return textAt(at, name.en) === undefined && textAt(at, name.zh) !== undefined;
 }
 
 /**
@@ -37,18 +37,18 @@ export function featureName(at: LocatedFeature, options: NamingOptions): Feature
 }
 
 /** The name in the other language as the file has it; undefined when it has none. */
-export function otherName({ features, page, row }: LocatedFeature, locale: Locale): FeatureName | undefined {
+export function otherName(at: LocatedFeature, locale: Locale): FeatureName | undefined {
   const lang = locale === 'en' ? 'zh' : 'en';
-  const text = textAt(page, features.part.name[lang], row);
+  const text = textAt(at, at.features.part.name[lang]);
   return text === undefined ? undefined : { text, lang, transliterated: false };
 }
 
-function plainName({ features, page, row }: LocatedFeature, options: NamingOptions): FeatureName | undefined {
-  const columns: NameDefinition = features.part.name;
-  const own = textAt(page, columns[options.locale], row);
+function plainName(at: LocatedFeature, options: NamingOptions): FeatureName | undefined {
+  const columns: NameDefinition = at.features.part.name;
+  const own = textAt(at, columns[options.locale]);
   if (own !== undefined) return { text: own, lang: options.locale, transliterated: false };
   const otherLang = options.locale === 'en' ? 'zh' : 'en';
-  const other = textAt(page, columns[otherLang], row);
+  const other = textAt(at, columns[otherLang]);
   if (other === undefined) return undefined;
   if (otherLang === 'zh' && options.transliterate) {
     return { text: options.transliterate(other), lang: 'en', transliterated: true };
@@ -56,9 +56,8 @@ function plainName({ features, page, row }: LocatedFeature, options: NamingOptio
   return { text: other, lang: otherLang, transliterated: false };
 }
 
-function qualifierText({ features, page, row }: LocatedFeature, { locale, transliterate }: NamingOptions) {
-  const column = features.part.name.qualifier?.[locale];
-  const text = textAt(page, column, row);
+function qualifierText(at: LocatedFeature, { locale, transliterate }: NamingOptions) {
+  const text = textAt(at, at.features.part.name.qualifier?.[locale]);
   return text !== undefined && locale === 'en' && transliterate ? transliterate(text) : text;
 }
 
@@ -81,8 +80,8 @@ function homonymsOf(features: PartFeatures, options: NamingOptions): ReadonlySet
   return twice;
 }
 
-function textAt(page: FeaturePage, columnName: string | undefined, row: number): string | undefined {
-  const column = columnName === undefined ? undefined : findColumn(page, columnName);
+function textAt({ features, page, row }: LocatedFeature, columnName: string | undefined): string | undefined {
+  const column = columnName === undefined ? undefined : partColumn(features.part, page, columnName);
   const value = column ? readValue(column, row) : null;
   return value === null || value === '' ? undefined : String(value);
 }

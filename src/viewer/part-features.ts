@@ -3,6 +3,7 @@ import type { AttributeValue, FeaturePage } from '../core/columns.js';
 import { dayNumber } from '../core/day-number.js';
 import type { LayerPart } from '../core/layer-definition.js';
 import { findColumn, readValue, rowsWhere, valueAt } from '../core/page-access.js';
+import { partColumn } from '../core/part-column.js';
 import type { ScenePart } from '../core/scene.js';
 import { columnsNamed } from './columns-named.js';
 import type { ShelvedSource } from './shelved-source.js';
@@ -88,7 +89,7 @@ export function featureId({ features, page, row }: LocatedFeature): string {
 export function valuesOf(features: PartFeatures, columnName: string, day: number | null): readonly AttributeValue[] {
   const { time } = features.part;
   return features.source.pages.flatMap((page) => {
-    const column = findColumn(page, columnName);
+    const column = partColumn(features.part, page, columnName);
     const dates = time && day !== null ? findColumn(page, time.column) : undefined;
     const isThere = (row: number) => !dates || (dayNumber(readValue(dates, row)) ?? -Infinity) <= (day ?? Infinity);
     const rows = rowsOf(features, page);
@@ -107,7 +108,8 @@ function pagePart(part: LayerPart, page: FeaturePage): PagePart {
 }
 
 function requireColumns(part: LayerPart, { opened }: ShelvedSource): void {
-  const missing = columnsNamed(part).find((name) => !opened.columns.includes(name));
+  const joined = new Set(part.joins?.map(({ column }) => column));
+  const missing = columnsNamed(part).find((name) => !joined.has(name) && !opened.columns.includes(name));
   if (missing === undefined) return;
   const columns = opened.columns.join(', ');
   throw new AtlasError(

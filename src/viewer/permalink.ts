@@ -5,14 +5,19 @@ import type { Locale } from '../core/localized-text.js';
 import type { FeatureRef, MapView } from '../core/scene.js';
 import { readShapes, writeShapes } from './drawing/shape-link.js';
 import { readLayers, writeLayers } from './permalink-layers.js';
+import { invalidEntry } from './permalink-problem.js';
 import { readQuestion, writeQuestion } from './permalink-question.js';
 import type { PermalinkLayer, PermalinkReading, PermalinkState } from './permalink-state.js';
+import { readProfile, readThematic, writeProfile, writeThematic } from './permalink-thematic.js';
+import { readTime, writeTime } from './permalink-time.js';
 import type { ViewerState } from './state.js';
+import { comparedCodes } from './view-setting.js';
 
 /**
  * Writes a state as the fragment of an address, without `#`:
- * `v=zoom/latitude/longitude&l=layers&lang=en&s=layer/feature&y=year&g=drawn-shapes&q=question&d=data-version`.
+ * `v=zoom/latitude/longitude&l=layers&lang=en&s=layer/feature&y=year&m=month&since=year&t=figures&p=units&q=question&g=drawn-shapes&d=data-version`.
  *
+ * `t` are the figures that the reader maps, see {@link writeThematic}; `p` the codes of the units that are compared.
  * Latitude comes before longitude, as map addresses have it. Six decimals are about a decimetre.
  */
 export function toPermalink(state: ViewerState, catalog: Catalog): string {
@@ -27,7 +32,11 @@ export function toPermalink(state: ViewerState, catalog: Catalog): string {
   if (state.selection) {
     entries.push(['s', `${state.selection.layer}/${encodeURIComponent(state.selection.id)}`]);
   }
-  if (state.year !== null) entries.push(['y', String(state.year)]);
+  entries.push(...writeTime(state));
+  const thematic = writeThematic(state.thematic);
+  if (thematic !== undefined) entries.push(['t', thematic]);
+  const profile = writeProfile(state.profile);
+  if (profile !== undefined) entries.push(['p', profile]);
   const question = writeQuestion(state.question);
   if (question !== undefined) entries.push(['q', question]);
   if (state.drawing.shapes.length > 0 && state.drawing.inLink) entries.push(['g', writeShapes(state.drawing.shapes)]);
@@ -49,7 +58,9 @@ export function fromPermalink(hash: string, catalog: Catalog): PermalinkReading 
   const view = readView(values.get('v'), problems);
   const locale = readLocale(values.get('lang'), problems);
   const selection = readSelection(values.get('s'), layers, catalog, problems);
-  const year = readYear(values.get('y'), problems);
+  const time = readTime(values, problems);
+  const thematic = readThematic(values.get('t'), problems);
+  const profile = readProfile(values.get('p'));
   const question = readQuestion(values.get('q'), problems);
   const shapes = readDrawing(values.get('g'), problems);
   const dataVersion = values.get('d');
@@ -62,7 +73,9 @@ export function fromPermalink(hash: string, catalog: Catalog): PermalinkReading 
     ...(values.get('b') === '0' && { basemapShown: false }),
     ...(locale && { locale }),
     ...(selection && { selection }),
-    ...(year !== undefined && { year }),
+    ...time,
+    ...(thematic && { thematic }),
+    ...(profile && { profile: comparedCodes(profile) }),
     ...(question && { question }),
     ...(shapes && { shapes }),
     ...(dataVersion !== undefined && { dataVersion }),
@@ -93,7 +106,7 @@ function readView(text: string | undefined, problems: AtlasError[]): MapView | u
   const valid =
     rest.length === 0 && within(zoom, 0, 24) && within(lat, -85.051129, 85.051129) && within(lng, -180, 180);
   if (valid) return { center: [lng, lat], viewportZoom: zoom };
-  problems.push(invalid('v', 'zoom/latitude/longitude', text));
+  problems.push(invalidEntry('v', 'zoom/latitude/longitude', text));
   return undefined;
 }
 
@@ -104,21 +117,14 @@ function within(value: number | undefined, least: number, most: number): value i
 function readLocale(text: string | undefined, problems: AtlasError[]): Locale | undefined {
   if (text === undefined) return undefined;
   if (text === 'en' || text === 'zh') return text;
-  problems.push(invalid('lang', 'en, zh', text));
-  return undefined;
-}
-
-function readYear(text: string | undefined, problems: AtlasError[]): number | undefined {
-  if (text === undefined) return undefined;
-  if (/^\d{4}$/.test(text)) return Number(text);
-  problems.push(invalid('y', 'a year such as 2013', text));
+  problems.push(invalidEntry('lang', 'en, zh', text));
   return undefined;
 }
 
 function readDrawing(text: string | undefined, problems: AtlasError[]): readonly ShapeDraft[] | undefined {
   if (text === undefined) return undefined;
   const { shapes, ignored } = readShapes(text);
-  if (ignored > 0 || shapes.length === 0) problems.push(invalid('g', 'drawn shapes', text.slice(0, 40)));
+  if (ignored > 0 || shapes.length === 0) problems.push(invalidEntry('g', 'drawn shapes', text.slice(0, 40)));
   return shapes.length > 0 ? shapes : undefined;
 }
 
@@ -134,20 +140,12 @@ function readSelection(
   const ref = { layer: text.slice(0, Math.max(at, 0)), id: text.slice(at + 1) };
   const drawn = (layers ?? catalog.layers).some((layer) => layer.id === ref.layer && layer.visible);
   if (at > 0 && ref.id !== '' && drawn) return ref;
-  problems.push(invalid('s', 'a feature of a visible layer', text));
+  problems.push(invalidEntry('s', 'a feature of a visible layer', text));
   return undefined;
 }
 
 function short(value: number, digits: number): string {
   return String(Number(value.toFixed(digits)));
-}
-
-function invalid(name: string, expected: string, received: string): AtlasError {
-  return new AtlasError(
-    'value-invalid',
-    `The link says ${name}=${received}, but ${expected} was expected. It was ignored; copy the link again.`,
-    { details: { name, expected, received } },
-  );
 }
 
 function outdated(expected: string, received: string): AtlasError {

@@ -33,3 +33,14 @@ export interface ViewStatus {
   /** Why some of it is missing. */
   readonly error?: AtlasError;
 }
+
+const sources = new WeakMap<readonly FeaturePage[], ShelvedSource>();
+
+/** A file with pages that were made for all of its features instead of its own; the same object for the same pages. */
+export function sourceWithPages(opened: LoadedSource, pages: readonly FeaturePage[]): ShelvedSource {
+  const known = sources.get(pages);
+  if (known?.opened === opened) return known;
+  const made = { opened, pages, complete: true, generalised: false };
+  sources.set(pages, made);
+  return made;
+}

@@ -78,6 +78,8 @@ export type QuestionState =
 /** Figures sorted into classes. */
 export interface ClassedFigures {
   readonly classing: Classing;
+  /** What is classed, each unit or pair of neighbours once. */
+  readonly values: readonly number[];
   /** Ascending lower bounds of the second and later classes. */
   readonly breaks: readonly number[];
   /** Units in each class. */
@@ -118,12 +120,23 @@ export interface ThematicMap {
   readonly gaps?: BorderGaps;
 }
 
-/** The figures that the reader maps, and how far that has come. */
+/** A map of figures that is drawn. */
+export interface ShownThematic {
+  readonly choice: ThematicChoice;
+  readonly map: ThematicMap;
+}
+
+/** The figures that the reader maps, and how far that has come. `shown`: the one before, which is drawn meanwhile. */
 export type ThematicState =
   | { readonly phase: 'none' }
-  | { readonly phase: 'making'; readonly choice: ThematicChoice }
+  | { readonly phase: 'making'; readonly choice: ThematicChoice; readonly shown?: ShownThematic }
   | { readonly phase: 'made'; readonly choice: ThematicChoice; readonly map: ThematicMap }
-  | { readonly phase: 'failed'; readonly choice: ThematicChoice; readonly error: AtlasError };
+  | {
+      readonly phase: 'failed';
+      readonly choice: ThematicChoice;
+      readonly error: AtlasError;
+      readonly shown?: ShownThematic;
+    };
 
 /** How colours are seen: as they are, or simulated for readers who lack one kind of cone. */
 export type ColorVision = 'normal' | 'protanopia' | 'deuteranopia' | 'tritanopia';

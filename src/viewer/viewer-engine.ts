@@ -35,6 +35,8 @@ export class ViewerEngine {
   readonly #parts: EngineParts;
   #scene: Scene | undefined;
   #answer: SceneAnswer = noAnswer;
+  /** A layer that is not drawn yet, though it is on. */
+  #held: string | undefined;
   /** A selection that came with a link; if its feature does not exist, the reader is told. */
   #linkedSelection: FeatureRef | null;
 
@@ -89,9 +91,8 @@ export class ViewerEngine {
     this.#look();
     const layers = loaded.withStatuses(this.state.layers);
     const basemapStatus = loaded.basemapStatus(this.state.basemapStatus);
-    if (layers !== this.state.layers || basemapStatus !== this.state.basemapStatus) {
-      store.change({ layers, basemapStatus });
-    }
+    // Told even when no status changed: other pages of a file may be there, which have to be drawn.
+    store.change({ layers, basemapStatus });
     const lost = lostFeatures(this.state, loaded);
     if (!lost) return;
     const { selection } = this.state;
@@ -107,6 +108,11 @@ export class ViewerEngine {
     this.#parts.store.change({ errors: [...errors, error].slice(-errorLimit) });
   }
 
+  /** Draws a layer not yet, whatever its state says, until another one or none is held. */
+  hold(layer: string | undefined): void {
+    this.#held = layer;
+  }
+
   /** Draws the answer to a question; undefined draws none. */
   showAnswer(drawn: DrawnAnswer | undefined): void {
     this.#answer = drawn ? { pages: pagesOf(drawn), shapes: drawn.answer.shapes } : noAnswer;
@@ -116,7 +122,7 @@ export class ViewerEngine {
   /** Hands the renderer the picture of the present state, unless it has it already. */
   draw(): void {
     const { loaded, renderer } = this.#parts;
-    const partsOf = (id: string) => loaded.parts(this.layer(id));
+    const partsOf = (id: string) => (id === this.#held ? [] : loaded.parts(this.layer(id)));
     const locate = (ref: FeatureRef) => this.locate(ref);
     const sources = { basemap: loaded.basemapPages(), partsOf, locate, answer: this.#answer };
     const scene = sceneOfState(this.state, sources, this.#scene);

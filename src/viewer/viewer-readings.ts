@@ -94,7 +94,7 @@ export abstract class ViewerReadings {
   }
 
   variant(layer: string): LayerVariant {
-    return layerVariant(this.definition(layer), this.engine.layer(layer).variant);
+    return this.loaded.variant(this.engine.layer(layer));
   }
 
   sidecars(layer: string): readonly Sidecar[] {

@@ -14,15 +14,14 @@ import { DrawingDesk } from './drawing/drawing-desk.js';
 import { refsOf, sameRef } from './feature-ref.js';
 import { identifyFeatures } from './identify.js';
 import { LazyQuestions } from './lazy-questions.js';
+import { LazyThematic } from './lazy-thematic.js';
 import type { LocatedFeature, PartFeatures } from './part-features.js';
 import type { AskingSupplies } from './question/ask-question.js';
-import type { ColorVision } from './state.js';
+import type { ColorVision, FeatureDetails } from './state.js';
 import { timeAfter } from './time-setting.js';
+import { comparedCodes, layersOfCatalog, stateAfter } from './view-setting.js';
 import type { TimeSetting, ViewerContract } from './viewer-contract.js';
 import { type ViewerOptions, ViewerReadings } from './viewer-readings.js';
-
-/** Most units that are compared at once. */
-const mostCompared = 6;
 
 export type { ViewerOptions } from './viewer-readings.js';
 
@@ -32,6 +31,7 @@ export class Viewer extends ViewerReadings implements ViewerContract {
   readonly #renderer: Renderer;
   readonly #client: DataClient;
   readonly #questions: LazyQuestions;
+  readonly #thematic: LazyThematic;
   #disposed = false;
 
   constructor(options: ViewerOptions) {
@@ -42,10 +42,18 @@ export class Viewer extends ViewerReadings implements ViewerContract {
     this.#questions = new LazyQuestions(this.store, this.#asking(), {
       drawn: (answer) => this.engine.showAnswer(answer),
     });
+    this.#thematic = new LazyThematic(this.engine, {
+      catalog,
+      client: dataClient,
+      urlOf: this.loaded.urlOf,
+      open: (url) => this.shelf.open(url),
+      figures: () => this.figures(),
+    });
     this.drawing = new DrawingDesk(renderer, this.store);
     renderer.listen(this.#listeners());
     if (this.state.view) renderer.setView(this.state.view);
     else renderer.fitBbox(catalog.bbox);
+    if (initial?.thematic) this.#thematic.begin(initial.thematic, initial.layers === undefined);
     this.engine.change({});
     this.engine.draw();
     this.drawing.begin(initial?.shapes ?? []);
@@ -62,7 +70,9 @@ export class Viewer extends ViewerReadings implements ViewerContract {
   }
 
   setVariant(id: string, variant: string): void {
-    this.engine.changeLayer(id, { variant: layerVariant(this.definition(id), variant).id });
+    const chosen = layerVariant(this.definition(id), variant).id;
+    this.#thematic.clearIn(id);
+    this.engine.changeLayer(id, { variant: chosen });
   }
 
   moveLayer(id: string, index: number): void {
@@ -105,11 +115,12 @@ export class Viewer extends ViewerReadings implements ViewerContract {
   }
 
   setThematic(choice: ThematicChoice | null): void {
-    this.engine.change({ thematic: choice ? { phase: 'making', choice } : { phase: 'none' } });
+    if (choice) this.#thematic.set(choice);
+    else this.#thematic.clear();
   }
 
   setProfile(codes: readonly string[]): void {
-    this.engine.change({ profile: [...new Set(codes)].slice(-mostCompared) });
+    this.engine.change({ profile: comparedCodes(codes) });
   }
 
   setVision(vision: ColorVision): void {
@@ -117,13 +128,14 @@ export class Viewer extends ViewerReadings implements ViewerContract {
   }
 
   show(setting: ViewSetting): void {
-    const { year, month, since, profile } = setting;
-    if (profile) this.setProfile(profile);
-    this.setTime({
-      ...(year !== undefined && { year }),
-      ...(month !== undefined && { month }),
-      ...(since !== undefined && { since }),
-    });
+    const { thematic, bbox, select } = setting;
+    stateAfter(this.state, setting, this.catalog);
+    if (thematic === null) this.#thematic.clear();
+    for (const layer of layersOfCatalog(this.state, setting)) this.#thematic.clearIn(layer);
+    this.engine.change(stateAfter(this.state, setting, this.catalog));
+    if (thematic) this.#thematic.set(thematic);
+    if (select !== undefined) this.select(select);
+    if (bbox) this.fitBbox(bbox);
   }
 
   setView(view: MapView, options?: { readonly animate?: boolean }): void {
@@ -150,8 +162,16 @@ export class Viewer extends ViewerReadings implements ViewerContract {
     if (!sameRef(ref, this.state.hover)) this.engine.change({ hover: ref });
   }
 
-  whenReady(): Promise<void> {
-    return this.engine.whenDrawn(() => this.#disposed);
+  async whenReady(): Promise<void> {
+    do {
+      await this.#thematic.settled();
+      await this.engine.whenDrawn(() => this.#disposed);
+    } while (!this.#disposed && this.state.thematic.phase === 'making');
+  }
+
+  override details(ref: FeatureRef): FeatureDetails | undefined {
+    const details = super.details(ref);
+    return details && this.#thematic.detailed(details);
   }
 
   async featuresAt(lngLat: LngLat) {
@@ -174,8 +194,9 @@ export class Viewer extends ViewerReadings implements ViewerContract {
 
   #show(id: string): void {
     const layer = this.state.layers.find((each) => each.id === id);
-    if (layer && !layer.visible && this.variant(id).parts.every(({ symbology }) => symbology.kind !== 'choropleth'))
-      this.showLayer(id, true);
+    if (!layer || layer.visible) return;
+    const { parts } = layerVariant(this.definition(id), layer.variant);
+    if (parts.every(({ symbology }) => symbology.kind !== 'choropleth')) this.showLayer(id, true);
   }
 
   cancelQuestion(): void {
@@ -196,6 +217,7 @@ export class Viewer extends ViewerReadings implements ViewerContract {
     this.#disposed = true;
     this.drawing.dispose();
     this.#questions.dispose();
+    this.#thematic.dispose();
     super.dispose();
   }
 

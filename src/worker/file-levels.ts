@@ -3,7 +3,7 @@ import type { Bbox } from '../core/bbox.js';
 import type { FeaturePage } from '../core/columns.js';
 import type { RowRange, SourceView, ViewedSource } from '../core/data-client.js';
 import type { LedgerEntry } from '../core/ledger.js';
-import type { SidecarOverview } from '../core/sidecar.js';
+import { overviewUrl, type SidecarOverview } from '../core/sidecar.js';
 import { type FileSupplies, GeoFile } from '../flatgeobuf/geo-file.js';
 
 /** Who hears of a file and its overviews. */
@@ -33,6 +33,11 @@ export class FileLevels {
   /** What the sidecar names. */
   set overviews(overviews: readonly SidecarOverview[]) {
     this.#overviews = overviews;
+  }
+
+  /** Absolute addresses of the overviews. */
+  get overviewUrls(): readonly string[] {
+    return this.#overviews.map(({ file }) => overviewUrl(this.#url, file));
   }
 
   get ledger(): readonly LedgerEntry[] {
@@ -82,11 +87,9 @@ export class FileLevels {
   #fileOf(level: number): GeoFile {
     const known = this.#files.get(level);
     if (known) return known;
-    const overview = this.#overviews[level - 1];
-    if (!overview) throw noLevel(this.#url, level);
-    const address = new URL(overview.file, this.#url);
-    address.search = new URL(this.#url).search;
-    return this.#file(level, address.href);
+    const address = this.overviewUrls[level - 1];
+    if (address === undefined) throw noLevel(this.#url, level);
+    return this.#file(level, address);
   }
 
   #file(level: number, url: string): GeoFile {

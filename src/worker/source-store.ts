@@ -23,6 +23,8 @@ import { FileLevels } from './file-levels.js';
 import type { ReadSettings } from './read-settings.js';
 import { RunFiles } from './run-files.js';
 
+const noSidecar = { sidecar: undefined, bytesFetched: 0 };
+
 /** Reads files and answers questions about them. It runs in the worker, or on the main thread where none may run. */
 export class SourceStore {
   readonly #supplies: FileSupplies;
@@ -64,7 +66,7 @@ export class SourceStore {
     try {
       const [opened, { sidecar, bytesFetched }] = await Promise.all([
         source.full.open({ signal: both, onProgress: progress }),
-        readSidecar(url, this.#supplies.transfer, both),
+        this.#isOverview(url) ? noSidecar : readSidecar(url, this.#supplies.transfer, both),
       ]);
       source.overviews = sidecar?.overviews ?? [];
       const byView = !whole && !opened.wholeOnly && (!opened.small || (sidecar?.overviews ?? []).length > 0);
@@ -125,6 +127,11 @@ export class SourceStore {
     // Fetched with the first question: a map that nobody asks does without.
     const { answerTask } = await import('../query/engine/answer-task.js');
     return answerTask(task, new RunFiles((url) => this.#source(url).full), options);
+  }
+
+  /** An overview that some sidecar names has none of its own. */
+  #isOverview(url: string): boolean {
+    return [...this.#sources.values()].some((source) => source.overviewUrls.includes(url));
   }
 
   #source(url: string): FileLevels {

@@ -51,7 +51,11 @@ export function partOf(id: string, symbology: Symbology, more: Partial<LayerPart
 }
 
 /** A picture of one layer, whose parts are given. */
-export function sceneOf(parts: Scene['layers'][number]['parts'], day: number | null = null): Scene {
+export function sceneOf(
+  parts: Scene['layers'][number]['parts'],
+  day: number | null = null,
+  sinceDay: number | null = null,
+): Scene {
   return {
     locale: 'en',
     theme: 'light',
@@ -61,7 +65,7 @@ export function sceneOf(parts: Scene['layers'][number]['parts'], day: number | n
     selection: null,
     hover: null,
     day,
-    sinceDay: null,
+    sinceDay,
     answer: [],
     shapes: [],
     drawing: { shapes: [], selected: null },
@@ -97,5 +101,6 @@ export async function twoFrames(): Promise<void> {
  */
 export function drawNothing(): void {
   const nothing = () => undefined;
-  Object.assign(WebGL2RenderingContext.prototype, { drawArraysInstanced: nothing, drawElementsInstanced: nothing });
+  const instanced = { drawArraysInstanced: nothing, drawElementsInstanced: nothing };
+  Object.assign(WebGL2RenderingContext.prototype, { ...instanced, drawArrays: nothing, drawElements: nothing });
 }

@@ -1,6 +1,7 @@
 import type { drawingEn } from './drawing.js';
 import type { figuresEn } from './figures.js';
 import type { findEn } from './find.js';
+import type { mappedEn } from './mapped.js';
 import type { queryEn } from './query.js';
 import type { queryPanelEn } from './query-panel.js';
 import { questionErrorsEn } from './question-errors.js';
@@ -63,6 +64,14 @@ export const en = {
     'The map needs WebGL2, but this browser does not offer it. Turn on hardware acceleration, or use a current browser. Lists and attributes still work.',
   'explorer.ask': 'Ask',
   'explorer.results': 'Results',
+  'explorer.chart': 'Chart',
+  'explorer.claims': 'Claims and figures',
+  'explorer.figures': 'Figures',
+  'explorer.inequality': 'Inequality',
+  'explorer.profile': 'Compare units',
+  'explorer.region': 'Region',
+  'explorer.time': 'Time',
+  'explorer.tour': 'Guided tour',
   'explorer.side': 'What the panel shows',
   'explorer.appearance-dark': 'Dark appearance',
   'explorer.data-version': 'Data version {version}',
@@ -209,6 +218,7 @@ export type MessageKey =
   | keyof typeof drawingEn
   | keyof typeof figuresEn
   | keyof typeof findEn
+  | keyof typeof mappedEn
   | keyof typeof queryEn
   | keyof typeof queryPanelEn
   | keyof typeof regionEn

@@ -8,6 +8,7 @@ export const explorerNarrowStyles = css`
         'header header' auto
         'tabs map' auto
         'sheet map' minmax(0, 1fr)
+        'sheet time' auto
         'sheet results' auto / 320px minmax(0, 1fr);
     }
 
@@ -32,11 +33,13 @@ export const explorerNarrowStyles = css`
     .tabs button {
       display: flex;
       flex: 1;
-      gap: 6px;
+      flex-direction: column;
+      gap: 2px;
       align-items: center;
       justify-content: center;
       min-block-size: 44px;
-      padding-inline: 4px;
+      min-inline-size: 0;
+      padding-inline: 2px;
       border: 0;
       border-radius: 0;
       border-block-start: 2px solid transparent;
@@ -53,7 +56,7 @@ export const explorerNarrowStyles = css`
       outline-offset: -3px;
     }
 
-    .frame:not(.panel-layers, .panel-ask) .side,
+    .frame:not(.panel-layers, .panel-figures, .panel-ask, .panel-region) .side,
     .frame:not(.panel-legend, .panel-feature) .reading,
     .frame:not(.panel-legend) .legend,
     .frame:not(.panel-feature) .feature,
@@ -71,6 +74,7 @@ export const explorerNarrowStyles = css`
       grid-template:
         'header' auto
         'map' minmax(0, 1fr)
+        'time' auto
         'tabs' auto
         'sheet' auto / minmax(0, 1fr);
     }

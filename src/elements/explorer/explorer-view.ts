@@ -7,10 +7,24 @@ import type { Say } from '../shared/companion-element.js';
 import { glyph } from '../shared/glyphs.js';
 
 /** What the side panel shows where there is room for it beside the map. */
-export type Side = 'layers' | 'ask';
+export type Side = 'layers' | 'figures' | 'ask' | 'region';
+
+/** What can stand in the side panel, in the order of its switch. */
+export const sides: readonly Side[] = ['layers', 'figures', 'ask', 'region'];
 
 /** The panel open where there is room for one only. */
 export type Panel = Side | 'results' | 'legend' | 'feature' | undefined;
+
+/** What there is to read of the region. */
+export const matters = ['tour', 'claims', 'profile', 'inequality'] as const;
+export type Matter = (typeof matters)[number];
+
+const matterElements: Readonly<Record<Matter, TemplateResult>> = {
+  tour: html`<jjj-tour for="map"></jjj-tour>`,
+  claims: html`<jjj-claims for="map"></jjj-claims>`,
+  profile: html`<jjj-region-profile for="map"></jjj-region-profile>`,
+  inequality: html`<jjj-inequality for="map"></jjj-inequality>`,
+};
 
 /** What the explorer shows around its map. */
 export interface ExplorerViewOptions {
@@ -18,6 +32,8 @@ export interface ExplorerViewOptions {
   readonly locale: Locale;
   readonly panel: Panel;
   readonly side: Side;
+  /** Sides that were opened so far: what the others have to say is not fetched yet. */
+  readonly opened: ReadonlySet<Side>;
   readonly open: (panel: Panel) => void;
   /** Whether the feature panel has something to show. */
   readonly featureOpen: boolean;
@@ -27,6 +43,12 @@ export interface ExplorerViewOptions {
   /** Whether the table of results is shut, and how to shut it. */
   readonly resultsShut: boolean;
   readonly shutResults: (shut: boolean) => void;
+  /** Whether the chart under the slider is open, and how to open it. */
+  readonly chartOpen: boolean;
+  readonly openChart: (open: boolean) => void;
+  /** What of the region is being read. */
+  readonly matter: Matter;
+  readonly openMatter: (matter: Matter) => void;
 }
 
 /** Title, language and appearance. */
@@ -62,18 +84,18 @@ function languageButton(viewer: ViewerContract | undefined, now: Locale, locale:
 
 /** The panels, and the buttons that choose one where there is room for one only. */
 export function explorerPanels(options: ExplorerViewOptions): TemplateResult {
-  const { viewer, locale } = options;
+  const { viewer, locale, opened } = options;
   const say: Say = (key, values) => translate(locale, key, values);
   const version = viewer?.catalog.dataVersion;
   return html`<div class="tabs" role="group" aria-label=${say('explorer.panels')}>
-      ${tab(options, 'layers', say('explorer.layers'))} ${tab(options, 'ask', say('explorer.ask'))}
+      ${sides.map((side) => tab(options, side, say(`explorer.${side}`)))}
       ${hasResults(viewer) ? tab(options, 'results', say('explorer.results')) : nothing}
       ${tab(options, 'legend', say('explorer.legend'))} ${tab(options, 'feature', say('explorer.feature'))}
     </div>
     <section class="side" id="side" part="side" aria-label=${say('explorer.layers')}>
       <jjj-search for="map"></jjj-search>
       <div class="switch" role="group" aria-label=${say('explorer.side')}>
-        ${sideButton(options, 'layers', say('explorer.layers'))} ${sideButton(options, 'ask', say('explorer.ask'))}
+        ${sides.map((side) => sideButton(options, side, say(`explorer.${side}`)))}
       </div>
       <div class="of-layers">
         <jjj-layer-list for="map"></jjj-layer-list>
@@ -85,7 +107,12 @@ export function explorerPanels(options: ExplorerViewOptions): TemplateResult {
         <jjj-draw-toolbar for="map"></jjj-draw-toolbar>
         <jjj-query-panel for="map"></jjj-query-panel>
       </div>
+      <div class="of-figures">
+        ${opened.has('figures') ? html`<jjj-figure-panel for="map"></jjj-figure-panel>` : nothing}
+      </div>
+      <div class="of-region">${opened.has('region') ? regionPanels(options, say) : nothing}</div>
     </section>
+    ${timeStrip(options, say)}
     ${hasResults(viewer) ? results(options, say) : nothing}
     <section class="reading" id="reading" part="reading" aria-label=${say('explorer.reading')}>
       <section class="feature" part="feature" aria-label=${say('explorer.feature')}>
@@ -98,6 +125,32 @@ export function explorerPanels(options: ExplorerViewOptions): TemplateResult {
     </section>`;
 }
 
+/** The slider under the map, and the chart that follows it. */
+function timeStrip({ viewer, chartOpen, openChart }: ExplorerViewOptions, say: Say): TemplateResult | typeof nothing {
+  if (!viewer?.catalog.time) return nothing;
+  return html`<section class="time" part="time" aria-label=${say('explorer.time')}>
+    <jjj-time-slider for="map"></jjj-time-slider>
+    <button class="chart" aria-expanded=${chartOpen ? 'true' : 'false'} @click=${() => openChart(!chartOpen)}>
+      ${glyph('chart')} ${say('explorer.chart')}
+    </button>
+    ${chartOpen ? html`<jjj-chart for="map"></jjj-chart>` : nothing}
+  </section>`;
+}
+
+/** Reading the region: each matter opens by itself, and is fetched when it does. */
+function regionPanels({ matter, openMatter }: ExplorerViewOptions, say: Say): TemplateResult[] {
+  return matters.map(
+    (each) => html`<details
+      name="matter"
+      ?open=${matter === each}
+      @toggle=${(event: ToggleEvent) => event.newState === 'open' && openMatter(each)}
+    >
+      <summary>${say(`explorer.${each}`)}</summary>
+      ${matter === each ? matterElements[each] : nothing}
+    </details>`,
+  );
+}
+
 /** Whether the question has an answer with features. */
 function hasResults(viewer: ViewerContract | undefined): boolean {
   const question = viewer?.state.question;
@@ -106,7 +159,7 @@ function hasResults(viewer: ViewerContract | undefined): boolean {
 
 function sideButton({ side, open }: ExplorerViewOptions, name: Side, label: string): TemplateResult {
   return html`<button aria-pressed=${side === name ? 'true' : 'false'} @click=${() => open(name)}>
-    ${glyph(name === 'ask' ? 'target' : 'layers')} ${label}
+    ${glyph(panelGlyphs[name])} ${label}
   </button>`;
 }
 
@@ -138,8 +191,24 @@ function legendHeading({ featureOpen, legendShut, shutLegend }: ExplorerViewOpti
   </button>`;
 }
 
-const panelIds = { layers: 'side', ask: 'side', results: 'results', legend: 'reading', feature: 'reading' } as const;
-const panelGlyphs = { layers: 'layers', ask: 'target', results: 'table', legend: 'legend', feature: 'info' } as const;
+const panelIds = {
+  layers: 'side',
+  figures: 'side',
+  ask: 'side',
+  region: 'side',
+  results: 'results',
+  legend: 'reading',
+  feature: 'reading',
+} as const;
+const panelGlyphs = {
+  layers: 'layers',
+  figures: 'bars',
+  ask: 'target',
+  region: 'book',
+  results: 'table',
+  legend: 'legend',
+  feature: 'info',
+} as const;
 
 function tab({ panel, open }: ExplorerViewOptions, name: NonNullable<Panel>, label: string): TemplateResult {
   const expanded = panel === name;

@@ -13,6 +13,7 @@ export const explorerStyles = css`
     grid-template:
       'header header header' auto
       'side map reading' minmax(0, 1fr)
+      'side time reading' auto
       'side results reading' auto / 320px minmax(0, 1fr) 320px;
     block-size: 100%;
   }
@@ -120,10 +121,12 @@ export const explorerStyles = css`
   .switch button {
     display: flex;
     flex: 1;
-    gap: 6px;
+    flex-direction: column;
+    gap: 2px;
     align-items: center;
     justify-content: center;
-    min-block-size: 36px;
+    min-block-size: 44px;
+    padding-inline: 2px;
     border: 0;
     border-radius: 0;
     border-block-end: 2px solid transparent;
@@ -138,8 +141,10 @@ export const explorerStyles = css`
     font-weight: 600;
   }
 
-  .side-layers .of-ask,
-  .side-ask .of-layers,
+  .frame:not(.side-layers) .of-layers,
+  .frame:not(.side-figures) .of-figures,
+  .frame:not(.side-ask) .of-ask,
+  .frame:not(.side-region) .of-region,
   .results-shut jjj-results-table {
     display: none;
   }
@@ -149,6 +154,48 @@ export const explorerStyles = css`
     padding-block: 10px 14px;
     border-block-end: 1px solid var(--_line);
     margin-block-end: 14px;
+  }
+
+  .time {
+    grid-area: time;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 4px 8px;
+    align-items: start;
+    min-inline-size: 0;
+    min-block-size: 56px;
+    max-block-size: 46cqb;
+    overflow-y: auto;
+    padding: 6px 12px;
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .time .chart {
+    display: flex;
+    gap: 6px;
+    align-items: center;
+    min-block-size: 32px;
+    font-size: var(--_size-small);
+  }
+
+  .time jjj-chart {
+    grid-column: 1 / -1;
+  }
+
+  .of-region details {
+    border-block-end: 1px solid var(--_line);
+  }
+
+  .of-region summary {
+    display: flex;
+    align-items: center;
+    min-block-size: 40px;
+    font-weight: 600;
+    cursor: pointer;
+  }
+
+  .of-region details[open] {
+    padding-block-end: 16px;
   }
 
   .results {

@@ -37,6 +37,7 @@ const columnWidthPx = 640;
  * @csspart frame - Everything the element draws.
  * @csspart header - Title, language and appearance.
  * @csspart side - Search and layers.
+ * @csspart time - The time slider and its chart.
  * @csspart results - The table of results.
  * @csspart reading - The selected feature and the legend.
  * @csspart legend - The legend.
@@ -78,6 +79,9 @@ export class JjjExplorer extends LitElement implements MapHost {
   @state() private legendShut = false;
   @state() private side: ExplorerView.Side = 'layers';
   @state() private resultsShut = false;
+  @state() private chartOpen = false;
+  @state() private matter: ExplorerView.Matter = 'tour';
+  readonly #opened = new Set<ExplorerView.Side>();
   readonly #themeStates = new ThemeStates(this);
 
   constructor() {
@@ -107,7 +111,7 @@ export class JjjExplorer extends LitElement implements MapHost {
     }).observe(this);
     void import('./explorer-view.js').then((view) => {
       this.view = view;
-      void import('../question-companions.js');
+      void import('../question-companions.js').then(() => import('../statistics-companions.js'));
     });
   }
 
@@ -152,9 +156,13 @@ export class JjjExplorer extends LitElement implements MapHost {
       locale,
       panel: this.panel ?? (this.hasColumn ? 'layers' : undefined),
       side: this.side,
+      opened: this.#opened,
       open: (panel) => {
         this.panel = panel;
-        if (panel === 'layers' || panel === 'ask') this.side = panel;
+        const side = this.view?.sides.find((each) => each === panel);
+        if (!side) return;
+        this.side = side;
+        this.#opened.add(side);
       },
       featureOpen: Boolean(viewer?.state.selection) || (viewer?.state.candidates.length ?? 0) > 0,
       legendShut: this.legendShut,
@@ -164,6 +172,14 @@ export class JjjExplorer extends LitElement implements MapHost {
       resultsShut: this.resultsShut,
       shutResults: (shut) => {
         this.resultsShut = shut;
+      },
+      chartOpen: this.chartOpen,
+      openChart: (open) => {
+        this.chartOpen = open;
+      },
+      matter: this.matter,
+      openMatter: (matter) => {
+        this.matter = matter;
       },
     };
   }

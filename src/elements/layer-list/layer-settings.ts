@@ -8,15 +8,19 @@ import { glyph } from '../shared/glyphs.js';
 /** What is drawn of a layer that has alternatives; nothing for the others. */
 export function variantSelect(viewer: ViewerContract, layer: LayerState, say: Say): TemplateResult | typeof nothing {
   const { variants, title } = viewer.definition(layer.id);
-  if (variants.length < 2) return nothing;
+  const { mapped } = layer;
+  if (variants.length < 2 && !mapped) return nothing;
   const { locale } = viewer.state;
   const choose = (event: Event) => {
     if (event.target instanceof HTMLSelectElement) viewer.setVariant(layer.id, event.target.value);
   };
-  return html`<select aria-label="${title[locale]}: ${say('layers.variant')}" .value=${live(layer.variant)} @change=${choose}>
+  // What the reader maps stands above the variants; choosing one of them ends it.
+  const chosen = mapped ? '' : layer.variant;
+  return html`<select aria-label="${title[locale]}: ${say('layers.variant')}" .value=${live(chosen)} @change=${choose}>
+    ${mapped ? html`<option value="" selected>${mapped.variant.title[locale]}</option>` : nothing}
     ${variants.map(
       (variant) =>
-        html`<option value=${variant.id} ?selected=${variant.id === layer.variant}>${variant.title[locale]}</option>`,
+        html`<option value=${variant.id} ?selected=${variant.id === chosen}>${variant.title[locale]}</option>`,
     )}
   </select>`;
 }

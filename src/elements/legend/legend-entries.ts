@@ -1,7 +1,7 @@
 import { classLabel, classOf, classRanges } from '../../core/class-breaks.js';
 import type { ChoroplethSymbology, PolygonSymbology } from '../../core/layer-definition.js';
 import { translate } from '../../core/messages/translate.js';
-import { rampColors } from '../../core/palettes.js';
+import { classColors } from '../shared/mapped-classes.js';
 import { countOf } from './class-rows.js';
 import { type LegendEntry, type LegendInput, present, sampleStrokes } from './legend-entry.js';
 import { lineEntries } from './line-entries.js';
@@ -40,7 +40,7 @@ function areaEntries(symbology: PolygonSymbology, input: LegendInput): readonly 
 function choroplethEntries(symbology: ChoroplethSymbology, input: LegendInput): readonly LegendEntry[] {
   const values = input.values(symbology.column);
   const { breaks } = symbology.classification;
-  const colors = rampColors(symbology.palette, breaks.length + 1, input.theme, symbology);
+  const colors = classColors(symbology, input.theme);
   const strokes = sampleStrokes([symbology.outline], input.theme);
   const classes = values.map((value) => (typeof value === 'number' ? classOf(value, breaks) : undefined));
   const entries = classRanges(breaks).map((range, index) => ({

@@ -19,6 +19,10 @@ export interface SampleSymbol {
   readonly shape: SymbolShape;
   readonly color: string;
   readonly hollow: boolean;
+  /** From side to side; default: that of all samples. */
+  readonly sizePx?: number;
+  /** 0 to 1; default: 1. */
+  readonly opacity?: number;
 }
 
 /** The little picture beside a legend entry. */
@@ -55,7 +59,7 @@ export interface LegendInput {
 export function sampleStrokes(
   strokes: readonly Stroke[],
   theme: Theme,
-  modifier?: LineModifier,
+  modifier?: Pick<LineModifier, 'dash' | 'opacity'>,
 ): readonly SampleStroke[] {
   return strokeStyles(strokes, modifier).map((stroke) => ({ ...stroke, color: stroke.color[theme] }));
 }

@@ -17,7 +17,9 @@ type Drawing = SVGTemplateResult | readonly SVGTemplateResult[];
  * @param opacity - Of the layer, 0 to 1; a layer that is nearly transparent keeps a sample that can be seen.
  */
 export function legendSample(sample: LegendSample, opacity: number, theme: Theme): TemplateResult {
-  return html`<svg class="sample" width=${widthPx} height=${heightPx} viewBox="0 0 ${widthPx} ${heightPx}" aria-hidden="true">
+  const growPx = sample.kind === 'symbol' ? Math.max(0, (sample.sizePx ?? 0) + 2 - heightPx) / 2 : 0;
+  const box = `0 ${-growPx} ${widthPx} ${heightPx + 2 * growPx}`;
+  return html`<svg class="sample" width=${widthPx} height=${heightPx + 2 * growPx} viewBox=${box} aria-hidden="true">
     <g opacity=${Math.max(opacity, 0.25)}>${drawing(sample, theme)}</g>
   </svg>`;
 }
@@ -29,7 +31,7 @@ function drawing(sample: LegendSample, theme: Theme): Drawing {
     case 'shield':
       return shieldDrawing(sample.ref, sample.band, middleX, middleY);
     case 'symbol':
-      return symbol(sample, 7);
+      return symbol(sample, (sample.sizePx ?? 14) / 2);
     case 'ring':
       return [ring(theme), symbol(sample.symbol, 3.5)];
     case 'area':
@@ -71,7 +73,7 @@ function ring(theme: Theme): SVGTemplateResult {
     stroke=${ink[theme]} stroke-width=${strokePx} />`;
 }
 
-function symbol({ shape, color, hollow }: SampleSymbol, reachPx: number): SVGTemplateResult {
+function symbol({ shape, color, hollow, opacity = 1 }: SampleSymbol, reachPx: number): SVGTemplateResult {
   return svg`<path transform="translate(${middleX} ${middleY}) scale(${reachPx})" d=${symbolPaths[shape]}
-    fill=${hollow ? 'none' : color} stroke=${hollow ? color : 'none'} stroke-width=${hollow ? 0.28 : 0} />`;
+    opacity=${opacity} fill=${hollow ? 'none' : color} stroke=${hollow ? color : 'none'} stroke-width=${hollow ? 0.28 : 0} />`;
 }

@@ -56,6 +56,10 @@ export const legendStyles = css`
     forced-color-adjust: none;
   }
 
+  [data-simulated] :is(.sample, .cell) {
+    filter: url('#color-vision');
+  }
+
   .no-data {
     fill: none;
     stroke: var(--_muted);

@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { LayerPart } from '../../core/layer-definition.js';
 import type { Locale } from '../../core/localized-text.js';
 import { translate } from '../../core/messages/translate.js';
 import { unitText } from '../../core/number-format.js';
-import type { LayerState } from '../../viewer/state.js';
+import type { LayerState, ViewerState } from '../../viewer/state.js';
+import { shownThematic } from '../../viewer/thematic-shown.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import { CompanionElement, type Say } from '../shared/companion-element.js';
 import { controls } from '../shared/controls.styles.js';
@@ -12,6 +14,7 @@ import { defineElement } from '../shared/define-element.js';
 import { sidecarColumn, sidecarOf } from '../shared/part-sidecar.js';
 import { sourceRecordStyles } from '../shared/source-record.styles.js';
 import { tokens } from '../shared/tokens.styles.js';
+import { VisionFilter, visionFilterStyles } from '../shared/vision-filter.js';
 import { basemapLegend } from './basemap-legend.js';
 import { entryList } from './entry-list.js';
 import { layerSource } from './layer-source.js';
@@ -30,11 +33,29 @@ import { legendEntries } from './legend-entries.js';
  * @cssproperty --jjj-color-muted - Colour of counts and sources.
  */
 export class JjjLegend extends CompanionElement {
-  static override styles = [tokens, controls, sourceRecordStyles, legendStyles];
+  static override styles = [tokens, controls, sourceRecordStyles, legendStyles, visionFilterStyles];
+
+  readonly #vision = new VisionFilter(this);
+  /** What is said of figures and years of the reader's choice; undefined until there is one and the words have come. */
+  @state() private chosen: typeof import('./chosen-legend.js') | undefined;
+
+  protected override stateChanged({ thematic, year }: ViewerState): void {
+    if ((thematic.phase !== 'none' || year !== null) && !this.chosen) void this.#openChosen();
+  }
+
+  /** A chunk that does not come is asked for again with the next change. */
+  async #openChosen(): Promise<void> {
+    const chosen = await import('./chosen-legend.js').catch(() => undefined);
+    const sheet = chosen?.chosenLegendStyles.styleSheet;
+    if (this.chosen || !chosen || !sheet) return;
+    this.shadowRoot?.adoptedStyleSheets.push(sheet);
+    this.chosen = chosen;
+  }
 
   protected override draw(viewer: ViewerContract, say: Say): TemplateResult {
     const shown = viewer.state.layers.filter((layer) => layer.visible).reverse();
-    return html`<div class="layers">
+    const { vision } = viewer.state;
+    return html`${this.#vision.definition(vision)}<div class="layers" ?data-simulated=${this.#vision.isOn(vision)}>
       ${shown.length === 0 ? html`<p class="quiet">${say('legend.empty')}</p>` : nothing}
       ${repeat(
         shown,
@@ -46,11 +67,13 @@ export class JjjLegend extends CompanionElement {
   }
 
   #layer(viewer: ViewerContract, layer: LayerState, say: Say): TemplateResult {
-    const { locale } = viewer.state;
+    const { locale, thematic } = viewer.state;
+    const mapped = shownThematic(thematic);
+    if (layer.mapped && mapped && this.chosen) return this.chosen.mappedLegend(viewer, layer, mapped, say);
     const { title, notice } = viewer.definition(layer.id);
     return html`<section part="layer" aria-label=${title[locale]} data-layer=${layer.id}>
       <h3>${title[locale]}</h3>
-      ${this.#parts(viewer, layer, say)}
+      ${this.#parts(viewer, layer, say)} ${this.chosen?.timeLegend(viewer, layer, say)}
       ${notice ? html`<p class="notice">${notice[locale]}</p>` : nothing} ${asOfYear(viewer, layer.id, say)}
       ${layerSource(viewer, layer.id, say)}
     </section>`;

@@ -2,7 +2,7 @@ import { AtlasError } from '../../core/atlas-error.js';
 import type { Catalog } from '../../core/layer-definition.js';
 import type { MapView } from '../../core/scene.js';
 import type { PermalinkState } from '../../viewer/permalink-state.js';
-import type { ViewerContract } from '../../viewer/viewer-contract.js';
+import type { TimeSetting, ViewerContract } from '../../viewer/viewer-contract.js';
 import type { MapSettings } from './map-settings.js';
 
 /** Zoom of a map whose host gave a centre only: a city with its surroundings. */
@@ -11,8 +11,12 @@ const cityZoom = 9;
 /** The state a map begins with: what the address says, else what the host page says. */
 export function firstState(settings: MapSettings, catalog: Catalog, link: PermalinkState): PermalinkState {
   const view = hostView(settings, catalog);
-  const { basemapShown, year } = settings;
-  return { basemapShown, ...(view && { view }), ...(year !== undefined && { year }), ...link };
+  return {
+    basemapShown: settings.basemapShown,
+    ...(view && { view }),
+    ...(link.year === undefined && hostTime(settings)),
+    ...link,
+  };
 }
 
 /**
@@ -25,12 +29,26 @@ export function applySettings(viewer: ViewerContract, now: MapSettings, before: 
   if (now.locale !== before.locale) viewer.setLocale(now.locale);
   if (now.theme !== before.theme) viewer.setTheme(now.theme);
   if (now.basemapShown !== before.basemapShown) viewer.showBasemap(now.basemapShown);
-  if (now.year !== before.year) viewer.setYear(now.year ?? null);
+  const timeProblems = sameTime(now, before) ? [] : attempt(() => viewer.setTime(timeSetting(now)));
   const view = now.center !== before.center || now.zoom !== before.zoom ? hostView(now, viewer.catalog) : undefined;
   if (view) viewer.setView(view);
-  return now.layers === before.layers
-    ? []
-    : showNamed(viewer, now.layers?.filter((id) => typeof id === 'string') ?? []);
+  const ids = now.layers?.filter((id) => typeof id === 'string') ?? [];
+  return [...timeProblems, ...(now.layers === before.layers ? [] : showNamed(viewer, ids))];
+}
+
+/** What a host page says of the time; what makes no sense is left out. */
+function hostTime({ year, month, since }: MapSettings): PermalinkState {
+  if (year === undefined) return {};
+  const isMonth = month !== undefined && Number.isInteger(month) && month >= 1 && month <= 12;
+  return { year, ...(isMonth && { month }), ...(since !== undefined && since < year && { since }) };
+}
+
+function timeSetting({ year, month, since }: MapSettings): TimeSetting {
+  return { year: year ?? null, month: month ?? null, since: since ?? null };
+}
+
+function sameTime(now: MapSettings, before: MapSettings): boolean {
+  return now.year === before.year && now.month === before.month && now.since === before.since;
 }
 
 /** Shows exactly the layers named; an empty list shows what the catalog shows first. */

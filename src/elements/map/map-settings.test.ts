@@ -13,6 +13,8 @@ const settings: MapSettings = {
   geodataBase: undefined,
   permalink: false,
   year: undefined,
+  month: undefined,
+  since: undefined,
   reading: {},
 };
 

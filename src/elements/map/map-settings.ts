@@ -28,6 +28,8 @@ export interface MapSettings {
   readonly geodataBase: string | undefined;
   readonly permalink: boolean;
   readonly year: number | undefined;
+  readonly month: number | undefined;
+  readonly since: number | undefined;
   readonly reading: MapReading;
 }
 

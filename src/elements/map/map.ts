@@ -13,6 +13,7 @@ import type { MapHost } from '../shared/map-host.js';
 import { languageTag, localeOfTag, readerLocale } from '../shared/reader-locale.js';
 import { ThemeStates } from '../shared/theme-states.js';
 import { tokens } from '../shared/tokens.styles.js';
+import { VisionFilter, visionFilterStyles } from '../shared/vision-filter.js';
 import type { LayerChoice } from './chosen-catalog.js';
 import { mapStyles } from './map.styles.js';
 import { MapLife } from './map-life.js';
@@ -49,7 +50,7 @@ import { ReaderPreferences } from './reader-preferences.js';
  * @cssproperty --jjj-font - Font family of everything but the labels of the map.
  */
 export class JjjMap extends LitElement implements MapHost {
-  static override styles = [tokens, controls, mapStyles, mapNoticesStyles];
+  static override styles = [tokens, controls, mapStyles, mapNoticesStyles, visionFilterStyles];
 
   /** The catalog, or the URL of one; left out, the one the package brings. */
   @property() catalog: string | Catalog | undefined;
@@ -68,6 +69,10 @@ export class JjjMap extends LitElement implements MapHost {
   @property({ attribute: 'geodata-base' }) geodataBase: string | undefined;
   /** Features with a date that begin after the end of this year are hidden; left out, none are. */
   @property({ type: Number }) year: number | undefined;
+  /** 1 to 12: the year counts to the end of this month; left out, to its own end. */
+  @property({ type: Number }) month: number | undefined;
+  /** What opened after the end of this year is highlighted, up to `year`; left out, nothing is. */
+  @property({ type: Number }) since: number | undefined;
   /** Memory for the data of each large file, bytes; 64,000,000 unless set. As an attribute: megabytes. */
   @property({ attribute: 'data-budget', converter: { fromAttribute: parseMegabytes } }) dataBudget: number | undefined;
   /** Whether cookies go with requests for files of other origins too, as `fetch` has it. */
@@ -86,6 +91,7 @@ export class JjjMap extends LitElement implements MapHost {
   readonly #tip = new PointerTip(this);
   readonly #preferences = new ReaderPreferences(this);
   readonly #themeStates = new ThemeStates(this);
+  readonly #visionFilter = new VisionFilter(this);
 
   /** What companions talk to; undefined until the map is composed. */
   get viewer(): ViewerContract | undefined {
@@ -153,9 +159,11 @@ export class JjjMap extends LitElement implements MapHost {
   protected override render(): TemplateResult {
     const locale = this.viewer?.state.locale ?? this.#locale();
     const { work, broken } = this.#life;
+    const vision = this.viewer?.state.vision;
     return html`<div class="frame" part="frame" lang=${languageTag(locale)} @keydown=${this.#onKey}>
       <div class="stage" @pointermove=${this.#tip.follow}>
-        <div class="map" part="map"></div>
+        <div class="map" part="map" ?data-color-vision=${this.#visionFilter.isOn(vision)}></div>
+        ${this.#visionFilter.definition(vision)}
         ${work ? work.chrome() : beforeWork(broken)}
         <div class="corner"><slot></slot></div>
       </div>
@@ -168,10 +176,10 @@ export class JjjMap extends LitElement implements MapHost {
   }
 
   #settings(): MapSettings {
-    const { catalog, layers, center, zoom, geodataBase, permalink, year } = this;
+    const { catalog, layers, center, zoom, geodataBase, permalink, year, month, since } = this;
     const theme = this.#preferences.theme(this.theme);
     const basemapShown = this.basemap !== 'none';
-    const places = { catalog, layers, center, zoom, geodataBase, permalink, year };
+    const places = { catalog, layers, center, zoom, geodataBase, permalink, year, month, since };
     return { ...places, locale: this.#locale(), theme, basemapShown, reading: this.#reading() };
   }
 

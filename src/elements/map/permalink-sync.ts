@@ -3,6 +3,7 @@ import type { Catalog } from '../../core/layer-definition.js';
 import { draftOf } from '../../viewer/drawing/shape-draft.js';
 import { fromPermalink, toPermalink } from '../../viewer/permalink.js';
 import type { PermalinkReading, PermalinkState } from '../../viewer/permalink-state.js';
+import { chosenThematic } from '../../viewer/thematic-shown.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 
 /** Browsers refuse more than about 100 changes of the address in half a minute. */
@@ -60,13 +61,10 @@ export class PermalinkSync {
 export function applyLink(viewer: ViewerContract, link: PermalinkState): void {
   if (link.locale) viewer.setLocale(link.locale);
   viewer.showBasemap(link.basemapShown ?? true);
-  viewer.setYear(link.year ?? null);
-  link.layers?.forEach((layer, index) => {
-    viewer.setVariant(layer.id, layer.variant);
-    viewer.setOpacity(layer.id, layer.opacity);
-    viewer.showLayer(layer.id, layer.visible);
-    viewer.moveLayer(layer.id, index);
-  });
+  const { year = null, month = null, since = null } = link;
+  viewer.setTime({ year, month, since });
+  viewer.setProfile(link.profile ?? []);
+  applyLayers(viewer, link);
   viewer.drawing.setShapes(link.shapes ?? []);
   viewer.select(link.selection ?? null);
   if (link.view) viewer.setView(link.view);
@@ -74,9 +72,30 @@ export function applyLink(viewer: ViewerContract, link: PermalinkState): void {
   else viewer.clearQuestion();
 }
 
+/** The layers as a link has them, and the figures that are mapped in one of them. */
+function applyLayers(viewer: ViewerContract, { layers = [], thematic }: PermalinkState): void {
+  const mapped = viewer.catalog.units?.find(({ level }) => level === thematic?.level)?.layer;
+  for (const { id, variant } of layers) {
+    // Setting a variant takes away figures that are mapped in it, and those of the link bring their own.
+    if (id !== mapped && variantOf(viewer, id) !== variant) viewer.setVariant(id, variant);
+  }
+  viewer.setThematic(thematic ?? null);
+  layers.forEach((layer, index) => {
+    viewer.setOpacity(layer.id, layer.opacity);
+    viewer.showLayer(layer.id, layer.visible);
+    viewer.moveLayer(layer.id, index);
+  });
+}
+
+function variantOf({ state }: ViewerContract, layer: string): string | undefined {
+  return state.layers.find(({ id }) => id === layer)?.variant;
+}
+
 /** A viewer's state in the form a new viewer begins with, so that a map taken off the page comes back as it was. */
 export function stateAsLink(viewer: ViewerContract): PermalinkState {
-  const { view, layers, basemapShown, locale, selection, year, question, drawing } = viewer.state;
+  const { view, layers, basemapShown, locale, selection, year, month, since, profile, question, drawing } =
+    viewer.state;
+  const thematic = chosenThematic(viewer.state.thematic);
   return {
     ...(view && { view }),
     layers: layers.map(({ id, visible, opacity, variant }) => ({ id, visible, opacity, variant })),
@@ -84,6 +103,10 @@ export function stateAsLink(viewer: ViewerContract): PermalinkState {
     locale,
     ...(selection && { selection }),
     ...(year !== null && { year }),
+    ...(month !== null && { month }),
+    ...(since !== null && { since }),
+    ...(thematic && { thematic }),
+    ...(profile.length > 0 && { profile }),
     ...(question.phase !== 'none' && { question: question.request }),
     ...(drawing.shapes.length > 0 && { shapes: drawing.shapes.map(draftOf) }),
   };

@@ -52,15 +52,16 @@ function failures(state: ViewerState, previous: ViewerState): AtlasErrorEvent[] 
   const layers = state.layers.flatMap(({ id, status }) =>
     status.phase === 'failed' && !known.has(status.error) ? [errorEvent(state.locale, status.error, id)] : [],
   );
-  const others = [...state.errors, ...basemapError(state)].filter((error) => !known.has(error));
+  const others = otherErrors(state).filter((error) => !known.has(error));
   return [...layers, ...others.map((error) => errorEvent(state.locale, error))];
 }
 
 function knownErrors(state: ViewerState): readonly AtlasError[] {
   const layers = state.layers.flatMap(({ status }) => (status.phase === 'failed' ? [status.error] : []));
-  return [...layers, ...state.errors, ...basemapError(state)];
+  return [...layers, ...otherErrors(state)];
 }
 
-function basemapError({ basemapStatus }: ViewerState): readonly AtlasError[] {
-  return basemapStatus.phase === 'failed' ? [basemapStatus.error] : [];
+function otherErrors({ errors, basemapStatus, thematic }: ViewerState): readonly AtlasError[] {
+  const failed = [basemapStatus, thematic].flatMap((each) => (each.phase === 'failed' ? [each.error] : []));
+  return [...errors, ...failed];
 }

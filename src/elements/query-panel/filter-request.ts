@@ -2,7 +2,7 @@ import type { FeatureFilter, FilterTest } from '../../core/feature-filter.js';
 import type { Locale } from '../../core/localized-text.js';
 import type { SidecarColumn } from '../../core/sidecar.js';
 import { unitOf } from '../../core/units.js';
-import { typedNumber } from './form-numbers.js';
+import { typedNumber } from '../shared/typed-number.js';
 import type { Comparison, FilterForm } from './question-form.js';
 
 /** What kind of values a column has, for comparing. */

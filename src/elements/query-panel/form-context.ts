@@ -37,9 +37,14 @@ export class FormContext {
 
   /** Layers of lines, which can be chosen by name. */
   get lineLayers(): readonly LayerDefinition[] {
-    return this.layers.filter(({ id }) =>
-      this.viewer.variant(id).parts.some(({ symbology }) => symbology.kind === 'lines'),
-    );
+    return this.layers.filter(({ id }) => this.variant(id).parts.some(({ symbology }) => symbology.kind === 'lines'));
+  }
+
+  /** The variant of the catalog that a layer shows, or that stands behind the reader's own map of figures. */
+  variant(layer: string): LayerVariant {
+    const { variants } = this.viewer.definition(layer);
+    const shown = this.viewer.state.layers.find(({ id }) => id === layer)?.variant;
+    return variants.find(({ id }) => id === shown) ?? this.viewer.variant(layer);
   }
 
   /** The level of that name; the first one when there is none. */
@@ -51,7 +56,7 @@ export class FormContext {
   widest(layer: string): string {
     const { variants } = this.viewer.definition(layer);
     const conditions = (parts: LayerVariant['parts']) => parts.reduce((sum, { filter = [] }) => sum + filter.length, 0);
-    const drawn = this.viewer.variant(layer);
+    const drawn = this.variant(layer);
     const fewest = variants.reduce(
       (best, each) => (conditions(each.parts) < conditions(best.parts) ? each : best),
       drawn,
@@ -83,6 +88,6 @@ export class FormContext {
   /** A layer as it is drawn: its variant is named where there are several, so that the question stays the same. */
   asDrawn(layer: string): Pick<QueryLayer, 'layer' | 'variant'> {
     const { variants } = this.viewer.definition(layer);
-    return variants.length > 1 ? { layer, variant: this.viewer.variant(layer).id } : { layer };
+    return variants.length > 1 ? { layer, variant: this.variant(layer).id } : { layer };
   }
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { parseQueryRequest, type QueryRequest } from '../../core/query-request.js';
 import { LayerLists } from '../shared/layer-lists.js';
+import { typedNumber, typedNumbers } from '../shared/typed-number.js';
 import { FakeViewer } from '../testing/fake-viewer.js';
 import { FormContext } from './form-context.js';
-import { typedNumber, typedNumbers } from './form-numbers.js';
 import { requestOf } from './form-request.js';
 import { askChoices, emptyForm, noFilter, type QuestionForm, type SubjectForm } from './question-form.js';
 import { FormProblem } from './subject-request.js';

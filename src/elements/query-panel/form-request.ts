@@ -1,6 +1,6 @@
 import type { QueryLayer, QueryRequest } from '../../core/query-request.js';
+import { metresOf, typedNumber, typedNumbers } from '../shared/typed-number.js';
 import type { FormContext } from './form-context.js';
-import { metresOf, typedNumber, typedNumbers } from './form-numbers.js';
 import { hasLayers, type QuestionForm } from './question-form.js';
 import { FormProblem, layerOf, lineOf, subjectOf } from './subject-request.js';
 

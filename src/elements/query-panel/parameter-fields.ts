@@ -53,7 +53,7 @@ function nearestFields({ form, say, update }: FormPart): TemplateResult {
 function summaryFields(part: FormPart): TemplateResult {
   const { form, context, say, update } = part;
   const unitLayer = Object.keys(form.layers).find((id) =>
-    context.viewer.variant(id).parts.some(({ symbology }) => symbology.kind === 'choropleth'),
+    context.variant(id).parts.some(({ symbology }) => symbology.kind === 'choropleth'),
   );
   return html`${unitLayer === undefined ? nothing : indicatorField(part, unitLayer, undefined)}
   ${selectField({ id: 'by', label: say('ask.breakdown'), value: form.by, onChange: (by) => update({ by }) }, [

@@ -1,10 +1,10 @@
 import { folded } from '../../core/folded-text.js';
 import type { MessageKey } from '../../core/messages/en.js';
 import type { QueryLayer, QuerySubject } from '../../core/query-request.js';
+import { typedNumber } from '../shared/typed-number.js';
 import { drawnShapes } from './drawn-shapes.js';
 import { filterOf } from './filter-request.js';
 import type { FormContext } from './form-context.js';
-import { typedNumber } from './form-numbers.js';
 import type { FilterForm, LineForm, QuestionForm, SubjectForm } from './question-form.js';
 
 /** What is still missing in the form, and the field to fill. */

@@ -6,6 +6,8 @@ export interface Choice {
   readonly value: string;
   readonly label: string;
   readonly disabled?: boolean;
+  /** Heading over this choice and the others that have the same. */
+  readonly group?: string;
 }
 
 /** What every field of a form needs. */
@@ -27,17 +29,27 @@ export function selectField({ id, label, value, onChange }: FieldOptions, choice
         if (event.target instanceof HTMLSelectElement) onChange(event.target.value);
       }}
     >
-      ${choices.map(
-        (choice) => html`<option
-          value=${choice.value}
-          ?disabled=${choice.disabled === true}
-          .selected=${live(choice.value === value)}
-        >
-          ${choice.label}
-        </option>`,
-      )}
+      ${grouped(choices).map(([group, own]) => {
+        const options = own.map((choice) => option(choice, value));
+        return group === undefined ? options : html`<optgroup label=${group}>${options}</optgroup>`;
+      })}
     </select>
   </p>`;
+}
+
+function grouped(choices: readonly Choice[]): readonly [group: string | undefined, choices: readonly Choice[]][] {
+  const groups = [...new Set(choices.map(({ group }) => group))];
+  return groups.map((group) => [group, choices.filter((choice) => choice.group === group)]);
+}
+
+function option(choice: Choice, value: string): TemplateResult {
+  return html`<option
+    value=${choice.value}
+    ?disabled=${choice.disabled === true}
+    .selected=${live(choice.value === value)}
+  >
+    ${choice.label}
+  </option>`;
 }
 
 /** How a text field differs from a plain one. */

@@ -48,7 +48,7 @@ const lines: LayerDefinition = {
           ...partBase,
           id: 'lines',
           source: 'lines.fgb',
-          time: { column: 'opened' },
+          time: { column: 'opened', completeUntil: 2020 },
           symbology: {
             kind: 'lines',
             column: 'class',
@@ -125,6 +125,9 @@ export const fakeCatalog: Catalog = {
   groupings: [
     { id: 'north', title: both('The north', '北部'), level: 'area', codes: ['1', '2'], source: both('A plan', '规划') },
   ],
+  figures: 'figures.json',
+  networks: 'networks.json',
+  time: { from: 2008, until: 2023, opensWith: { since: 2013, year: 2023 } },
   layers: [areas, lines, sites],
 };
 

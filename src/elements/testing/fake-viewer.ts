@@ -114,8 +114,12 @@ export class FakeViewer implements ViewerContract {
     this.changeLayer(id, { opacity });
   }
 
+  /** Ends a map of figures in the layer, as a viewer does. */
   setVariant(id: string, variant: string): void {
-    this.changeLayer(id, { variant });
+    const ended = this.state.layers.some((each) => each.id === id && each.mapped);
+    const without = ({ mapped: _, ...layer }: LayerState) => ({ ...layer, variant });
+    const layers = this.state.layers.map((each) => (each.id === id ? without(each) : each));
+    this.change({ layers, ...(ended && { thematic: { phase: 'none' } }) });
   }
 
   moveLayer(id: string, index: number): void {
@@ -260,8 +264,8 @@ export class FakeViewer implements ViewerContract {
 
   variant(layer: string): LayerVariant {
     const { variants } = this.definition(layer);
-    const id = this.state.layers.find((each) => each.id === layer)?.variant;
-    const found = variants.find((variant) => variant.id === id) ?? variants[0];
+    const { variant: id, mapped } = this.state.layers.find((each) => each.id === layer) ?? {};
+    const found = mapped?.variant ?? variants.find((variant) => variant.id === id) ?? variants[0];
     if (!found) throw new AtlasError('value-invalid', `Layer "${layer}" has no variant.`);
     return found;
   }

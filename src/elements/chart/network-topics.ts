@@ -1,0 +1,89 @@
+import type { Locale, LocalizedText } from '../../core/localized-text.js';
+import { translate } from '../../core/messages/translate.js';
+import type { Network, NetworkGroup } from '../../core/network-file.js';
+import type { NetworkGrowth } from '../../statistics/network-growth.js';
+import type { ChartData, ChartSeries, ChartTopic } from './chart-data.js';
+
+/**
+ * A chart for each network: kilometres open at the end of each year, with published totals as points.
+ *
+ * @param variants - Variant drawn by id of the layer: the chart is of the classes that it shows.
+ * @param span - Years charted, both included.
+ */
+export function networkTopics(
+  growth: NetworkGrowth,
+  locale: Locale,
+  variants: ReadonlyMap<string, string>,
+  span: { readonly from: number; readonly until: number },
+): readonly ChartTopic[] {
+  return growth.networks.map((network) => {
+    const group = growth.drawnGroup(network.id, variants.get(network.layer) ?? '');
+    return {
+      id: `${network.id}/${group.id}`,
+      title: translate(locale, 'time.chart-network', { network: group.label[locale] }),
+      data: () => networkData(growth, network, group, span),
+    };
+  });
+}
+
+function networkData(
+  growth: NetworkGrowth,
+  { id, classes }: Network,
+  group: NetworkGroup,
+  { from, until }: { readonly from: number; readonly until: number },
+): ChartData {
+  const rows = growth.openByYear(id, group.id, null, from, until);
+  const line = (name: string, label: LocalizedText, color: number, values: ChartSeries['values'], dashed = false) =>
+    ({ id: name, label, kind: 'line', color, dashed, values }) as const;
+  const undated = rows.some((row) => row.undated >= 0.5);
+  const single = classes.filter((each) => group.classes.length > 1 && group.classes.includes(each.id));
+  const series: ChartSeries[] = [
+    line(
+      'dated',
+      said('time.chart-dated', group.label),
+      0,
+      rows.map(({ dated }) => dated),
+    ),
+    ...(undated
+      ? [
+          line(
+            'high',
+            said('time.chart-high', group.label),
+            0,
+            rows.map(({ high }) => high),
+            true,
+          ),
+        ]
+      : []),
+    ...single.map((each, i) =>
+      line(
+        each.id,
+        said('time.chart-dated', each.label),
+        i + 1,
+        growth.openByYear(id, each.id, null, from, until).map(({ dated }) => dated),
+      ),
+    ),
+    {
+      id: 'published',
+      label: said('time.chart-published', group.label),
+      kind: 'points',
+      color: 0,
+      dashed: false,
+      values: rows.map(({ published }) => published?.kilometres ?? null),
+    },
+  ];
+  const sources = [...new Set(rows.flatMap(({ published }) => published?.source ?? []))];
+  const notes = [both('time.how'), ...new Set(rows.flatMap(({ published }) => published?.note ?? []))];
+  return { years: rows.map(({ year }) => year), series, unit: 'km', format: 'integer', sources, notes };
+}
+
+function said(
+  key: 'time.chart-dated' | 'time.chart-high' | 'time.chart-published',
+  what: LocalizedText,
+): LocalizedText {
+  return { en: translate('en', key, { what: what.en }), zh: translate('zh', key, { what: what.zh }) };
+}
+
+function both(key: 'time.how'): LocalizedText {
+  return { en: translate('en', key), zh: translate('zh', key) };
+}
