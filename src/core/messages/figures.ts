@@ -35,7 +35,8 @@ export const figuresEn = {
   'figures.form-dorling-about':
     'Each unit is a circle as large as its people, moved so that none overlaps; the colour is its class.',
   'figures.form-gaps': 'Gaps at borders',
-  'figures.form-gaps-about': 'Each shared border is as wide and as dark as the difference between its two sides.',
+  'figures.form-gaps-about':
+    'The larger the difference across a shared border, the wider its line and the more it stands out.',
   'figures.form-noncontiguous': 'Areas scaled by people',
   'figures.form-noncontiguous-about':
     'Each unit keeps its outline and its place and shrinks until its area shows its people; the colour is its class.',
@@ -151,7 +152,7 @@ export const figuresZh: Readonly<Record<keyof typeof figuresEn, string>> = {
   'figures.form-dorling': '人口圆形统计图（多林图）',
   'figures.form-dorling-about': '每个单元以圆表示，圆面积与人口成正比，圆心移位以避免重叠；颜色表示级别。',
   'figures.form-gaps': '边界差距',
-  'figures.form-gaps-about': '相邻单元的公共边界，差距越大，线越粗、颜色越深。',
+  'figures.form-gaps-about': '相邻单元公共边界两侧差距越大，线越粗、越醒目。',
   'figures.form-noncontiguous': '按人口缩放的单元（非连续变形）',
   'figures.form-noncontiguous-about': '各单元保持形状与位置，按人口缩小，面积与人口成正比；颜色表示级别。',
   'figures.form-symbols': '分级圆形符号',

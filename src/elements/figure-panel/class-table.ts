@@ -11,7 +11,7 @@ export function classTable({ viewer, choice, say }: PanelPart, figure: ClassedFi
   const { locale, theme } = viewer.state;
   const unit = unitText(locale, figure.unit);
   const rows = classRanges(figure.breaks).map((range, index) => ({
-    sample: { kind: 'area', fills: [figure.colors[index] ?? 'none'], strokes: [] } as const,
+    sample: figure.samples[index] ?? figure.missingSample,
     label: classLabel(locale, range, figure.format, figure.unit),
     count: figure.counts[index] ?? 0,
   }));
@@ -35,7 +35,7 @@ export function classTable({ viewer, choice, say }: PanelPart, figure: ClassedFi
       ${
         figure.missing > 0
           ? html`<tr>
-              <td>${legendSample({ kind: 'no-data' }, figure.opacity, theme)}</td>
+              <td>${legendSample(figure.missingSample, figure.opacity, theme)}</td>
               <th scope="row">${say('legend.missing')}</th>
               <td class="number">${figure.missing}</td>
             </tr>`

@@ -1,6 +1,9 @@
 import type { Classing } from '../../core/thematic-choice.js';
 import { classCounts } from '../../statistics/class-fit.js';
-import type { ShownThematic } from '../../viewer/state.js';
+import type { ShownThematic, ThematicMap } from '../../viewer/state.js';
+import type { ViewerContract } from '../../viewer/viewer-contract.js';
+import type { LegendSample } from '../legend/legend-entry.js';
+import { classSamples, missingEntry } from '../legend/mapped-entries.js';
 import { classColors, mappedPart } from '../shared/mapped-classes.js';
 import type { PanelPart } from './panel-part.js';
 
@@ -13,6 +16,9 @@ export interface ClassedFigure {
   readonly counts: readonly number[];
   /** Colour of each class on the map. */
   readonly colors: readonly string[];
+  /** Each class as the map draws it, and what has no value. */
+  readonly samples: readonly LegendSample[];
+  readonly missingSample: LegendSample;
   /** Of the layer, 0 to 1. */
   readonly opacity: number;
   /** Units, or borders, without a value. */
@@ -49,14 +55,32 @@ function classed(
 ): ClassedFigure {
   const own = id === 'first' ? map : map.second;
   const { unit = '', format = 'integer' } = own?.figures ?? {};
-  const values = own?.classes.values ?? [];
-  const breaks = dragged ?? own?.classes.breaks ?? [];
-  const symbology = mappedPart(viewer, map.layer)?.symbology;
-  const all = symbology ? classColors(symbology, viewer.state.theme) : [];
-  const colors = map.second ? bivariateColors(all, id) : all;
+  const { values = [], missing = 0, breaks: drawn = [] } = own?.classes ?? {};
+  const breaks = dragged ?? drawn;
   const counts = classCounts(values, breaks);
-  const opacity = viewer.state.layers.find((layer) => layer.id === map.layer)?.opacity ?? 1;
-  return { id, values, breaks, counts, colors, opacity, missing: own?.classes.missing ?? 0, unit, format, setBreaks };
+  return { id, values, breaks, counts, missing, unit, format, setBreaks, ...looksOf(viewer, map, id) };
+}
+
+/** How the map draws the classes. */
+function looksOf(
+  viewer: ViewerContract,
+  map: ThematicMap,
+  id: ClassedFigure['id'],
+): Pick<ClassedFigure, 'colors' | 'samples' | 'missingSample' | 'opacity'> {
+  const { layers, locale, theme } = viewer.state;
+  const opacity = layers.find((layer) => layer.id === map.layer)?.opacity ?? 1;
+  const symbology = mappedPart(viewer, map.layer)?.symbology;
+  const all = symbology ? classColors(symbology, theme) : [];
+  if (!map.second && symbology) {
+    const missingSample = missingEntry(symbology, locale, theme).sample;
+    return { colors: all, samples: classSamples(symbology, theme), missingSample, opacity };
+  }
+  const colors = bivariateColors(all, id);
+  return { colors, samples: colors.map(areaSample), missingSample: { kind: 'no-data' }, opacity };
+}
+
+function areaSample(fill: string): LegendSample {
+  return { kind: 'area', fills: [fill], strokes: [] };
 }
 
 /** Of nine colours those where the other figure is in its lowest class. */

@@ -24,7 +24,8 @@ export function mappedEntries(
   return [...entries.toReversed(), { ...missingEntry(symbology, locale, theme), count: classes.missing }];
 }
 
-function classSamples(symbology: LayerPart['symbology'], theme: Theme): readonly LegendSample[] {
+/** Each class of figures as the map draws it, lowest first. */
+export function classSamples(symbology: LayerPart['symbology'], theme: Theme): readonly LegendSample[] {
   if (symbology.kind === 'choropleth') {
     const strokes = sampleStrokes([symbology.outline], theme);
     return classColors(symbology, theme).map((fill) => ({ kind: 'area', fills: [fill], strokes }));
@@ -39,8 +40,12 @@ function classSamples(symbology: LayerPart['symbology'], theme: Theme): readonly
   return [];
 }
 
-/** Lines and symbols have a class of their own for it, areas are hatched. */
-function missingEntry(symbology: LayerPart['symbology'], locale: Locale, theme: Theme): Omit<LegendEntry, 'count'> {
+/** What has no figure: lines and symbols have a class of their own for it, areas are hatched. */
+export function missingEntry(
+  symbology: LayerPart['symbology'],
+  locale: Locale,
+  theme: Theme,
+): Omit<LegendEntry, 'count'> {
   if (symbology.kind === 'lines') {
     const own = symbology.classes.find(({ value }) => value === null);
     if (own) return { label: own.label[locale], sample: { kind: 'line', strokes: sampleStrokes(own.strokes, theme) } };
