@@ -50,7 +50,7 @@ export function lengthGrowthOf(
 
 /** Says what the drawn lines lack at a year; undefined when nothing is known to be missing. */
 function lacking(networks: NetworkGrowth, network: string, group: string, year: number): LocalizedText | undefined {
-  const { openings, kilometres } = networks.notDrawn(network, group, { year });
+  const { openings, kilometres } = networks.notDrawn(network, group, { year }).dated;
   const { completeUntil } = networks.network(network);
   const late = year > completeUntil;
   if (openings.length === 0 && !late) return undefined;
