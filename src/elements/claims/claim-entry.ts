@@ -53,8 +53,8 @@ function showButton(claim: Claim, { viewer, say, show }: ClaimView): TemplateRes
 
 function details(claim: Claim, { viewer, say, figures }: ClaimView): TemplateResult {
   const { locale } = viewer.state;
-  return html`${figures()}
-    <p class="explanation">${claim.explanation[locale]}</p>
+  return html`<p>${claim.explanation[locale]}</p>
+    ${figures()}
     <p class="label">${say('region.sources', { count: claim.sources.length })}</p>
     ${
       claim.sources.length === 0

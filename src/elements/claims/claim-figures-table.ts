@@ -28,7 +28,6 @@ export function figuresTable(figures: readonly ClaimFigure[], view: FiguresView)
           <th scope="col">${say('claims.claimed')}</th>
           <th scope="col">${say('claims.official')}</th>
           <th scope="col">${say('claims.derived')}</th>
-          <th scope="col">${say('claims.difference')}</th>
         </tr>
       </thead>
       ${figures.map((figure) => figureRows(figure, view))}
@@ -45,29 +44,33 @@ function figureRows(figure: ClaimFigure, view: FiguresView): TemplateResult {
     value === null ? html`<span class="quiet">${say('claims.no-number')}</span>` : numberText({ value }, writing);
   return html`<tbody>
     <tr>
-      <th scope="rowgroup" colspan="4">${figure.label[locale]}</th>
+      <th scope="rowgroup" colspan="3">${figure.label[locale]}</th>
     </tr>
     <tr>
       <td>${known(figure.claimed)}</td>
       <td>${known(figure.official)}</td>
       <td>${derived ? numberText(derived, writing) : html`<span class="quiet">${say('claims.no-data')}</span>`}</td>
-      <td>${differences(figure, derived, writing)}</td>
     </tr>
-    <tr class="more">
-      <td colspan="4">${derived ? howDerived(figure, derived, view) : whyNot(figure, view)}</td>
+    <tr>
+      <td colspan="3">
+        ${differences(figure, derived, writing)} ${derived ? howDerived(figure, derived, view) : whyNot(figure, view)}
+      </td>
     </tr>
   </tbody>`;
 }
 
-function differences(figure: ClaimFigure, derived: ClaimDerived | null, writing: Writing): TemplateResult {
+function differences(
+  { claimed, official }: ClaimFigure,
+  derived: ClaimDerived | null,
+  writing: Writing,
+): TemplateResult | typeof nothing {
+  if (!derived || (claimed === null && official === null)) return nothing;
   const { say } = writing;
-  const { claimed, official } = figure;
-  if (!derived || (claimed === null && official === null)) {
-    return html`<span class="quiet">${say('claims.no-difference')}</span>`;
-  }
-  const line = (key: 'claims.to-claim' | 'claims.to-official', other: number | null) =>
-    other === null ? nothing : html`<p>${say(key, { difference: differenceText(derived, other, writing) })}</p>`;
-  return html`${line('claims.to-claim', claimed)} ${line('claims.to-official', official)}`;
+  const row = (label: string, other: number | null) =>
+    other === null ? nothing : html`<dt>${label}</dt><dd>${differenceText(derived, other, writing)}</dd>`;
+  return html`<dl class="differences">
+    ${row(say('claims.to-claim'), claimed)} ${row(say('claims.to-official'), official)}
+  </dl>`;
 }
 
 /** How the atlas's own number was worked out, and from which sources. */
@@ -75,7 +78,7 @@ function howDerived(figure: ClaimFigure, derived: ClaimDerived, { viewer, say }:
   const { locale } = viewer.state;
   const layer = derived.layer === undefined ? undefined : viewer.definition(derived.layer).title[locale];
   return html`<details>
-    <summary>${say('claims.how', { figure: figure.label[locale] })}</summary>
+    <summary aria-label=${say('claims.how-this', { figure: figure.label[locale] })}>${say('claims.how')}</summary>
     <p>${derived.how[locale]}</p>
     ${layer === undefined ? nothing : html`<p>${say('claims.how-layer', { layer })}</p>`}
     ${derived.sources.map((source) => sourceRecord(source, say))}

@@ -30,11 +30,10 @@ async function press(selector: string): Promise<void> {
   await settled();
 }
 
-/** Cells of the first figure: claimed, official, the atlas’s own, difference. */
+/** Claimed, official and the atlas’s own number of the first figure, and how far that is from both. */
 function firstFigure(): (string | undefined)[] {
-  return [...inside(claims, 'tbody tr:nth-child(2)').children].map((cell) =>
-    cell.textContent?.replace(/\s+/g, ' ').trim(),
-  );
+  const cells = inside(claims, 'tbody tr:nth-child(2)').children;
+  return [...cells, inside(claims, '.differences')].map((cell) => cell.textContent?.replace(/\s+/g, ' ').trim());
 }
 
 test('lists every claim with its verdict as a word, and narrows the list to one verdict', async () => {
@@ -64,7 +63,7 @@ test('sets the map as the claim says, marks the claim and opens its figures', as
     '50.0%',
     '40.0%',
     '40.0%',
-    'to the claim: −10.0 percentage points to the official figure: 0.0 percentage points',
+    'Atlas less claim−10.0 percentage points Atlas less official0.0 percentage points',
   ]);
 });
 
@@ -108,8 +107,8 @@ test('speaks Chinese', async () => {
   await press('[data-claim=income] button.show');
   const text = shownText(claims);
   expect(text).toContain('口径有误');
-  expect(text).toContain('与说法相差：−10.0个百分点');
-  expect(text).not.toMatch(/Show|Claim|percentage/);
+  expect(text).toContain('图集与说法之差−10.0个百分点');
+  expect(text).not.toMatch(/Show|Claim|Atlas|percentage/);
 });
 
 test.each(['light', 'dark'] as const)('passes axe, %s', async (theme) => {

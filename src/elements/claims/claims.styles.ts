@@ -100,6 +100,16 @@ export const claimsStyles = css`
     font-weight: 550;
   }
 
+  .differences {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 1px 10px;
+  }
+
+  .differences dt {
+    color: var(--_muted);
+  }
+
   details p {
     margin-block: 4px;
   }

@@ -53,9 +53,21 @@ export class FetchedFile<T> {
   }
 
   #fail(viewer: ViewerContract, cause: unknown): void {
-    if (!(cause instanceof AtlasError)) throw cause;
-    this.#failure = cause;
-    const message = errorText(viewer.state.locale, cause);
-    this.#host.dispatchEvent(new AtlasErrorEvent({ code: cause.code, message, layer: undefined, error: cause }));
+    const error = cause instanceof AtlasError ? cause : unreachable(this.#host.localName, cause);
+    this.#failure = error;
+    const message = errorText(viewer.state.locale, error);
+    this.#host.dispatchEvent(new AtlasErrorEvent({ code: error.code, message, layer: undefined, error }));
   }
+}
+
+/** The code that reads the file comes in a chunk of its own, which may fail to come. */
+function unreachable(element: string, cause: unknown): AtlasError {
+  return new AtlasError(
+    'network-failed',
+    `What ${element} shows could not be fetched. Check the connection and try again.`,
+    {
+      details: { file: element },
+      cause,
+    },
+  );
 }

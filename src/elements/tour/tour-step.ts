@@ -55,7 +55,7 @@ function stepClaims(
         ({ verdict, claim, official }) => html`<li>
           ${verdictMark(verdict, say)}
           <p>${claim[state.locale]}</p>
-          <p class="quiet">${say('claims.official')} ${official[state.locale]}</p>
+          <p class="quiet">${say('claims.official-is', { text: official[state.locale] })}</p>
         </li>`,
       )}
     </ul>
