@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
+import { inlinePlace } from '../shared/inline-place.js';
 import { monthsTo, type StepUnit, shareOf, type TimePoint, type YearSpan } from './time-scale.js';
 
 /** Which end of the span a handle moves. */
@@ -37,7 +37,7 @@ export function timeTrack(state: TrackState, actions: TrackActions): TemplateRes
     @pointercancel=${actions.onPointer}
   >
     <div class="line">
-      <div class="chosen ${since === null ? '' : 'between'}" style=${between(start, end)}></div>
+      <div class="chosen ${since === null ? '' : 'between'}" ${inlinePlace({ start, length: end - start })}></div>
       ${state.completeUntil.map((year) => hatch(span, year))} ${since === null ? '' : handle('since', start, state, actions)}
       ${handle('year', end, state, actions)}
     </div>
@@ -49,7 +49,7 @@ export function timeTrack(state: TrackState, actions: TrackActions): TemplateRes
 function hatch(span: YearSpan, completeUntil: number): TemplateResult | string {
   if (completeUntil >= span.until) return '';
   const from = shareOf(span, { year: completeUntil, month: null });
-  return html`<div class="hatch" data-from=${completeUntil + 1} style=${between(from, 1)}></div>`;
+  return html`<div class="hatch" data-from=${completeUntil + 1} ${inlinePlace({ start: from, length: 1 - from })}></div>`;
 }
 
 function handle(which: Handle, share: number, state: TrackState, actions: TrackActions): TemplateResult {
@@ -64,7 +64,7 @@ function handle(which: Handle, share: number, state: TrackState, actions: TrackA
     aria-valuemax=${most}
     aria-valuenow=${now}
     aria-valuetext=${actions.valueText(which)}
-    style=${styleMap({ 'inset-inline-start': percent(share) })}
+    ${inlinePlace({ start: share })}
     @keydown=${(event: KeyboardEvent) => actions.onKey(which, event)}
   ></div>`;
 }
@@ -81,17 +81,9 @@ function values(which: Handle, { span, unit, point, since }: TrackState): readon
 function tick(span: YearSpan, year: number): TemplateResult {
   const major = (span.until - year) % 5 === 0;
   const share = shareOf(span, { year, month: null });
-  return html`<span class=${major ? 'major' : ''} style=${styleMap({ 'inset-inline-start': percent(share) })}>${year}</span>`;
+  return html`<span class=${major ? 'major' : ''} ${inlinePlace({ start: share })}>${year}</span>`;
 }
 
 function yearsOf({ from, until }: YearSpan): readonly number[] {
   return Array.from({ length: until - from + 1 }, (_, i) => from + i);
-}
-
-function between(start: number, end: number) {
-  return styleMap({ 'inset-inline-start': percent(start), 'inline-size': percent(Math.max(end - start, 0)) });
-}
-
-function percent(share: number): string {
-  return `${(share * 100).toFixed(3)}%`;
 }
