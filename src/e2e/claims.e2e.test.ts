@@ -141,7 +141,7 @@ function expectFitted(view: readonly number[], box: readonly number[]): void {
   expect(east).toBeGreaterThanOrEqual(boxEast);
   expect(north).toBeGreaterThanOrEqual(boxNorth);
   const filled = Math.max((boxEast - boxWest) / (east - west), (boxNorth - boxSouth) / (north - south));
-  expect(filled).toBeGreaterThan(0.7);
+  expect(filled).toBeGreaterThan(0.6);
 }
 
 test('the page stayed quiet', () => atlas.expectQuiet());

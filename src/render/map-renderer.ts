@@ -5,8 +5,9 @@ import { AtlasError } from '../core/atlas-error.js';
 import type { Bbox } from '../core/bbox.js';
 import type { DrawingEvents, DrawingTool } from '../core/drawing.js';
 import type { MapView, Renderer, RendererEvents, Scene } from '../core/scene.js';
-import { bboxOf, fitTo, moveTo, viewOf } from './camera.js';
+import { bboxOf, moveTo, viewOf } from './camera.js';
 import type { LastingDrawing } from './draw/lasting-drawing.js';
+import { FittedBox } from './fitted-box.js';
 import { type MapStage, openStage } from './map-stage.js';
 import type { RendererOptions } from './renderer-options.js';
 import { ScenePainter } from './scene-painter.js';
@@ -42,6 +43,7 @@ export function createMapRenderer(container: HTMLElement, options: RendererOptio
 class MapRenderer implements Renderer {
   readonly #container: HTMLElement;
   readonly #options: RendererOptions;
+  readonly #fitted = new FittedBox();
   #stage: MapStage;
   #painter: ScenePainter;
   #scene: Scene | undefined;
@@ -78,7 +80,7 @@ class MapRenderer implements Renderer {
 
   fitBbox(bbox: Bbox, options: { readonly animate?: boolean; readonly paddingPx?: number } = {}): void {
     const { animate = true, paddingPx = 32 } = options;
-    fitTo(this.#stage.map, bbox, animate && this.#moves, paddingPx);
+    this.#fitted.fit(this.#stage.map, bbox, animate && this.#moves, paddingPx);
   }
 
   zoomBy(steps: number): void {
