@@ -29,7 +29,6 @@ async function unfold(id: string): Promise<Locator> {
   return claimOf(id);
 }
 
-
 function written(value: number, { factor, decimals, unit }: ExpectedFigure['writing']): string {
   const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
   return `${new Intl.NumberFormat('en', digits).format(value * factor)}${unit}`;
@@ -82,7 +81,9 @@ function wantedFigure({ writing, claimed, official, derived }: ExpectedFigure) {
 }
 
 test('lists the sixteen claims of the table in its order', async () => {
-  const listed = await claims.locator('.claim').evaluateAll((all) => all.map((each) => each.getAttribute('data-claim')));
+  const listed = await claims
+    .locator('.claim')
+    .evaluateAll((all) => all.map((each) => each.getAttribute('data-claim')));
   expect(listed).toEqual(rows.map(({ id }) => id));
   expect(listed).toHaveLength(16);
   expect(Object.keys(expectedFigures)).toEqual(listed);

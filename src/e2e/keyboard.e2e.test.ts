@@ -1,26 +1,11 @@
 import { expect, test } from 'vitest';
 import { mapOf, panelName } from './atlas-page.js';
+import { focusByTab } from './focus-stops.js';
 import { openAtlas } from './harness.js';
-
-/** Presses Tab until the focused element, shadow roots looked through, answers the question. */
-async function tabTo(page: import('playwright').Page, wanted: RegExp, most = 80): Promise<void> {
-  for (let press = 0; press < most; press++) {
-    await page.keyboard.press('Tab');
-    const name = await page.evaluate(() => {
-      let active: Element | null = document.activeElement;
-      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-      if (!active) return '';
-      const label = active.closest('label')?.textContent ?? '';
-      return `${active.getAttribute('aria-label') ?? ''} ${label} ${active.textContent ?? ''}`.replace(/\s+/g, ' ');
-    });
-    if (wanted.test(name)) return;
-  }
-  throw new Error(`No focus stop named ${String(wanted)} within ${most} presses of Tab.`);
-}
 
 test('the keyboard alone switches a layer and opens a county from a list', async () => {
   const { page, close, expectQuiet } = await openAtlas({ locale: 'en-GB' });
-  await tabTo(page, /Expressways/);
+  await focusByTab(page, /Expressways/);
   await page.keyboard.press('Space');
   await expect
     .poll(() =>

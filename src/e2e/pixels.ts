@@ -37,6 +37,22 @@ export async function countChanged(before: Buffer, after: Buffer): Promise<Pixel
   );
 }
 
+/** How many pixels of a screenshot are not of its most frequent colour: what is drawn on an even ground. */
+export async function countDrawn(picture: Buffer): Promise<number> {
+  const page = await painterPage();
+  return page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+    if (!context) throw new Error('No 2D canvas to read the picture with.');
+    context.drawImage(bitmap, 0, 0);
+    const colors = new Uint32Array(context.getImageData(0, 0, bitmap.width, bitmap.height).data.buffer);
+    const counts = new Map<number, number>();
+    for (const color of colors) counts.set(color, (counts.get(color) ?? 0) + 1);
+    return colors.length - Math.max(...counts.values());
+  }, picture.toString('base64'));
+}
+
 async function painterPage(): Promise<Page> {
   if (painter && !painter.isClosed()) return painter;
   painter = await (await sharedBrowser()).newPage();
