@@ -133,7 +133,7 @@ function timeStrip({ viewer, chartOpen, openChart }: ExplorerViewOptions, say: S
     <button class="chart" aria-expanded=${chartOpen ? 'true' : 'false'} @click=${() => openChart(!chartOpen)}>
       ${glyph('chart')} ${say('explorer.chart')}
     </button>
-    ${chartOpen ? html`<jjj-chart for="map"></jjj-chart>` : nothing}
+    ${chartOpen ? html`<jjj-chart for="map" plot-height="150"></jjj-chart>` : nothing}
   </section>`;
 }
 
