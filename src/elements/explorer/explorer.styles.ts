@@ -180,6 +180,10 @@ export const explorerStyles = css`
     font-size: var(--_size-small);
   }
 
+  .of-figures {
+    padding-block-start: 10px;
+  }
+
   .of-region details {
     border-block-end: 1px solid var(--_line);
   }
