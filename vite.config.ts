@@ -3,7 +3,7 @@ import { withoutReact } from './scripts/without-react.js';
 
 /*
  * What every first map fetches at the same moment, in one chunk a moment: the elements, what they load to begin with,
- * and what draws. Left to themselves these become thirty chunks, because later chunks use this module or that of them;
+ * and what draws. Left to themselves these become some thirty chunks, because later chunks use this module or that;
  * each would cost a request, imports and exports, and what compression loses with every beginning.
  */
 const chunksOfTheFirstMap = [
