@@ -16,8 +16,7 @@ test.each(examples)('examples/%s draws its map, and answers what it asks, withou
   expect(atlas.requests.some((url) => url.endsWith('.fgb'))).toBe(true);
   if (file.startsWith('ask-')) await expect.poll(() => atlas.page.locator('#answer li').count()).toBeGreaterThan(0);
   const { shows } = more[file] ?? {};
-  if (shows !== undefined)
-    await expect.poll(() => atlas.page.locator('main').innerText(), { timeout: 10_000 }).toMatch(shows);
+  if (shows !== undefined) await atlas.page.getByText(shows).first().waitFor();
   atlas.expectQuiet();
   await atlas.close();
 });

@@ -111,7 +111,9 @@ export class JjjExplorer extends LitElement implements MapHost {
     }).observe(this);
     void import('./explorer-view.js').then((view) => {
       this.view = view;
-      void import('../question-companions.js').then(() => import('../statistics-companions.js'));
+      void import('../question-companions.js');
+      // What follows is not needed for the first picture: the slider's strip keeps its place until then.
+      void this.whenReady().then(() => import('../statistics-companions.js'));
     });
   }
 
