@@ -1,3 +1,4 @@
+import { followFirstPicture } from './elements/follow-first-picture.js';
 import { setDefaultCatalog } from './elements/map/atlas-defaults.js';
 
 export { AtlasError, type AtlasErrorCode, type AtlasErrorDetails } from './core/atlas-error.js';
@@ -42,6 +43,5 @@ export type * from './viewer/state.js';
 export type { TimeSetting, ViewerContract } from './viewer/viewer-contract.js';
 
 setDefaultCatalog(async () => (await import('../layers/index.js')).catalog);
-void import('./elements/companions.js')
-  .then(() => import('./elements/question-companions.js'))
-  .then(() => import('./elements/statistics-companions.js'));
+void import('./elements/companions.js').then(() => import('./elements/question-companions.js'));
+followFirstPicture(() => void import('./elements/statistics-companions.js'));
