@@ -1,6 +1,22 @@
 import { defineConfig } from 'vite';
 import { withoutReact } from './scripts/without-react.js';
 
+/*
+ * What every first map fetches at the same moment, in one chunk a moment: the elements, what they load to begin with,
+ * and what draws. Left to themselves these become some thirty chunks, because later chunks use this module or that;
+ * each would cost a request, imports and exports, and what compression loses with every beginning.
+ */
+const chunksOfTheFirstMap = [
+  { name: 'shell', test: /[\\/]src[\\/]index\.ts$/, priority: 3 },
+  {
+    name: 'first-map',
+    // The looks of time are the renderer's and the legend's, which should not wait for the renderer.
+    test: /[\\/]src[\\/](elements[\\/]companions|elements[\\/]map[\\/]map-work|core[\\/]time-looks)\.ts$/,
+    priority: 2,
+  },
+  { name: 'map-renderer', test: /[\\/]src[\\/]render[\\/]map-renderer\.ts$/, priority: 1 },
+];
+
 /**
  * Builds the atlas page and the package from one set of chunks: `dist/index.html` and `dist/lib/jjj-atlas.js`, so that
  * the page a reader opens is the package that a host page embeds.
@@ -33,6 +49,7 @@ export default defineConfig({
       output: {
         // Modules run in the order they are imported, which chunks alone do not promise: src/render/before-deck needs it.
         strictExecutionOrder: true,
+        codeSplitting: { groups: chunksOfTheFirstMap },
         entryFileNames: ({ name }) => (name === 'jjj-atlas' ? 'lib/jjj-atlas.js' : 'lib/[name].[hash].js'),
         chunkFileNames: 'lib/[name].[hash].js',
         assetFileNames: 'lib/[name].[hash][extname]',

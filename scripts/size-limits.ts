@@ -53,7 +53,6 @@ const rareChunks = [
   'src/flatgeobuf/zstd-range-source.ts',
   'node_modules/@bokuweb/zstd-wasm/dist/web/index.web.js',
   'node_modules/@luma.gl/gpgpu/dist/operations/webgl/index.js',
-  'node_modules/@luma.gl/gpgpu/dist/operations/webgpu/index.js',
 ];
 
 /** Chunks that follow the first map, or come when the reader searches, asks or saves. */
@@ -66,7 +65,6 @@ const askingChunks = [
   'name-keys',
   'src/viewer/export/csv.ts',
   'src/viewer/export/geojson.ts',
-  'src/viewer/export/xlsx.ts',
   'xlsx',
   'file-text',
   'table-lines',
@@ -85,9 +83,9 @@ const figureChunks = [
   'src/elements/legend/chosen-legend.ts',
   'classed-figures',
   'palette-catalog',
-  'mapped-classes',
-  'typed-number',
-  'src/elements/shared/vision-filter.ts',
+  'src/elements/shared/vision-matrix.ts',
+  // Shared with reading without a worker.
+  'sidecar',
 ];
 
 /** The library of charts. */

@@ -1,3 +1,4 @@
+import { followFirstPicture } from './elements/follow-first-picture.js';
 import { setDefaultCatalog } from './elements/map/atlas-defaults.js';
 
 export { AtlasError, type AtlasErrorCode, type AtlasErrorDetails } from './core/atlas-error.js';
@@ -11,6 +12,8 @@ export type * from './core/query-answer.js';
 export type { QueryKind, QueryLayer, QueryRequest, QuerySubject } from './core/query-request.js';
 export type { FeatureRef, MapView, Theme } from './core/scene.js';
 export type { Coverage, Sidecar, SidecarColumn, SourceRecord } from './core/sidecar.js';
+export type { StoryFile, ViewSetting } from './core/story-file.js';
+export type * from './core/thematic-choice.js';
 export type { JjjFeaturePanel, JjjFeatureSearch, JjjLayerList, JjjLegend } from './elements/companions.js';
 export type { AtlasErrorEvent, ErrorDetail } from './elements/events/error-event.js';
 export type { FeatureSelectedDetail, FeatureSelectedEvent } from './elements/events/feature-selected-event.js';
@@ -24,9 +27,21 @@ export type { LayerChoice } from './elements/map/chosen-catalog.js';
 export { JjjMap } from './elements/map/map.js';
 export type { FlyToOptions, FoundFeature } from './elements/map/map-words.js';
 export type { JjjDrawToolbar, JjjQueryPanel, JjjResultsTable, JjjSearch } from './elements/question-companions.js';
+export type {
+  JjjChart,
+  JjjClaims,
+  JjjFigurePanel,
+  JjjInequality,
+  JjjRegionProfile,
+  JjjTimeSlider,
+  JjjTour,
+} from './elements/statistics-companions.js';
+export type { FigureTable } from './statistics/figure-table.js';
+export type { NetworkGrowth } from './statistics/network-growth.js';
 export type { DrawingCommands } from './viewer/drawing/drawing-commands.js';
 export type * from './viewer/state.js';
-export type { ViewerContract } from './viewer/viewer-contract.js';
+export type { TimeSetting, ViewerContract } from './viewer/viewer-contract.js';
 
 setDefaultCatalog(async () => (await import('../layers/index.js')).catalog);
 void import('./elements/companions.js').then(() => import('./elements/question-companions.js'));
+followFirstPicture(() => void import('./elements/statistics-companions.js'));

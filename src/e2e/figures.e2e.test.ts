@@ -143,7 +143,7 @@ describe('other forms', () => {
       {
         ...countyIncome,
         classing: { method: 'quantile', classCount: 3 },
-        palette: 'bivariate',
+        palette: 'blue-by-orange',
         second: {
           figure: { indicator: 'station_distance', year: 2020, measure: 'value' },
           classing: { method: 'quantile', classCount: 3 },

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /* What uPlot needs to lay its canvases one upon the other, and the colours of lines. */
 export const chartStyles = css`
   .frame {
-    padding: 8px 14px;
+    padding: 2px 4px;
   }
 
   h3 {
@@ -26,8 +26,7 @@ export const chartStyles = css`
   }
 
   .plot {
-    min-block-size: 220px;
-    margin-block-start: 8px;
+    margin-block-start: 4px;
     border: 0 solid var(--_line);
     background: var(--_surface);
     font-family: var(--_font);

@@ -1,5 +1,5 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { formatDate } from '../../core/date-format.js';
 import { errorText } from '../../core/error-text.js';
 import '../../core/messages/statistics-messages.js';
@@ -28,7 +28,6 @@ import { YearPlot } from './year-plot.js';
 
 /** Groups of indicators that the charts of networks show better. */
 const shownElsewhere = ['access'];
-const heightPx = 220;
 
 /**
  * Figures by year, linked with the map: the year under the pointer is the map's while it moves through time, and a span
@@ -40,6 +39,8 @@ const heightPx = 220;
 export class JjjChart extends CompanionElement {
   static override styles = [tokens, controls, sourceRecordStyles, chartStyles];
 
+  /** Height of the plot with its axes, CSS pixels. */
+  @property({ type: Number, attribute: 'plot-height' }) plotHeight = 220;
   /** Id of the chart shown: of an indicator, or network and group; the first one when empty. */
   @state() private topic = '';
   /** Year pointed at while the map shows all of them. */
@@ -87,12 +88,12 @@ export class JjjChart extends CompanionElement {
     this.#size.observe(holder);
     const { locale, since } = viewer.state;
     const look = plotLook(this.renderRoot, shown.data);
-    const key = `${shown.key} ${JSON.stringify(look)}`;
+    const key = `${shown.key} ${this.plotHeight} ${JSON.stringify(look)}`;
     if (key !== this.#drawn || holder.childElementCount === 0) {
       this.#drawn = key;
       const { factor } = unitOf(shown.data.unit)[locale];
       const tick = (value: number) => formatValue(locale, value);
-      void this.#plot.draw(holder, { data: shown.data, look, factor, heightPx, tick });
+      void this.#plot.draw(holder, { data: shown.data, look, factor, heightPx: this.plotHeight, tick });
     }
     this.#plot.mark({ year: markedYear(viewer, shown.data, this.cursor), since });
   }

@@ -69,14 +69,32 @@ export const explorerNarrowStyles = css`
     }
   }
 
+  /* Time has its strip under the map wherever that leaves the map its room. */
+  @container explorer (inline-size >= 640px) {
+    .tabs .tab-time {
+      display: none;
+    }
+  }
+
   @container explorer (inline-size < 640px) {
     .frame {
       grid-template:
         'header' auto
         'map' minmax(0, 1fr)
-        'time' auto
         'tabs' auto
         'sheet' auto / minmax(0, 1fr);
+    }
+
+    .time {
+      --jjj-time-end-room: 0;
+
+      grid-area: sheet;
+      max-block-size: min(384px, 44cqb, 44vh);
+    }
+
+    .time .chart {
+      position: static;
+      margin-block-start: 6px;
     }
 
     .results {
@@ -85,6 +103,7 @@ export const explorerNarrowStyles = css`
       overflow-y: auto;
     }
 
+    .frame:not(.panel-time) .time,
     .frame:not(.panel-results) .results {
       display: none;
     }

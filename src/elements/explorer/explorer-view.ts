@@ -13,7 +13,7 @@ export type Side = 'layers' | 'figures' | 'ask' | 'region';
 export const sides: readonly Side[] = ['layers', 'figures', 'ask', 'region'];
 
 /** The panel open where there is room for one only. */
-export type Panel = Side | 'results' | 'legend' | 'feature' | undefined;
+export type Panel = Side | 'time' | 'results' | 'legend' | 'feature' | undefined;
 
 /** What there is to read of the region. */
 export const matters = ['tour', 'claims', 'profile', 'inequality'] as const;
@@ -89,6 +89,7 @@ export function explorerPanels(options: ExplorerViewOptions): TemplateResult {
   const version = viewer?.catalog.dataVersion;
   return html`<div class="tabs" role="group" aria-label=${say('explorer.panels')}>
       ${sides.map((side) => tab(options, side, say(`explorer.${side}`)))}
+      ${viewer?.catalog.time ? tab(options, 'time', say('explorer.time')) : nothing}
       ${hasResults(viewer) ? tab(options, 'results', say('explorer.results')) : nothing}
       ${tab(options, 'legend', say('explorer.legend'))} ${tab(options, 'feature', say('explorer.feature'))}
     </div>
@@ -128,12 +129,12 @@ export function explorerPanels(options: ExplorerViewOptions): TemplateResult {
 /** The slider under the map, and the chart that follows it. */
 function timeStrip({ viewer, chartOpen, openChart }: ExplorerViewOptions, say: Say): TemplateResult | typeof nothing {
   if (!viewer?.catalog.time) return nothing;
-  return html`<section class="time" part="time" aria-label=${say('explorer.time')}>
+  return html`<section class="time" id="time" part="time" aria-label=${say('explorer.time')}>
     <jjj-time-slider for="map"></jjj-time-slider>
     <button class="chart" aria-expanded=${chartOpen ? 'true' : 'false'} @click=${() => openChart(!chartOpen)}>
       ${glyph('chart')} ${say('explorer.chart')}
     </button>
-    ${chartOpen ? html`<jjj-chart for="map"></jjj-chart>` : nothing}
+    ${chartOpen ? html`<jjj-chart for="map" plot-height="150"></jjj-chart>` : nothing}
   </section>`;
 }
 
@@ -196,6 +197,7 @@ const panelIds = {
   figures: 'side',
   ask: 'side',
   region: 'side',
+  time: 'time',
   results: 'results',
   legend: 'reading',
   feature: 'reading',
@@ -205,6 +207,7 @@ const panelGlyphs = {
   figures: 'bars',
   ask: 'target',
   region: 'book',
+  time: 'clock',
   results: 'table',
   legend: 'legend',
   feature: 'info',
@@ -213,6 +216,7 @@ const panelGlyphs = {
 function tab({ panel, open }: ExplorerViewOptions, name: NonNullable<Panel>, label: string): TemplateResult {
   const expanded = panel === name;
   return html`<button
+    class=${`tab-${name}`}
     aria-expanded=${expanded ? 'true' : 'false'}
     aria-controls=${panelIds[name]}
     @click=${() => open(expanded ? undefined : name)}

@@ -47,6 +47,25 @@ test('stands in three zones on a wide screen', () => {
   expect(map?.right).toBeLessThanOrEqual(reading?.left ?? 0);
 });
 
+test.each(['figures', 'ask', 'region'] as const)(
+  'opens %s in the side panel, and its elements join the map',
+  async (side) => {
+    const names = ['layers', 'figures', 'ask', 'region'];
+    allInside<HTMLButtonElement>(explorer, '.switch button')[names.indexOf(side)]?.click();
+    const tag = { figures: 'jjj-figure-panel', ask: 'jjj-query-panel', region: 'jjj-tour' }[side];
+    await expect.poll(() => shown(tag)).toBe(true);
+    expect(shown('jjj-layer-list')).toBe(false);
+    await expect.poll(() => inside<JjjExplorer>(explorer, tag).viewer).toBe(explorer.viewer);
+  },
+);
+
+test('opens the chart under the slider', async () => {
+  expect(shown('jjj-time-slider')).toBe(true);
+  expect(allInside(explorer, 'jjj-chart')).toEqual([]);
+  inside(explorer, '.time .chart').click();
+  await expect.poll(() => allInside(explorer, 'jjj-chart').length).toBe(1);
+});
+
 test('shows the feature panel while a feature is selected', async () => {
   expect(shown('.feature')).toBe(false);
   await selectFirst();
@@ -107,12 +126,16 @@ test('shows one panel at a time below the map on a narrow screen, nothing overla
   await page.viewport(390, 844);
   await expect.poll(() => shown('.tabs')).toBe(true);
   expect(shown('.side') || shown('.reading')).toBe(false);
-  const [layers, , legend] = allInside<HTMLButtonElement>(explorer, '.tabs button');
-  layers?.click();
+  const tab = (name: string) => inside<HTMLButtonElement>(explorer, `.tab-${name}`);
+  tab('layers').click();
   await expect.poll(() => shown('.side')).toBe(true);
-  legend?.click();
+  tab('legend').click();
   await expect.poll(() => shown('.legend')).toBe(true);
   expect(shown('.side')).toBe(false);
+  tab('time').click();
+  await expect.poll(() => shown('.time')).toBe(true);
+  tab('legend').click();
+  await expect.poll(() => shown('.time')).toBe(false);
   const boxes = ['header', 'jjj-map', '.tabs', '.reading'].map((zone) =>
     inside(explorer, zone).getBoundingClientRect(),
   );

@@ -157,20 +157,22 @@ export const explorerStyles = css`
   }
 
   .time {
+    --jjj-time-end-room: 104px;
+
     grid-area: time;
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    gap: 4px 8px;
-    align-items: start;
+    position: relative;
     min-inline-size: 0;
-    min-block-size: 56px;
-    max-block-size: 46cqb;
+    min-block-size: 46px;
+    max-block-size: min(46vh, 420px);
     overflow-y: auto;
     padding: 6px 12px;
     border-block-start: 1px solid var(--_line);
   }
 
   .time .chart {
+    position: absolute;
+    inset-block-start: 8px;
+    inset-inline-end: 12px;
     display: flex;
     gap: 6px;
     align-items: center;
@@ -178,8 +180,8 @@ export const explorerStyles = css`
     font-size: var(--_size-small);
   }
 
-  .time jjj-chart {
-    grid-column: 1 / -1;
+  .of-figures {
+    padding-block-start: 10px;
   }
 
   .of-region details {

@@ -5,6 +5,7 @@ import type { Catalog } from '../../core/layer-definition.js';
 import type { Locale } from '../../core/localized-text.js';
 import type { ViewerState } from '../../viewer/state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
+import { followFirstPicture } from '../follow-first-picture.js';
 import type { LayerChoice } from '../map/chosen-catalog.js';
 import { JjjMap } from '../map/map.js';
 import { parseLayerIds, parseLngLat } from '../map/map-settings.js';
@@ -111,7 +112,8 @@ export class JjjExplorer extends LitElement implements MapHost {
     }).observe(this);
     void import('./explorer-view.js').then((view) => {
       this.view = view;
-      void import('../question-companions.js').then(() => import('../statistics-companions.js'));
+      void import('../question-companions.js');
+      followFirstPicture(() => void import('../statistics-companions.js'));
     });
   }
 

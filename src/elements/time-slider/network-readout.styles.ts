@@ -4,10 +4,9 @@ import { css } from 'lit';
 export const networkReadoutStyles = css`
   .networks {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 300px), 1fr));
-    gap: 8px 24px;
-    margin-block-start: 8px;
-    padding-block-start: 8px;
+    gap: 2px;
+    margin-block-start: 4px;
+    padding-block-start: 6px;
     border-block-start: 1px solid var(--_line);
     font-size: var(--_size-small);
   }
@@ -16,16 +15,41 @@ export const networkReadoutStyles = css`
     min-inline-size: 0;
   }
 
-  .figures {
+  .lines {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
     gap: 0 12px;
+  }
+
+  /* Shut, the two stand side by side; an open one takes the whole width. */
+  .folds {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 20px;
+  }
+
+  .folds details[open] {
+    flex-basis: 100%;
+    min-inline-size: 0;
+  }
+
+  .folds summary {
+    min-block-size: 24px;
+    font-size: var(--_size-note);
+  }
+
+  .figures {
+    display: contents;
     font-variant-numeric: tabular-nums;
   }
 
   .figures strong {
-    font-size: var(--_size-title);
+    font-size: var(--_size-figure);
+  }
+
+  .apart {
+    font-size: var(--_size-note);
   }
 
   .note,

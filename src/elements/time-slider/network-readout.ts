@@ -12,13 +12,16 @@ export function networkReadout(shown: ShownNetwork, context: ReadoutContext): Te
   const { growth, point, locale, say } = context;
   const open = growth.open(network.id, group.id, null, point);
   return html`<section class="network">
-    <h3>${group.label[locale]}</h3>
-    <p class="figures">
+    <div class="lines">
+      <h3>${group.label[locale]}</h3>
+      <p class="figures">
       <strong>${kmText(locale, open.dated)}</strong>
       ${open.undated < 0.5 ? nothing : html`<span class="apart">${say('time.undated-apart', { km: kmText(locale, open.undated) })}</span>`}
       ${published(shown, context)}
     </p>
     ${gain(shown, context)}
+    </div>
+    <div class="folds">
     <details>
       <summary>${say('time.details')}</summary>
       ${lengthTable(shown, context)}
@@ -26,6 +29,7 @@ export function networkReadout(shown: ShownNetwork, context: ReadoutContext): Te
       <p class="note">${say('time.how')}</p>
     </details>
     ${undrawnList(shown, context)}
+    </div>
   </section>`;
 }
 

@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** Speeds a reader may choose. */
 export const speeds = [0.5, 1, 2] as const;
 
-/** How many steps a second at most a reader sees who asked for less motion. */
+/** Milliseconds that a step takes at least for a reader who asked for less motion. */
 const calmMs = 1500;
 
 /** Steps on by itself until it is paused or there is no further step. */

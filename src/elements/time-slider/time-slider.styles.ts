@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const timeSliderStyles = css`
   .frame {
     container-type: inline-size;
-    padding: 8px 14px;
+    padding: 2px 4px;
   }
 
   h2 {
@@ -20,6 +20,7 @@ export const timeSliderStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 4px 12px;
+    padding-inline-end: var(--jjj-time-end-room, 0);
   }
 
   .row > .turn-on,
@@ -51,6 +52,16 @@ export const timeSliderStyles = css`
     font-size: var(--_size-small);
   }
 
+  /* What a select is for is seen from what stands in it. */
+  .field label {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
   .field {
     display: flex;
     align-items: center;
@@ -71,7 +82,7 @@ export const timeSliderStyles = css`
   }
 
   .track {
-    margin-block-start: 6px;
+    margin-block-start: 2px;
     padding-inline: 12px;
     touch-action: pan-y;
     cursor: pointer;

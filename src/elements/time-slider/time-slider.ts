@@ -31,6 +31,7 @@ const stepMs = { year: 1200, month: 250 };
  * Moves the map through the years of the catalog: what opened later is hidden and, between two years, what opened in
  * between is highlighted. Off at first. Says how long the networks shown were, beside published totals.
  *
+ * @cssproperty --jjj-time-end-room - Room that the first row leaves at its end, for a button of the page.
  * @csspart frame - Everything the element draws.
  * @csspart track - The years with their handles.
  */
