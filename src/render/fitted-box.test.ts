@@ -1,0 +1,87 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { expect, test } from 'vitest';
+import { FittedBox } from './fitted-box.js';
+
+const box = [113, 36, 120, 43] as const;
+
+/** A map that goes to another zoom with every fit, and says whether it flew there. */
+class FakeMap {
+  readonly listeners = new Map<string, Set<() => void>>();
+  readonly fits: boolean[] = [];
+  center = { lng: 0, lat: 0 };
+  zoom = 0;
+
+  getCenter = () => this.center;
+  getZoom = () => this.zoom;
+  getContainer = () => ({ clientWidth: 800, clientHeight: 600 });
+  on(name: string, act: () => void): void {
+    this.listeners.set(name, (this.listeners.get(name) ?? new Set()).add(act));
+  }
+  once(name: string, act: () => void): void {
+    const first = () => {
+      this.off(name, first);
+      act();
+    };
+    this.on(name, first);
+  }
+  off(name: string, act: () => void): void {
+    this.listeners.get(name)?.delete(act);
+  }
+  fire(name: string): void {
+    for (const act of [...(this.listeners.get(name) ?? [])]) act();
+  }
+  fitBounds(_bounds: unknown, { animate }: { animate: boolean }): void {
+    this.fits.push(animate);
+    this.zoom += 1;
+  }
+}
+
+function fitted(animate: boolean): FakeMap {
+  const map = new FakeMap();
+  new FittedBox().fit(map as unknown as MapLibreMap, [...box], animate, 32);
+  return map;
+}
+
+test('fits again when the element changes its size', () => {
+  const map = fitted(false);
+  map.fire('resize');
+  map.fire('resize');
+  expect(map.fits).toEqual([false, false, false]);
+});
+
+test('leaves the map where somebody moved it', () => {
+  const map = fitted(false);
+  map.center = { lng: 116, lat: 39 };
+  map.fire('resize');
+  map.fire('resize');
+  expect(map.fits).toEqual([false]);
+  expect(map.listeners.get('resize')?.size).toBe(0);
+});
+
+test('goes to the new fit at once when the element changes during the flight', () => {
+  const map = fitted(true);
+  map.zoom += 0.3;
+  map.fire('resize');
+  expect(map.fits).toEqual([true, false]);
+});
+
+test('knows where the flight ended', () => {
+  const map = fitted(true);
+  map.zoom += 0.3;
+  map.fire('moveend');
+  map.fire('resize');
+  expect(map.fits).toEqual([true, false]);
+  map.zoom += 2;
+  map.fire('moveend');
+  map.fire('resize');
+  expect(map.fits).toEqual([true, false]);
+});
+
+test('forgets one box for the next', () => {
+  const map = new FakeMap();
+  const fit = new FittedBox();
+  fit.fit(map as unknown as MapLibreMap, [...box], false, 32);
+  fit.fit(map as unknown as MapLibreMap, [116, 39, 117, 40], false, 32);
+  map.fire('resize');
+  expect(map.fits).toEqual([false, false, false]);
+});
