@@ -80,6 +80,8 @@ export const regionEn = {
   'profile.no-rank-why':
     'Ranks are counted from the highest figure, among all units of the level that have one. Where the figures of a level speak for less than 90% of the people of the region, there are none. Each line has a scale of its own; gaps are years without a figure.',
   'profile.missing': 'not in this dataset',
+  'profile.other-levels': 'The dataset has this indicator for units of other levels only.',
+  'profile.other-years': 'For units of this level the dataset has other years, from {first} to {last}.',
   'profile.derived': 'derived',
   'profile.source-of': 'Source: {indicator}, {name}, {year}',
   'profile.caveat': 'What to mind: {indicator}',
@@ -199,6 +201,8 @@ export const regionZh: Readonly<Record<keyof typeof regionEn, string>> = {
   'profile.no-rank-why':
     '位次由高到低，在同级有数据的单元中计算；某级数据覆盖人口不足全区域90%的，不排位。各折线自有刻度，断开处为缺数年份。',
   'profile.missing': '不在本数据集中',
+  'profile.other-levels': '本数据集仅有其他层级单元的该项指标。',
+  'profile.other-years': '本数据集中该层级单元仅有{first}至{last}年间其他年份的数据。',
   'profile.derived': '推算',
   'profile.source-of': '来源：{indicator}，{name}，{year}年',
   'profile.caveat': '使用须知：{indicator}',

@@ -63,7 +63,7 @@ export class JjjClaims extends CompanionElement {
       <p class="sr-only" role="status">
         ${shown ? say('claims.now-shown', { claim: shown.claim[locale] }) : say('claims.count', { count: listed.length })}
       </p>
-      <ul class="claims">
+      <ul class="claims" data-keeps-focus>
         ${repeat(
           listed,
           ({ id }) => id,

@@ -12,7 +12,7 @@ export const explorerStyles = css`
     display: grid;
     grid-template:
       'header header header' auto
-      'side map reading' minmax(0, 1fr)
+      'side map reading' minmax(min(280px, 40%), 1fr)
       'side time reading' auto
       'side results reading' auto / 320px minmax(0, 1fr) 320px;
     block-size: 100%;

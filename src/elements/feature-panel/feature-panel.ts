@@ -19,7 +19,7 @@ import { featurePanelStyles } from './feature-panel.styles.js';
 /**
  * Shows the selected feature: its name in both languages, every attribute with unit and source, what is missing and why.
  * Escape or the close button clears the selection. When a feature was opened from a list, the focus comes here and goes
- * back on closing; a click on the map leaves the focus on the map.
+ * back on closing; a click on the map leaves the focus on the map, and so does all that is marked `data-keeps-focus`.
  *
  * @csspart frame - Everything the element draws.
  * @csspart candidates - The features under one click, to choose from.
@@ -129,11 +129,11 @@ export class JjjFeaturePanel extends CompanionElement {
     viewer.select(null);
   }
 
-  /** The focus comes here only from a list: whoever points or pans on the map wants to go on doing so. */
+  /** The focus comes here only from a list: whoever pans on the map or follows a story wants to go on doing so. */
   #rememberFocus(): void {
     const active = deepActiveElement();
     if (!(active instanceof HTMLElement) || active === document.body || this.shadowRoot?.contains(active)) return;
-    if (active.closest('canvas')) return;
+    if (active.closest('canvas, [data-keeps-focus]')) return;
     this.#returnFocus = active;
     this.#wantsFocus = true;
   }

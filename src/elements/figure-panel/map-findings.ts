@@ -11,10 +11,12 @@ export function changedUnits(part: PanelPart): TemplateResult | typeof nothing {
   if (!changed) return nothing;
   const count = changed.length;
   if (count === 0) return html`<p class="hint" role="status">${say('figures.changed-none')}</p>`;
-  return html`<details class="changed">
-    <summary role="status">${say('figures.changed', { units: countedUnits(say, choice.level, count), count })}</summary>
-    ${unitButtons(part, changed)}
-  </details>`;
+  const text = say('figures.changed', { units: countedUnits(say, choice.level, count), count });
+  return html`<p class="sr-only" role="status">${text}</p>
+    <details class="changed">
+      <summary>${text}</summary>
+      ${unitButtons(part, changed)}
+    </details>`;
 }
 
 /** How much of the borders has figures on both sides, those between provinces apart. */

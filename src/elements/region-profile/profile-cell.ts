@@ -17,7 +17,8 @@ export function profileCell(cell: ProfileCell, row: ProfileRow, view: ProfileVie
   if (figure.value === null) {
     return html`<td>
       <span class="missing">${say('profile.missing')}</span>
-      ${word('missing-reason', figure.reason, view)} ${line(cell, row, view)}
+      ${figure.reason === null ? noReason(cell, row, view) : word('missing-reason', figure.reason, view)}
+      ${line(cell, row, view)}
     </td>`;
   }
   return html`<td>
@@ -27,6 +28,17 @@ export function profileCell(cell: ProfileCell, row: ProfileRow, view: ProfileVie
     </span>
     ${rankText(cell.rank, locale, say)} ${line(cell, row, view)} ${source(cell, row, view)}
   </td>`;
+}
+
+/** Why a unit has no figure where the dataset gives no reason of its own: none of its level has one. */
+function noReason({ code }: ProfileCell, { indicator }: ProfileRow, { table, say }: ProfileView): TemplateResult {
+  const years = table.years(indicator.id, table.unit(code)?.level ?? '');
+  const [first, last] = [years[0], years.at(-1)];
+  const text =
+    first === undefined || last === undefined
+      ? say('profile.other-levels')
+      : say('profile.other-years', { first: String(first), last: String(last) });
+  return html`<p class="reason">${text}</p>`;
 }
 
 function rankText(rank: ProfileRank, locale: Locale, say: Say): TemplateResult | typeof nothing {

@@ -55,7 +55,7 @@ export class JjjTour extends CompanionElement {
     if (step === undefined) return this.#overview(story, viewer, say);
     const go = (index: number) => this.#go(index, viewer, story, say);
     const onKey = (event: KeyboardEvent) => this.#onKey(event, (change) => go(step + change));
-    return html`<div role="group" aria-label=${say('tour.title')} @keydown=${onKey}>
+    return html`<div role="group" data-keeps-focus aria-label=${say('tour.title')} @keydown=${onKey}>
       ${tourStep(story, step, viewer, say, { go, leave: () => this.#leave(viewer) })}
     </div>`;
   }
@@ -68,7 +68,7 @@ export class JjjTour extends CompanionElement {
     };
     return html`<p class="quiet">${say('tour.about', { count: story.tour.length })}</p>
       <button class="start" @click=${() => begin(0)}>${say('tour.start')}</button>
-      <ol class="steps" aria-label=${say('tour.steps')}>
+      <ol class="steps" data-keeps-focus aria-label=${say('tour.steps')}>
         ${story.tour.map(
           ({ title }, index) => html`<li>
             <button class="link" @click=${() => begin(index)}>${title[viewer.state.locale]}</button>
