@@ -136,6 +136,7 @@ test('speaks Chinese', async () => {
   await expect.poll(() => textOf(form)).toContain('自然间断点');
   const text = await textOf(form);
   for (const words of ['指标', '层级', '分级数', '分级方法', '可拖动分级界限']) expect(text).toContain(words);
+  await atlas.whenReady();
   await takeScreenshot(page, 'figure-panel-zh');
   expect(text).not.toMatch(/\b(Level|Year|Method|Classes|Measure|Figure|Drawn as|Break)\b/);
   await mapOf(page).evaluate((element) => (element as JjjMap).viewer?.setLocale('en'));

@@ -10,7 +10,11 @@ class FakeMap {
   readonly fits: boolean[] = [];
   center = { lng: 0, lat: 0 };
   zoom = 0;
+  isFlying = false;
+  /** True for readers who want less motion: nothing flies. */
+  isCalm = false;
 
+  isMoving = () => this.isFlying;
   getCenter = () => this.center;
   getZoom = () => this.zoom;
   getContainer = () => ({ clientWidth: 800, clientHeight: 600 });
@@ -28,16 +32,20 @@ class FakeMap {
     this.listeners.get(name)?.delete(act);
   }
   fire(name: string): void {
+    if (name === 'moveend') this.isFlying = false;
     for (const act of [...(this.listeners.get(name) ?? [])]) act();
   }
   fitBounds(_bounds: unknown, { animate }: { animate: boolean }): void {
     this.fits.push(animate);
     this.zoom += 1;
+    this.isFlying = animate && !this.isCalm;
+    if (!this.isFlying) this.fire('moveend');
   }
 }
 
-function fitted(animate: boolean): FakeMap {
+function fitted(animate: boolean, isCalm = false): FakeMap {
   const map = new FakeMap();
+  map.isCalm = isCalm;
   new FittedBox().fit(map as unknown as MapLibreMap, [...box], animate, 32);
   return map;
 }
@@ -75,6 +83,14 @@ test('knows where the flight ended', () => {
   map.fire('moveend');
   map.fire('resize');
   expect(map.fits).toEqual([true, false]);
+});
+
+test('knows that a flight was a jump for readers who want less motion', () => {
+  const map = fitted(true, true);
+  map.zoom += 2;
+  map.fire('moveend');
+  map.fire('resize');
+  expect(map.fits).toEqual([true]);
 });
 
 test('forgets one box for the next', () => {

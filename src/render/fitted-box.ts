@@ -31,7 +31,8 @@ export class FittedBox {
     };
     this.#release = release;
     fitTo(map, bbox, animate, paddingPx);
-    if (animate) map.once('moveend', arrived);
+    // A map that may fly jumps all the same for readers who want less motion.
+    if (map.isMoving()) map.once('moveend', arrived);
     else arrived();
     map.on('resize', resized);
   }
