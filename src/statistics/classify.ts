@@ -4,9 +4,9 @@ import { type ComputedMethod, computedBreaks } from './class-methods.js';
 import { divergingBreaks } from './diverging-breaks.js';
 import { valueInvalid } from './value-invalid.js';
 
-export { type ClassChange, type ClassedFigures, changedClasses } from './changed-classes.js';
+export { changedClasses } from './changed-classes.js';
 export { fitOf } from './class-fit.js';
-export { type HistogramBin, histogram } from './histogram.js';
+export { histogram } from './histogram.js';
 
 /** Classes of a set of values. */
 export interface Classes {

@@ -283,6 +283,13 @@ export const explorerStyles = css`
     }
   }
 
+  /* Units side by side and claims with their figures need more than a column of controls. */
+  @container explorer (inline-size >= 1240px) {
+    .frame.side-region {
+      grid-template-columns: 440px minmax(0, 1fr) 300px;
+    }
+  }
+
   .tabs {
     display: none;
   }
