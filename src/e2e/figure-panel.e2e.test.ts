@@ -147,14 +147,30 @@ describe.each(['light', 'dark'] as const)('axe finds no violation, %s,', (theme)
   beforeAll(async () => {
     await mapOf(page).evaluate(async (element, wanted) => {
       const map = element as JjjMap;
-      map.viewer?.setTheme(wanted);
       map.viewer?.setTime({ year: 2023, since: 2013 });
       await map.showLayer('railways', true);
       await map.whenReady();
+      // Last: what is drawn by hand has to follow the theme by itself.
+      map.viewer?.setTheme(wanted);
     }, theme);
     const button = page.locator('jjj-explorer button.chart');
     if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
     await page.locator('jjj-chart .plot canvas').waitFor();
+  });
+
+  test('and the chart has the colours of its key', async () => {
+    const drawn = () =>
+      page.locator('jjj-chart').evaluate((chart) => {
+        const sample = chart.shadowRoot?.querySelector('.key .sample');
+        const canvas = chart.shadowRoot?.querySelector<HTMLCanvasElement>('.plot canvas');
+        const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+        const [red, green, blue] = (sample ? getComputedStyle(sample).color : '').match(/\d+/g)?.map(Number) ?? [];
+        let count = 0;
+        for (let at = 0; at < pixels.length; at += 4)
+          if (pixels[at] === red && pixels[at + 1] === green && pixels[at + 2] === blue) count++;
+        return count;
+      });
+    await expect.poll(drawn).toBeGreaterThan(100);
   });
 
   test('with the panel of figures and the chart open', async () => {

@@ -118,7 +118,7 @@ export const tokens = css`
     *::before,
     *::after {
       animation-duration: 0.01ms !important;
-      transition-duration: 0.01ms !important;
+      transition-duration: 0s !important;
     }
   }
 `;
