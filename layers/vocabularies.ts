@@ -57,8 +57,12 @@ export const vocabularies = {
       '该项数据的来源缺此单位当年数值。',
     ),
     'only-derived': text(
-      'Not published for this unit. A value computed from urban and rural incomes would overstate it (Hebei by 6.8%), so none is given.',
-      '未见公布。由城乡收入推算会偏高（河北省偏高6.8%），故不给出。',
+      'No published figure was found. A value computed from urban and rural incomes would overstate it (Hebei by 6.8%), so none is given.',
+      '未找到公布数。由城乡收入推算会偏高（河北省偏高6.8%），故不给出。',
+    ),
+    'too-few-people': text(
+      'No rank: the figures of this level speak for less than 90% of the people of the region.',
+      '不排位：该级数据覆盖人口不足全区域的90%。',
     ),
   },
   'figure-note': {
