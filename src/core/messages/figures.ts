@@ -116,7 +116,7 @@ export const figuresEn = {
   'figures.vision-normal': 'normal colour vision',
   'figures.vision-protanopia': 'no red cones (protanopia)',
   'figures.vision-tritanopia': 'no blue cones (tritanopia)',
-  'figures.with-coverage': '{name} ({have} of {of})',
+  'figures.with-coverage': '{name} ({have}/{of})',
   'figures.year': 'Year',
 } as const;
 
