@@ -1,2 +1,2 @@
 /** Version of the published files, `dataVersion` of `public/geodata/index.json`; permalinks carry it. */
-export const dataVersion = '08267f2b3e40';
+export const dataVersion = 'ef3ca40d0bad';

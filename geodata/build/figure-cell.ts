@@ -47,8 +47,14 @@ export function cellOf(indicator: string, level: string, code: string, figure: F
 function withheldReason(indicator: string, level: string, code: string, figure: Figure): ReasonCode | null {
   // A mean over the region's provinces is sound; one over urban and rural incomes is not.
   if (indicator === 'income_all' && level !== 'region' && figure.status === 'derived') return 'only-derived';
-  if (indicator === 'gdp_per_capita' && unitsBesideBda.includes(code)) return 'bda-mismatch';
-  return null;
+  if (indicator !== 'gdp_per_capita') return null;
+  if (unitsBesideBda.includes(code)) return 'bda-mismatch';
+  return level === 'prefecture' && figure.year === 2013 && !isMunicipality(code) ? 'registered-people' : null;
+}
+
+/** Beijing, Tianjin and Shanghai, whose GDP per person the yearbook of 2014 divides by residents as ever. */
+function isMunicipality(code: string): boolean {
+  return ['11', '12', '31'].includes(code.slice(0, 2));
 }
 
 /** The sectors of prefectures follow the GDP first published, whose remarks name what Baoding leaves out from 2021 on. */
