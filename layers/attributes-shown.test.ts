@@ -183,13 +183,21 @@ describe('income', () => {
     },
   );
 
-  it('says the rank among the units that have a figure, and only where there is one', async () => {
+  it('says the rank, or why there is none, only where there is a figure', async () => {
+    const texts = (column: string) =>
+      viewer.features('income').flatMap((ref) => shown('income', ref.id).text[column] ?? []);
+    viewer.setVariant('income', 'prefecture-urban');
+    await viewer.whenReady();
+    expect(texts('income_urban_2020_rank')).toHaveLength(13);
+    expect(texts('income_urban_2020_rank')).toContain('3rd of 13 with data');
     viewer.setVariant('income', 'county-urban');
     await viewer.whenReady();
-    const ranks = viewer.features('income').map((ref) => shown('income', ref.id).text['income_urban_2020_rank']);
-    expect(ranks.filter((text) => text !== undefined)).toHaveLength(158);
-    expect(ranks).toContain('1st of 158 with data');
-    expect(ranks).toContain('3rd of 158 with data');
+    expect(texts('income_urban_2020_rank')).toEqual([]);
+    const why = texts('income_urban_2020_rank_reason');
+    expect(why).toHaveLength(158);
+    expect(new Set(why)).toEqual(
+      new Set(['No rank: the figures of this level speak for less than 90% of the people of the region.']),
+    );
   });
 
   it('tells the two Wei Counties and the two Jizhou Districts apart', async () => {

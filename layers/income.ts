@@ -42,7 +42,14 @@ const published: Readonly<Record<Level, readonly Residents[]>> = {
   province: ['urban', 'rural', 'all'],
 };
 
-/** A figure with its rank and its share; where there is no figure, one row says so and why. */
+/** Figures that speak for less than nine tenths of the people of the region have no rank but the reason why. */
+const unranked: Readonly<Record<Level, readonly Residents[]>> = {
+  prefecture: ['all'],
+  county: ['urban', 'rural'],
+  province: [],
+};
+
+/** A figure with its rank or why it has none, and its share; where there is no figure, one row says so and why. */
 function incomeAttributes(level: Level, residents: Residents): AttributeDefinition[] {
   const column = `income_${residents}_2020`;
   const { en, zh } = residentTitles[residents];
@@ -50,7 +57,9 @@ function incomeAttributes(level: Level, residents: Residents): AttributeDefiniti
   const share = { en: `Share of Beijing’s (${en})`, zh: `相当于北京市的比例（${zh}）` };
   return [
     ...figure(level, column),
-    { column: `${column}_rank`, format: 'rank', label: rank, optional: true },
+    unranked[level].includes(residents)
+      ? { column: `${column}_rank_reason`, vocabulary: 'missing-reason', label: rank, optional: true }
+      : { column: `${column}_rank`, format: 'rank', label: rank, optional: true },
     { column: `${column}_share_of_beijing`, label: share, optional: true },
   ];
 }

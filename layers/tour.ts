@@ -72,9 +72,9 @@ export const tour: readonly TourStep[] = [
   },
   {
     id: 'growth',
-    title: { en: 'Output grew 1.8 times', zh: '经济总量增至1.8倍' },
+    title: { en: 'Output grew to 1.8 times', zh: '经济总量增至1.8倍' },
     text: {
-      en: 'From 2013 to 2022 GDP at current prices grew to 1.8 times. Circles show where it is made: growth of the whole says nothing about its distribution. The comparison of units has the series of each.',
+      en: 'From 2013 to 2022 GDP at current prices grew to 1.8 times what it was. Circles show where it is made: growth of the whole says nothing about its distribution. The comparison of units has the series of each.',
       zh: '按现价计算，2022年地区生产总值为2013年的1.8倍。圆的大小表示产出所在：总量增长并不说明分布如何。各单元历年数据见“单元对比”。',
     },
     claims: ['gdp-2022', 'gdp-1.8', 'index', 'investment'],
@@ -90,8 +90,8 @@ export const tour: readonly TourStep[] = [
     id: 'high-speed',
     title: { en: 'Ten years of high-speed lines', zh: '高铁与城际十年' },
     text: {
-      en: 'High-speed and intercity lines doubled, from 1,284 km at the end of 2013 to 2,624 km at the end of 2023, as published. What opened in between is highlighted. The lines drawn here measure slightly less: one centre line stands for a railway, and the last openings are missing.',
-      zh: '据公布数，高铁与城际铁路由2013年末的1284公里增至2023年末的2624公里，翻了一番。其间开通的线路以高亮表示。图上量得略短：一条铁路只绘一条中心线，且缺少最后几段。',
+      en: 'High-speed and intercity lines doubled, from 1,284 km at the end of 2013 to 2,624 km at the end of 2023, as published. What opened in between is highlighted. The lines drawn here measure slightly less: one centre line stands for a railway, without its links into the stations, and some stretches are known only as curves.',
+      zh: '据公布数，高铁与城际铁路由2013年末的1284公里增至2023年末的2624公里，翻了一番。其间开通的线路以高亮表示。图上量得略短：一条铁路只绘一条中心线，不含进站联络线，个别区段仅知大致走向。',
     },
     claims: ['railways', 'anniversary'],
     setting: {

@@ -57,8 +57,16 @@ export const vocabularies = {
       '该项数据的来源缺此单位当年数值。',
     ),
     'only-derived': text(
-      'Not published for this unit. A value computed from urban and rural incomes would overstate it (Hebei by 6.8%), so none is given.',
-      '未见公布。由城乡收入推算会偏高（河北省偏高6.8%），故不给出。',
+      'No published figure was found. A value computed from urban and rural incomes would overstate it (Hebei by 6.8%), so none is given.',
+      '未找到公布数。由城乡收入推算会偏高（河北省偏高6.8%），故不给出。',
+    ),
+    'registered-people': text(
+      'In this year the source divides by registered and not by resident people, for all prefectures of Hebei and for many elsewhere, so the figure is not comparable and was left out.',
+      '该年来源按户籍人口而非常住人口计算（河北各市均如此，其他地区亦多如此），口径不一，未采用。',
+    ),
+    'too-few-people': text(
+      'No rank: the figures of this level speak for less than 90% of the people of the region.',
+      '不排位：该级数据覆盖人口不足全区域的90%。',
     ),
   },
   'figure-note': {

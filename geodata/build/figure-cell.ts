@@ -19,6 +19,9 @@ export interface FigureCell {
 
 const bare = { status: 'missing', sources: [], note: null, undivided: null } as const;
 
+/** Revenues 1.7 and 1.9 times those of the years before and after: another revenue than that of the general budget. */
+const revenueOfOneYear: readonly string[] = ['130500 2015', '131100 2014'];
+
 /** A gap, with its reason when that is known. */
 export function gap(reason: string | null): FigureCell {
   return { ...bare, value: null, reason };
@@ -47,8 +50,15 @@ export function cellOf(indicator: string, level: string, code: string, figure: F
 function withheldReason(indicator: string, level: string, code: string, figure: Figure): ReasonCode | null {
   // A mean over the region's provinces is sound; one over urban and rural incomes is not.
   if (indicator === 'income_all' && level !== 'region' && figure.status === 'derived') return 'only-derived';
-  if (indicator === 'gdp_per_capita' && unitsBesideBda.includes(code)) return 'bda-mismatch';
-  return null;
+  if (indicator === 'fiscal_revenue' && revenueOfOneYear.includes(`${code} ${figure.year}`)) return 'not-plausible';
+  if (indicator !== 'gdp_per_capita') return null;
+  if (unitsBesideBda.includes(code)) return 'bda-mismatch';
+  return level === 'prefecture' && figure.year === 2013 && !isMunicipality(code) ? 'registered-people' : null;
+}
+
+/** Beijing, Tianjin and Shanghai, whose GDP per person the yearbook of 2014 divides by residents as ever. */
+function isMunicipality(code: string): boolean {
+  return ['11', '12', '31'].includes(code.slice(0, 2));
 }
 
 /** The sectors of prefectures follow the GDP first published, whose remarks name what Baoding leaves out from 2021 on. */

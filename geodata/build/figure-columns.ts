@@ -15,12 +15,13 @@ const nothingToNote: LocalizedText = { en: 'Nothing to note.', zh: '无需说明
 /**
  * Columns of the indicators of one level.
  *
- * @param used - Columns that hold at least one value; a column of notes without any is left out.
+ * @param used - Columns that hold at least one value: notes without any are left out, and there are ranks or reasons why
+ *   there are none.
  */
 export function figureColumns(level: UnitLevel, used: ReadonlySet<string>): DatasetColumn[] {
   return indicatorsOf(level).flatMap((indicator) => [
     valueColumn(indicator, level),
-    ...(indicator.ranked ? rankColumns(indicator) : []),
+    ...(indicator.ranked ? [...rankColumns(indicator, used), shareColumn(indicator)] : []),
     ...originColumns(indicator, used),
   ]);
 }
@@ -53,10 +54,18 @@ const shareDerived: LocalizedText = {
   zh: '除以同年北京市整体公布值。',
 };
 
-function rankColumns(indicator: Indicator): DatasetColumn[] {
+function rankColumns(indicator: Indicator, used: ReadonlySet<string>): DatasetColumn[] {
   const name = columnOf(indicator);
   const [en, zh] = indicator.label;
-  const gap = { vintage: String(indicator.year), nullMeaning: seeReason, reasonColumn: `${name}_reason` };
+  if (used.has(`${name}_rank_reason`)) {
+    return [
+      textColumn(`${name}_rank_reason`, [`Why there is no rank: ${en}`, `无位次的原因：${zh}`], {
+        vocabulary: 'missing-reason',
+        nullMeaning: noFigure,
+      }),
+    ];
+  }
+  const gap = gapOf(indicator);
   return [
     integerColumn(`${name}_rank`, [`Rank: ${en}`, `位次：${zh}`], { ...gap, format: 'rank', derived: rankDerived }),
     integerColumn(`${name}_rank_of`, [`Units with data: ${en}`, `有数值的单位数：${zh}`], {
@@ -64,13 +73,24 @@ function rankColumns(indicator: Indicator): DatasetColumn[] {
       vintage: gap.vintage,
       derived: countDerived,
     }),
-    numberColumn(`${name}_share_of_beijing`, [`Share of Beijing’s: ${en}`, `相当于北京市的比例：${zh}`], {
-      ...gap,
-      unit: 'share',
-      format: 'decimal1',
-      derived: shareDerived,
-    }),
   ];
+}
+
+function shareColumn(indicator: Indicator): DatasetColumn {
+  const [en, zh] = indicator.label;
+  return numberColumn(
+    `${columnOf(indicator)}_share_of_beijing`,
+    [`Share of Beijing’s: ${en}`, `相当于北京市的比例：${zh}`],
+    { ...gapOf(indicator), unit: 'share', format: 'decimal1', derived: shareDerived },
+  );
+}
+
+function gapOf(indicator: Indicator) {
+  return {
+    vintage: String(indicator.year),
+    nullMeaning: seeReason,
+    reasonColumn: `${columnOf(indicator)}_reason`,
+  };
 }
 
 function originColumns(indicator: Indicator, used: ReadonlySet<string>): DatasetColumn[] {

@@ -29,8 +29,8 @@ export const incomeFigures: readonly FigureIndicator[] = [
       zh: '全体居民人均可支配收入',
     },
     caveat: {
-      en: `${disposable.en} Not published below the provinces for Hebei; values computed from urban and rural incomes overstate it and are left out.`,
-      zh: `${disposable.zh}河北省以下未见公布；由城乡收入推算者偏高，未采用。`,
+      en: `${disposable.en} Below the province no published figure was found in Hebei; values computed from urban and rural incomes overstate it and are left out.`,
+      zh: `${disposable.zh}河北省以下未找到公布数；由城乡收入推算者偏高，未采用。`,
     },
     derived: {
       en: 'Of the region as a whole: mean of the three provinces weighted by year-end residents.',

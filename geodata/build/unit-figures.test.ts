@@ -17,13 +17,21 @@ function coverage(column: string) {
 
 describe('figures of the units', () => {
   it('rank the units that have one and say how many those are', () => {
-    const ranks = counties.features.map(({ properties }) => properties.income_urban_2020_rank);
-    const given = ranks.filter((rank) => rank !== null);
-    expect(given).toHaveLength(158);
-    expect(Math.min(...given.map(Number))).toBe(1);
-    const first = counties.features.find(({ properties }) => properties.income_urban_2020_rank === 1);
-    const highest = Math.max(...counties.features.map(({ properties }) => Number(properties.income_urban_2020)));
-    expect(first?.properties).toMatchObject({ income_urban_2020: highest, income_urban_2020_rank_of: 158 });
+    const ranks = prefectures.features.map(({ properties }) => Number(properties.income_urban_2020_rank));
+    expect(ranks.toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);
+    const first = prefectures.features.find(({ properties }) => properties.income_urban_2020_rank === 1);
+    const highest = Math.max(...prefectures.features.map(({ properties }) => Number(properties.income_urban_2020)));
+    expect(first?.properties).toMatchObject({ income_urban_2020: highest, income_urban_2020_rank_of: 13 });
+  });
+
+  it('rank none where figures speak for less than nine tenths of the people, and say why', () => {
+    const ranks = (columns: typeof counties.columns) =>
+      columns.flatMap(({ name }) => (name.includes('_rank') ? [name] : []));
+    expect(ranks(counties.columns)).toEqual(['income_urban_2020_rank_reason', 'income_rural_2020_rank_reason']);
+    expect(ranks(prefectures.columns)).toContain('income_all_2020_rank_reason');
+    const reasons = counties.features.map(({ properties }) => properties.income_urban_2020_rank_reason);
+    expect(reasons.filter((reason) => reason === 'too-few-people')).toHaveLength(158);
+    expect(reasons.filter((reason) => reason === null)).toHaveLength(41);
   });
 
   it('compare with the published figure of Beijing as a whole', () => {
@@ -34,8 +42,7 @@ describe('figures of the units', () => {
   it('give a reason for every gap and no value, rank or share with it', () => {
     expect(county('130629')).toMatchObject({
       income_urban_2020: null,
-      income_urban_2020_rank: null,
-      income_urban_2020_rank_of: null,
+      income_urban_2020_rank_reason: null,
       income_urban_2020_share_of_beijing: null,
       income_urban_2020_source: null,
       income_urban_2020_reason: 'not-found',

@@ -1,6 +1,10 @@
 import { noteCodeOf, unitsBesideBda } from './figure-notes.js';
 import { columnOf, type Indicator, indicatorsOf } from './indicators.js';
 import type { Statistics, UnitLevel } from './statistics.js';
+import { provinceNames } from './unit-coverage.js';
+
+/** Share of the people of the region from which on figures of a level are ranked. */
+const leastPeopleShare = 0.9;
 
 /** One value with where it came from, or why there is none. */
 export interface UnitFigure {
@@ -41,7 +45,7 @@ function withheldReason(
   return figure ? undefined : 'gdp-missing';
 }
 
-/** Properties of every unit of a level by adcode: the indicators' columns, ranks and shares. */
+/** Properties of every unit of a level by adcode: the indicators' columns, ranks or why there are none, and shares. */
 export function figureProperties(
   statistics: Statistics,
   level: UnitLevel,
@@ -53,11 +57,12 @@ export function figureProperties(
     const figures = new Map(adcodes.map((adcode) => [adcode, unitFigure(statistics, level, adcode, indicator)]));
     const values = [...figures.values()].flatMap(({ value }) => (value === null ? [] : [value]));
     const capital = capitalFigure(statistics, indicator);
+    const enough = peopleShareOf(statistics, level, figures) >= leastPeopleShare;
     for (const [adcode, figure] of figures) {
-      const ranked = indicator.ranked ? rankProperties(name, figure.value, values, capital) : {};
+      const ranked = enough ? rankProperties(name, figure.value, values) : unrankedProperties(name, figure.value);
       Object.assign(byUnit.get(adcode) ?? {}, {
         [name]: figure.value,
-        ...ranked,
+        ...(indicator.ranked && { ...ranked, ...shareProperties(name, figure.value, capital) }),
         [`${name}_source`]: figure.source,
         [`${name}_reason`]: figure.reason,
         [`${name}_note`]: figure.note,
@@ -72,13 +77,28 @@ function capitalFigure(statistics: Statistics, indicator: Indicator): number | n
   return statistics.figure('province', '110000', indicator.id, indicator.year)?.value ?? null;
 }
 
-/** Equal values share the better rank. The share keeps four decimals. */
-function rankProperties(name: string, value: number | null, values: readonly number[], capital: number | null) {
+/** How many of the people of the three provinces live in units with a figure, by the census of 2020. */
+function peopleShareOf(statistics: Statistics, level: UnitLevel, figures: ReadonlyMap<string, UnitFigure>): number {
+  const people = (of: UnitLevel, adcode: string) =>
+    statistics.figure(of, adcode, 'population_census', 2020)?.value ?? 0;
+  const whole = Object.keys(provinceNames).reduce((sum, adcode) => sum + people('province', adcode), 0);
+  const having = [...figures].filter(([, { value }]) => value !== null);
+  return having.reduce((sum, [adcode]) => sum + people(level, adcode), 0) / whole;
+}
+
+/** Equal values share the better rank. */
+function rankProperties(name: string, value: number | null, values: readonly number[]) {
   const rank = value === null ? null : values.filter((other) => other > value).length + 1;
+  return { [`${name}_rank`]: rank, [`${name}_rank_of`]: value === null ? null : values.length };
+}
+
+/** The units left out could change every place. */
+function unrankedProperties(name: string, value: number | null) {
+  return { [`${name}_rank_reason`]: value === null ? null : 'too-few-people' };
+}
+
+/** The share keeps four decimals. */
+function shareProperties(name: string, value: number | null, capital: number | null) {
   const share = value === null || capital === null ? null : Math.round((value / capital) * 1e4) / 1e4;
-  return {
-    [`${name}_rank`]: rank,
-    [`${name}_rank_of`]: value === null ? null : values.length,
-    [`${name}_share_of_beijing`]: share,
-  };
+  return { [`${name}_share_of_beijing`]: share };
 }

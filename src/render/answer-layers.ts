@@ -3,6 +3,7 @@ import type { FeaturePage } from '../core/columns.js';
 import type { LayerPart, ThemedColor } from '../core/layer-definition.js';
 import type { Theme } from '../core/scene.js';
 import { strokeStyles } from '../core/stroke-style.js';
+import { symbolScale } from '../core/zoom-scale.js';
 import { commonProps, noObjects } from './draw-context.js';
 import { strokeLayer } from './line-layers.js';
 import { lineVertexSize, lineVertices, writePosition } from './line-vertices.js';
@@ -12,7 +13,6 @@ import { themedRgba } from './rgba.js';
 import { RingLayer } from './ring-layer.js';
 import { rowTexels } from './row-texels.js';
 import { ringVertexSize } from './symbol-vertices.js';
-import { symbolScale } from './zoom-scale.js';
 
 /** Name of the answer among the parts; those of layers contain a slash. */
 const key = 'answer';

@@ -3,6 +3,7 @@ import { accuracyRing } from '../core/accuracy-ring.js';
 import type { PointSymbology, Symbology, ThemedColor } from '../core/layer-definition.js';
 import type { SceneFeature } from '../core/scene.js';
 import type { StrokeStyle } from '../core/stroke-style.js';
+import { strokeScale } from '../core/zoom-scale.js';
 import { commonProps, type PartContext, type Slot } from './draw-context.js';
 import { lineLooks, rowLineLooks } from './line-groups.js';
 import { cachedForPage } from './page-cache.js';
@@ -17,7 +18,6 @@ import { atlasProps } from './symbol-layers.js';
 import { symbolSizes } from './symbol-sizes.js';
 import type { PixelOffset } from './symbol-spread.js';
 import { unitOffsets } from './symbol-vertices.js';
-import { strokeScale } from './zoom-scale.js';
 
 /** Whether a feature is chosen or only pointed at. */
 export type Emphasis = 'selection' | 'hover';

@@ -2,10 +2,10 @@ import type { Layer } from 'deck.gl';
 import type { LineSymbology } from '../core/layer-definition.js';
 import type { StrokeStyle } from '../core/stroke-style.js';
 import { newHalo } from '../core/time-looks.js';
+import { strokeScale } from '../core/zoom-scale.js';
 import { commonProps, noObjects, type PartContext, type Slot } from './draw-context.js';
 import { lineLooks } from './line-groups.js';
 import { StrokeLayer, type StrokeRun } from './stroke-layer.js';
-import { strokeScale } from './zoom-scale.js';
 
 /** The deck.gl layer of a part with lines. */
 export function lineLayers(context: PartContext, symbology: LineSymbology): Layer[] {

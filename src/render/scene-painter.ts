@@ -3,6 +3,7 @@ import { ScaleControl } from 'maplibre-gl';
 import { translate } from '../core/messages/translate.js';
 import type { RendererEvents, Scene, ScenePart } from '../core/scene.js';
 import { loadTransliteration, type Transliterate } from '../core/transliteration.js';
+import { sizeStep } from '../core/zoom-scale.js';
 import type { DrawingPlace } from './draw/drawing-place.js';
 import { OverDrawing } from './draw/over-drawing.js';
 import type { GpuDevice } from './gpu-device.js';
@@ -16,7 +17,6 @@ import { allChanged, changesBetween } from './scene-changes.js';
 import { settled } from './settled.js';
 import { applyStyle } from './style-sync.js';
 import { themeLayers, visibleParts } from './theme-layers.js';
-import { sizeStep } from './zoom-scale.js';
 
 const defaultBudgetBytes = 256e6;
 /** Time that writing pages to the graphics card may take out of one frame. */

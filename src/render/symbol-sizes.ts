@@ -1,5 +1,5 @@
 import type { PointSymbology } from '../core/layer-definition.js';
-import { symbolScale } from './zoom-scale.js';
+import { symbolScale } from '../core/zoom-scale.js';
 
 /** How wide symbols are drawn, pixels. */
 export interface SymbolSizes {

@@ -6,11 +6,11 @@ import type { LayerPart, LineSymbology, PointSymbology } from '../core/layer-def
 import type { Scene, SceneLayer, ScenePart } from '../core/scene.js';
 import { olderLook } from '../core/time-looks.js';
 import type { Transliterate } from '../core/transliteration.js';
+import { symbolScale } from '../core/zoom-scale.js';
 import { mapFonts } from './map-fonts.js';
 import { cachedFor, cachedForPage } from './page-cache.js';
 import { clearImageId, clearImageSide, shieldFeatures } from './route-shields.js';
 import { symbolNames } from './symbol-names.js';
-import { symbolScale } from './zoom-scale.js';
 
 /** Later than every day. */
 const never = 1e30;

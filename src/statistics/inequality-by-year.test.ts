@@ -33,7 +33,7 @@ describe('inequality of a region by year', () => {
   });
 
   it('takes the census where the residents of the year are not in the data, and says so', () => {
-    expect(of('jing-jin-ji', 'prefecture', 'gdp_per_capita', 2013)?.people).toEqual(publishedFigures.file.peopleAre);
+    expect(of('jing-jin-ji', 'prefecture', 'gdp_per_capita', 2014)?.people).toEqual(publishedFigures.file.peopleAre);
   });
 
   it('is not reckoned for counties, whose incomes speak for too few', () => {

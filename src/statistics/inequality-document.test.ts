@@ -8,7 +8,7 @@ const regions = [publishedFigures, publishedComparison].flatMap((table) =>
   table.regions.map((region) => ({ table, region })),
 );
 const shown = [
-  ['gdp_per_capita', [2013, 2018, 2019, 2020, 2022, 2023]],
+  ['gdp_per_capita', [2014, 2018, 2019, 2020, 2022, 2023]],
   ['income_urban', [2018, 2020]],
   ['income_rural', [2018, 2020]],
 ] as const;

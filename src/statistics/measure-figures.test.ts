@@ -98,6 +98,13 @@ describe('counts', () => {
 });
 
 describe('ratios', () => {
+  it('name the sources of the figure they divide by', () => {
+    const shares = { indicator: 'income_urban', year: 2020, measure: 'ratio', to: '110000' } as const;
+    const ids = (choice: FigureChoice) => publishedFigures.measured('county', choice).sources.map(({ id }) => id);
+    expect(ids({ indicator: 'income_urban', year: 2020, measure: 'value' })).toEqual(['eric-district-2020']);
+    expect(ids(shares).toSorted()).toEqual(['eric-district-2020', 'hlg-prov-2020']);
+  });
+
   it('divide by a unit of any level', () => {
     const measured = table.measured('county', choice('income', 'ratio', { to: 'p' }));
     expect(measured.values.get('a')).toBe(0.625);

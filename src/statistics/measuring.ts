@@ -112,7 +112,7 @@ export function relativeTo({ table, choice, indicator }: MeasureTask): Measuring
   const { to, year } = choice;
   const known = to === undefined ? undefined : table.unit(to);
   if (!known) throw choiceInvalid('to', 'the code of a unit', to ?? 'none', 'A ratio needs a unit to compare with.');
-  const { value } = table.figure(known.code, indicator.id, year);
+  const { value, sources } = table.figure(known.code, indicator.id, year);
   const name = table.nameOf(known.code);
   if (value === null || value === 0) {
     const able = table
@@ -123,6 +123,7 @@ export function relativeTo({ table, choice, indicator }: MeasureTask): Measuring
   return {
     title: { en: `${indicator.label.en}, relative to ${name.en}`, zh: `${indicator.label.zh}（与${name.zh}之比）` },
     ...sharesOf(value, indicator, { en: `the figure of ${name.en}`, zh: `${name.zh}数值` }),
+    sourcesOf: () => sources,
   };
 }
 

@@ -41,7 +41,8 @@ export const figuresEn = {
   'figures.form-noncontiguous-about':
     'Each unit keeps its outline and its place and shrinks until its area shows its people; the colour is its class.',
   'figures.form-symbols': 'Circles by class',
-  'figures.form-symbols-about': 'Each unit has a circle by its class: small units are seen as well as large ones.',
+  'figures.form-symbols-about':
+    'Each unit has a circle whose size shows its class: small units are seen as well as large ones.',
   'figures.form-two': 'Two figures crossed',
   'figures.form-two-about': 'Three classes of each figure make nine colours.',
   'figures.gaps-known': 'Figures on both sides of {known} of {of} borders, {length} of {total}.',
@@ -94,7 +95,7 @@ export const figuresEn = {
   'figures.no-mean': 'A regional mean of this figure would mean nothing.',
   'figures.no-reference': 'No unit has a figure that year.',
   'figures.none': 'This atlas has no figures to map.',
-  'figures.not-enough': 'Below 90 % of the people: the region gets no rank and no mean of this figure.',
+  'figures.not-enough': 'Below 90% of the people: the region gets no rank and no mean of this figure.',
   'figures.origin': '{count, plural, =0 {How it was made} one {Source} other {# sources}}',
   'figures.palette': 'Palette',
   'figures.reading': 'Reading the figures …',
@@ -107,7 +108,7 @@ export const figuresEn = {
   'figures.titled': '{title}, {year}',
   'figures.titled-unit': '{title} ({unit})',
   'figures.too-few-colours': 'up to {most} classes',
-  'figures.too-few-for-mean': 'The figures cover less than 90 % of the people, too few for a regional mean.',
+  'figures.too-few-for-mean': 'The figures cover less than 90% of the people, too few for a regional mean.',
   'figures.units':
     '{count} {level, select, county {{count, plural, one {county} other {counties}}} prefecture {{count, plural, one {prefecture} other {prefectures}}} province {{count, plural, one {province} other {provinces}}} other {{count, plural, one {unit} other {units}}}}',
   'figures.vision': 'Colours as seen with',
@@ -115,7 +116,7 @@ export const figuresEn = {
   'figures.vision-normal': 'normal colour vision',
   'figures.vision-protanopia': 'no red cones (protanopia)',
   'figures.vision-tritanopia': 'no blue cones (tritanopia)',
-  'figures.with-coverage': '{name} ({have} of {of})',
+  'figures.with-coverage': '{name} ({have}/{of})',
   'figures.year': 'Year',
 } as const;
 
@@ -156,7 +157,7 @@ export const figuresZh: Readonly<Record<keyof typeof figuresEn, string>> = {
   'figures.form-noncontiguous': '按人口缩放的单元（非连续变形）',
   'figures.form-noncontiguous-about': '各单元保持形状与位置，按人口缩小，面积与人口成正比；颜色表示级别。',
   'figures.form-symbols': '分级圆形符号',
-  'figures.form-symbols-about': '每个单元以圆的大小和颜色表示级别，小单元也清晰可辨。',
+  'figures.form-symbols-about': '以圆的大小表示各单元的级别，小单元也清晰可辨。',
   'figures.form-two': '双变量',
   'figures.form-two-about': '两项指标各分三级，交叉成九种颜色。',
   'figures.gaps-known': '{of}段边界中{known}段两侧均有数值，长{length}（共{total}）。',

@@ -67,13 +67,14 @@ function looksOf(
   map: ThematicMap,
   id: ClassedFigure['id'],
 ): Pick<ClassedFigure, 'colors' | 'samples' | 'missingSample' | 'opacity'> {
-  const { layers, locale, theme } = viewer.state;
+  const { layers, locale, theme, view } = viewer.state;
   const opacity = layers.find((layer) => layer.id === map.layer)?.opacity ?? 1;
   const symbology = mappedPart(viewer, map.layer)?.symbology;
   const all = symbology ? classColors(symbology, theme) : [];
   if (!map.second && symbology) {
-    const missingSample = missingEntry(symbology, locale, theme).sample;
-    return { colors: all, samples: classSamples(symbology, theme), missingSample, opacity };
+    const seen = { locale, theme, viewportZoom: view?.viewportZoom };
+    const missingSample = missingEntry(symbology, seen).sample;
+    return { colors: all, samples: classSamples(symbology, seen), missingSample, opacity };
   }
   const colors = bivariateColors(all, id);
   return { colors, samples: colors.map(areaSample), missingSample: { kind: 'no-data' }, opacity };

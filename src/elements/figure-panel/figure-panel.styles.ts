@@ -58,7 +58,7 @@ export const figurePanelStyles = css`
 
   .pair {
     display: grid;
-    grid-template-columns: minmax(0, 11fr) minmax(0, 9fr);
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
     gap: 10px;
   }
 

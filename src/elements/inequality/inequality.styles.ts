@@ -38,8 +38,8 @@ export const inequalityStyles = css`
 
   th,
   td {
-    min-inline-size: 84px;
-    padding: 4px 12px 4px 0;
+    min-inline-size: 52px;
+    padding: 4px 8px 4px 0;
     text-align: start;
     vertical-align: top;
     font-weight: 400;
@@ -48,7 +48,7 @@ export const inequalityStyles = css`
   tr > :first-child {
     position: sticky;
     inset-inline-start: 0;
-    min-inline-size: 48px;
+    min-inline-size: 36px;
     background: var(--_surface);
   }
 

@@ -42,7 +42,7 @@ function classes(
   { choice, map }: ShownThematic,
   say: Say,
 ): TemplateResult | typeof nothing {
-  const { locale, theme } = viewer.state;
+  const { locale, theme, view: seen } = viewer.state;
   const part = mappedPart(viewer, layer.id);
   if (!part) return nothing;
   const view = { label: say('legend.classes', { layer: map.title[locale] }), opacity: layer.opacity, theme, say };
@@ -51,7 +51,7 @@ function classes(
   if (map.second) return html`${size} ${crossedGrid(part, map, view, locale)}`;
   const unit = unitText(locale, map.figures.unit);
   return html`${unit ? html`<p class="what">${unit}</p>` : nothing} ${size}
-  ${entryList(mappedEntries(part, map, locale, theme), view)}`;
+  ${entryList(mappedEntries(part, map, { locale, theme, viewportZoom: seen?.viewportZoom }), view)}`;
 }
 
 /** What the map shows of a layer's features by their dates; nothing where it has none, or no year is chosen. */

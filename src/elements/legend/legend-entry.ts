@@ -21,6 +21,8 @@ export interface SampleSymbol {
   readonly hollow: boolean;
   /** From side to side; default: that of all samples. */
   readonly sizePx?: number;
+  /** Side of the widest symbol of its list: with room for it all labels of the list stay in line. */
+  readonly roomPx?: number;
   /** 0 to 1; default: 1. */
   readonly opacity?: number;
 }

@@ -17,9 +17,12 @@ type Drawing = SVGTemplateResult | readonly SVGTemplateResult[];
  * @param opacity - Of the layer, 0 to 1; a layer that is nearly transparent keeps a sample that can be seen.
  */
 export function legendSample(sample: LegendSample, opacity: number, theme: Theme): TemplateResult {
-  const growPx = sample.kind === 'symbol' ? Math.max(0, (sample.sizePx ?? 0) + 2 - heightPx) / 2 : 0;
-  const box = `0 ${-growPx} ${widthPx} ${heightPx + 2 * growPx}`;
-  return html`<svg class="sample" width=${widthPx} height=${heightPx + 2 * growPx} viewBox=${box} aria-hidden="true">
+  const { sizePx = 0, roomPx = 0 } = sample.kind === 'symbol' ? sample : {};
+  // A symbol leaves a margin in its box: four fifths of it are room enough.
+  const height = Math.max(heightPx, sizePx * 0.8 + 4);
+  const width = Math.max(widthPx, roomPx * 0.8 + 1);
+  const box = `${(widthPx - width) / 2} ${(heightPx - height) / 2} ${width} ${height}`;
+  return html`<svg class="sample" width=${width} height=${height} viewBox=${box} aria-hidden="true">
     <g opacity=${Math.max(opacity, 0.25)}>${drawing(sample, theme)}</g>
   </svg>`;
 }

@@ -73,10 +73,17 @@ export class JjjLegend extends CompanionElement {
     const { title, notice } = viewer.definition(layer.id);
     return html`<section part="layer" aria-label=${title[locale]} data-layer=${layer.id}>
       <h3>${title[locale]}</h3>
-      ${this.#parts(viewer, layer, say)} ${this.chosen?.timeLegend(viewer, layer, say)}
-      ${notice ? html`<p class="notice">${notice[locale]}</p>` : nothing} ${asOfYear(viewer, layer.id, say)}
+      ${this.#parts(viewer, layer, say)} ${this.#time(viewer, layer, say)}
+      ${notice ? html`<p class="notice">${notice[locale]}</p>` : nothing}
       ${layerSource(viewer, layer.id, say)}
     </section>`;
+  }
+
+  /** What a chosen year does to the features; between two years the samples say it all. */
+  #time(viewer: ViewerContract, layer: LayerState, say: Say): TemplateResult {
+    const samples = this.chosen?.timeLegend(viewer, layer, say) ?? nothing;
+    const told = samples !== nothing && viewer.state.since !== null;
+    return html`${samples} ${told ? nothing : asOfYear(viewer, layer.id, say)}`;
   }
 
   #parts(viewer: ViewerContract, layer: LayerState, say: Say): TemplateResult[] {

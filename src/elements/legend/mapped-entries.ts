@@ -1,31 +1,41 @@
 import { classLabel, classRanges } from '../../core/class-breaks.js';
-import type { LayerPart } from '../../core/layer-definition.js';
+import type { LayerPart, PointSymbology } from '../../core/layer-definition.js';
 import type { Locale } from '../../core/localized-text.js';
 import { translate } from '../../core/messages/translate.js';
 import type { Theme } from '../../core/scene.js';
+import { sizeStep, symbolScale } from '../../core/zoom-scale.js';
 import type { ThematicMap } from '../../viewer/state.js';
 import { classColors, classesInOrder } from '../shared/mapped-classes.js';
 import { type LegendEntry, type LegendSample, sampleStrokes } from './legend-entry.js';
+
+/** How classes look on the map. */
+export interface SampleView {
+  readonly locale: Locale;
+  readonly theme: Theme;
+  /** Circles are drawn as large as the map draws them there; undefined until the view is known. */
+  readonly viewportZoom: number | undefined;
+}
 
 /** The classes of figures that are mapped, highest first, drawn as the map draws them; what has no figure comes last. */
 export function mappedEntries(
   { symbology }: LayerPart,
   { classes, figures }: ThematicMap,
-  locale: Locale,
-  theme: Theme,
+  view: SampleView,
 ): readonly LegendEntry[] {
-  const samples = classSamples(symbology, theme);
+  const { locale } = view;
+  const samples = classSamples(symbology, view);
   const entries = classRanges(classes.breaks).map((range, index) => ({
     label: classLabel(locale, range, figures.format, figures.unit),
     sample: samples[index] ?? { kind: 'no-data' as const },
     count: classes.counts[index],
   }));
   if (classes.missing === 0) return entries.toReversed();
-  return [...entries.toReversed(), { ...missingEntry(symbology, locale, theme), count: classes.missing }];
+  return [...entries.toReversed(), { ...missingEntry(symbology, view), count: classes.missing }];
 }
 
 /** Each class of figures as the map draws it, lowest first. */
-export function classSamples(symbology: LayerPart['symbology'], theme: Theme): readonly LegendSample[] {
+export function classSamples(symbology: LayerPart['symbology'], view: SampleView): readonly LegendSample[] {
+  const { theme } = view;
   if (symbology.kind === 'choropleth') {
     const strokes = sampleStrokes([symbology.outline], theme);
     return classColors(symbology, theme).map((fill) => ({ kind: 'area', fills: [fill], strokes }));
@@ -36,29 +46,32 @@ export function classSamples(symbology: LayerPart['symbology'], theme: Theme): r
       strokes: sampleStrokes(each.strokes, theme),
     }));
   }
-  if (symbology.kind === 'symbols') return classesInOrder(symbology.classes).map((each) => symbolSample(each, theme));
+  if (symbology.kind === 'symbols') {
+    return classesInOrder(symbology.classes).map((each) => symbolSample(each, symbology, view));
+  }
   return [];
 }
 
 /** What has no figure: lines and symbols have a class of their own for it, areas are hatched. */
-export function missingEntry(
-  symbology: LayerPart['symbology'],
-  locale: Locale,
-  theme: Theme,
-): Omit<LegendEntry, 'count'> {
+export function missingEntry(symbology: LayerPart['symbology'], view: SampleView): Omit<LegendEntry, 'count'> {
+  const { locale, theme } = view;
   if (symbology.kind === 'lines') {
     const own = symbology.classes.find(({ value }) => value === null);
     if (own) return { label: own.label[locale], sample: { kind: 'line', strokes: sampleStrokes(own.strokes, theme) } };
   }
   if (symbology.kind === 'symbols') {
     const own = symbology.classes.find(({ value }) => value === null);
-    if (own) return { label: translate(locale, 'legend.missing'), sample: symbolSample(own, theme) };
+    if (own) return { label: translate(locale, 'legend.missing'), sample: symbolSample(own, symbology, view) };
   }
   return { label: translate(locale, 'legend.missing'), sample: { kind: 'no-data' } };
 }
 
-type PointClass = Extract<LayerPart['symbology'], { readonly kind: 'symbols' }>['classes'][number];
-
-function symbolSample({ shape, color, sizePx }: PointClass, theme: Theme): LegendSample {
-  return { kind: 'symbol', shape, color: color[theme], hollow: false, ...(sizePx !== undefined && { sizePx }) };
+function symbolSample(
+  { shape, color, sizePx }: PointSymbology['classes'][number],
+  { classes, sizePx: usual }: PointSymbology,
+  { theme, viewportZoom }: SampleView,
+): LegendSample {
+  const scale = viewportZoom === undefined ? 1 : symbolScale(sizeStep(viewportZoom));
+  const roomPx = scale * Math.max(...classes.map((each) => each.sizePx ?? usual));
+  return { kind: 'symbol', shape, color: color[theme], hollow: false, sizePx: scale * (sizePx ?? usual), roomPx };
 }

@@ -157,7 +157,7 @@ describe('what is said of a network', () => {
   test('is what is drawn beside what was published, undated lines apart, and growth as a range', () => {
     const text = inside(slider, '.network').textContent.replace(/\s+/g, ' ');
     expect(text).toContain('2,583 km 20 km more without a date');
-    expect(text).toContain('published for 2023: 2,624 km, drawn −41 km … −21 km');
+    expect(text).toContain('published for 2023: 2,624 km, drawn −41 km to −21 km');
     const growth = allInside(slider, '.growth span').map((span) => span.textContent);
     expect(growth).toEqual(['+1,308 km since 2013', 'growth +101.0% to +102.6%', 'as published +104.4%']);
     expect(text).toContain('3 km were under construction');
@@ -171,7 +171,7 @@ describe('what is said of a network', () => {
     expect(rows).toEqual([
       ['East', '1,459', '0', '1,459', '0', '–', '–'],
       ['West', '849', '275', '1,124', '20', '–', '–'],
-      ['All', '2,308', '275', '2,583', '20', '2,624 (2023) Rounded.', '−41 … −21'],
+      ['All', '2,308', '275', '2,583', '20', '2,624 (2023) Rounded.', '−41 to −21'],
     ]);
   });
 

@@ -26,7 +26,7 @@ function signed(value: number, write: (size: number) => string): string {
 export function differenceText(low: number, high: number, locale: Locale, unit?: 'km'): string {
   const write = (size: number) => formatValue(locale, size, unit, 'integer');
   const [one, other] = [low, high].map((each) => signed(each, write));
-  return one === other ? `${one}` : `${one} … ${other}`;
+  return one === other ? `${one}` : `${one}${locale === 'zh' ? '至' : ' to '}${other}`;
 }
 
 /** A share with its sign, in percent with one decimal. */

@@ -69,6 +69,7 @@ export const tourStyles = css`
   .steps button {
     min-block-size: 24px;
     text-align: start;
+    vertical-align: top;
   }
 
   .claims li {

@@ -7,6 +7,9 @@ import { mappedColumn } from './mapped-column.js';
 /** Outline of units whose layer has none of its own. */
 const thin: Stroke = { color: { light: '#ffffffcc', dark: '#0f1317cc' }, widthPx: 0.6 };
 
+/** Outline of units that stand alone on the ground, against which the palest class would be lost. */
+const edge: Stroke = { color: { light: '#4a4a4ad9', dark: '#d0d0d0b3' }, widthPx: 0.8 };
+
 /** Between the nine classes of two figures. */
 const crossedBreaks = [0.5, 1.5, 2.5, 3.5, 4.5, 5.5, 6.5, 7.5];
 
@@ -33,7 +36,7 @@ export function areaForm(part: LayerPart, id: string, choice: ThematicChoice, ma
       classification: { method: classes.classing.method, breaks: second ? crossedBreaks : [...classes.breaks] },
       palette: choice.palette,
       ...(choice.reversed && { reversed: true }),
-      outline: outlineOf(part),
+      outline: choice.form === 'areas' ? outlineOf(part) : edge,
     },
   };
 }

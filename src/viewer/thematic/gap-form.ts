@@ -12,7 +12,7 @@ import { mappedColumn } from './mapped-column.js';
 import { inBoth, rangeLabel, titled } from './mapped-words.js';
 
 /** Widths of the lines of the lowest and the highest class, and of lines without a figure on a side. */
-const widthsPx = { least: 1.6, most: 7, missing: 1.4 };
+const widthsPx = { least: 2.4, most: 7.6, missing: 1.6 };
 
 /** What is known of the differences; borders are counted by pairs of units. */
 export function borderGaps(borders: readonly LevelBorder[], figures: MeasuredFigures): BorderGaps {

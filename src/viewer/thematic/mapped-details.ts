@@ -29,12 +29,18 @@ export function mappedDetails(details: FeatureDetails, context: MappedContext): 
   const [first, second] = rows;
   if (!first) return details;
   const text = context.map.second && second ? `${first.text} · ${second.text}` : first.text;
-  const isSaid = ({ label, text: said }: AttributeRow) => rows.some((row) => row.label === label && row.text === said);
+  const isSaid = ({ label, text: said }: AttributeRow) =>
+    rows.some((row) => wordsOf(row.label) === wordsOf(label) && row.text === said);
   return {
     ...details,
     keyFigure: { label: context.map.title[context.locale], text },
     rows: [...rows, ...details.rows.filter((row) => !isSaid(row))],
   };
+}
+
+/** A label without its punctuation: a year follows a comma in one label and stands in brackets in another. */
+function wordsOf(label: string): string {
+  return label.replaceAll(/[\p{P}\s]+/gu, ' ').trim();
 }
 
 /** The figure of a unit, or its two. */
