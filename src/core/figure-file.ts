@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { AtlasError } from './atlas-error.js';
-import { localizedTextSchema } from './layer-definition.js';
+import { localizedTextSchema } from './symbology.js';
 
 /*
  * Figures of administrative units by year, as they are published beside the geodata: units, indicators and, for each

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { figuresInvalid, sourceRecordSchema } from './figure-file.js';
-import { localizedTextSchema } from './layer-definition.js';
+import { localizedTextSchema } from './symbology.js';
 
 /*
  * Kilometres of the networks by class, province and opening, measured on the geometry when the geodata was built, with

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { figuresInvalid } from './figure-file.js';
-import { localizedTextSchema } from './layer-definition.js';
+import { localizedTextSchema } from './symbology.js';
 import { thematicChoiceSchema } from './thematic-choice.js';
 
 /*
