@@ -5,7 +5,7 @@ import { AtlasError } from '../core/atlas-error.js';
 import type { Bbox } from '../core/bbox.js';
 import type { DrawingEvents, DrawingTool } from '../core/drawing.js';
 import type { MapView, Renderer, RendererEvents, Scene } from '../core/scene.js';
-import { bboxOf, moveTo, viewOf } from './camera.js';
+import { bboxOf, fitTo, moveTo, viewOf } from './camera.js';
 import type { LastingDrawing } from './draw/lasting-drawing.js';
 import { FittedBox } from './fitted-box.js';
 import { type MapStage, openStage } from './map-stage.js';
@@ -44,6 +44,7 @@ class MapRenderer implements Renderer {
   readonly #container: HTMLElement;
   readonly #options: RendererOptions;
   readonly #fitted = new FittedBox();
+  #isReady = false;
   #stage: MapStage;
   #painter: ScenePainter;
   #scene: Scene | undefined;
@@ -62,7 +63,10 @@ class MapRenderer implements Renderer {
 
   listen(events: RendererEvents): void {
     this.#events = events;
-    void this.#stage.ready.then(() => this.#reportView());
+    void this.#stage.ready.then(() => {
+      this.#isReady = true;
+      this.#reportView();
+    });
   }
 
   get #moves(): boolean {
@@ -81,7 +85,10 @@ class MapRenderer implements Renderer {
 
   fitBbox(bbox: Bbox, options: { readonly animate?: boolean; readonly paddingPx?: number } = {}): void {
     const { animate = true, paddingPx = 32 } = options;
-    this.#fitted.fit(this.#stage.map, bbox, animate && this.#moves, paddingPx);
+    const animated = animate && this.#moves;
+    // The first view is no answer to anything that opens a panel.
+    if (this.#isReady) this.#fitted.fit(this.#stage.map, bbox, animated, paddingPx);
+    else fitTo(this.#stage.map, bbox, animated, paddingPx);
   }
 
   zoomBy(steps: number): void {
