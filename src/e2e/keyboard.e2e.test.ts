@@ -35,8 +35,12 @@ test('arrows move the map and + brings it nearer', async () => {
   const before = await view();
   await page.locator('jjj-map canvas').first().focus();
   await page.keyboard.press('ArrowRight');
-  await expect.poll(async () => (await view())?.center[0] ?? 0).toBeGreaterThan((before?.center[0] ?? 0) + 0.01);
+  await expect
+    .poll(async () => (await view())?.center[0] ?? 0, { timeout: 10_000 })
+    .toBeGreaterThan((before?.center[0] ?? 0) + 0.01);
   await page.keyboard.press('+');
-  await expect.poll(async () => (await view())?.viewportZoom ?? 0).toBeGreaterThan((before?.viewportZoom ?? 0) + 0.5);
+  await expect
+    .poll(async () => (await view())?.viewportZoom ?? 0, { timeout: 10_000 })
+    .toBeGreaterThan((before?.viewportZoom ?? 0) + 0.5);
   await close();
 });

@@ -1,6 +1,9 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { FittedBox } from './fitted-box.js';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
 
 const box = [113, 36, 120, 43] as const;
 
@@ -17,7 +20,8 @@ class FakeMap {
   isMoving = () => this.isFlying;
   getCenter = () => this.center;
   getZoom = () => this.zoom;
-  getContainer = () => ({ clientWidth: 800, clientHeight: 600 });
+  readonly container = Object.assign(new EventTarget(), { clientWidth: 800, clientHeight: 600 });
+  getContainer = () => this.container;
   on(name: string, act: () => void): void {
     this.listeners.set(name, (this.listeners.get(name) ?? new Set()).add(act));
   }
@@ -71,6 +75,21 @@ test('goes to the new fit at once when the element changes during the flight', (
   map.zoom += 0.3;
   map.fire('resize');
   expect(map.fits).toEqual([true, false]);
+});
+
+test('ends when a reader begins to move the map', () => {
+  const map = fitted(true);
+  map.container.dispatchEvent(new Event('keydown'));
+  map.fire('moveend');
+  map.fire('resize');
+  expect(map.fits).toEqual([true]);
+});
+
+test('ends after a moment', () => {
+  const map = fitted(false);
+  vi.advanceTimersByTime(4000);
+  map.fire('resize');
+  expect(map.fits).toEqual([false]);
 });
 
 test('knows where the flight ended', () => {

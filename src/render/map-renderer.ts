@@ -75,6 +75,7 @@ class MapRenderer implements Renderer {
   }
 
   setView(view: MapView, { animate = true }: { readonly animate?: boolean } = {}): void {
+    this.#fitted.end();
     moveTo(this.#stage.map, view, animate && this.#moves);
   }
 
@@ -85,6 +86,7 @@ class MapRenderer implements Renderer {
 
   zoomBy(steps: number): void {
     const { map } = this.#stage;
+    this.#fitted.end();
     map.zoomTo(map.getZoom() + steps, { animate: this.#moves });
   }
 
