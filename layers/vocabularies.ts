@@ -61,8 +61,8 @@ export const vocabularies = {
       '未找到公布数。由城乡收入推算会偏高（河北省偏高6.8%），故不给出。',
     ),
     'registered-people': text(
-      'In this year the source divides by registered and not by resident people, for all prefectures of Hebei and for many elsewhere, so the figure is not comparable and was left out.',
-      '该年来源按户籍人口而非常住人口计算（河北各市均如此，其他地区亦多如此），口径不一，未采用。',
+      'In this year the source divides by registered and not by resident people in Hebei, and its figures elsewhere jump in the same year, so none of them is comparable and they were left out.',
+      '该年来源中河北各市按户籍人口而非常住人口计算，其他地区数值同年亦有跳变，口径不可比，均未采用。',
     ),
     'too-few-people': text(
       'No rank: the figures of this level speak for less than 90% of the people of the region.',

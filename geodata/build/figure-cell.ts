@@ -19,7 +19,7 @@ export interface FigureCell {
 
 const bare = { status: 'missing', sources: [], note: null, undivided: null } as const;
 
-/** Revenues 1.7 and 1.9 times those of the years before and after: another revenue than that of the general budget. */
+/** Revenues about twice those of the year before, which fall back in the year after; nothing that was read explains it. */
 const revenueOfOneYear: readonly string[] = ['130500 2015', '131100 2014'];
 
 /** A gap, with its reason when that is known. */

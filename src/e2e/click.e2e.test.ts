@@ -66,7 +66,7 @@ describe('a click gives the attributes of the source table', () => {
     expect(rows.get('income_urban_2020')).toMatch(/not in this dataset.+/);
   });
 
-  test('on a county with a figure: the published yuan, and its rank among those that have one', async () => {
+  test('on a county with a figure: the published yuan, and why it has no rank', async () => {
     const daxing = sourceFeature('counties', 'adcode', '110115');
     await showOnly(atlas.page, { income: 'county-urban' });
     await flyTo(atlas.page, [sourceNumber(daxing, 'label_lon'), sourceNumber(daxing, 'label_lat')], 10);
@@ -74,7 +74,7 @@ describe('a click gives the attributes of the source table', () => {
     const rows = await panelRows(atlas.page);
     expect(await panelName(atlas.page)).toContain('Daxing');
     expect(rows.get('income_urban_2020')).toMatch(/\d{2},\d{3}/);
-    expect([...rows.values()].join(' ')).toMatch(/of 158 with data/);
+    expect([...rows.values()].join(' ')).toMatch(/No rank: .* less than 90% of the people/);
   });
 
   test('on a cluster site that shares its point with others: each can be reached', async () => {
@@ -121,7 +121,7 @@ describe('a click gives the attributes of the source table', () => {
     await expect.poll(() => choices.count()).toBe(2);
     expect(await choices.allTextContents()).toEqual([
       expect.stringContaining('Expressways'),
-      expect.stringContaining('income'),
+      expect.stringContaining('Income and other figures'),
     ]);
     await choices.nth(1).click();
     expect((await panelRows(atlas.page)).has('income_urban_2020')).toBe(true);

@@ -154,8 +154,9 @@ export class JjjChart extends CompanionElement {
     const { locale, layers } = viewer.state;
     const [growth, figures, time] = [this.#growth.value, this.#figures.value, viewer.catalog.time];
     const variants = new Map(layers.map(({ id, variant }) => [id, variant]));
+    const shown = new Set(layers.filter(({ visible }) => visible).map(({ id }) => id));
     return [
-      ...(growth && time ? networkTopics(growth, locale, variants, time) : []),
+      ...(growth && time ? networkTopics(growth, locale, variants, time, shown) : []),
       ...(figures ? figureTopics(figures, locale, growth ? shownElsewhere : []) : []),
     ];
   }

@@ -10,14 +10,18 @@ import type { ChartData, ChartSeries, ChartTopic } from './chart-data.js';
  *
  * @param variants - Variant drawn by id of the layer: the chart is of the classes that it shows.
  * @param span - Years charted, both included.
+ * @param shown - Layers that are on: their networks come first.
  */
 export function networkTopics(
   growth: NetworkGrowth,
   locale: Locale,
   variants: ReadonlyMap<string, string>,
   span: { readonly from: number; readonly until: number },
+  shown: ReadonlySet<string> = new Set(),
 ): readonly ChartTopic[] {
-  return growth.networks.map((network) => {
+  const late = ({ layer }: Network) => Number(!shown.has(layer));
+  const networks = growth.networks.toSorted((one, other) => late(one) - late(other));
+  return networks.map((network) => {
     const group = growth.drawnGroup(network.id, variants.get(network.layer) ?? '');
     return {
       id: `${network.id}/${group.id}`,

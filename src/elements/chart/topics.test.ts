@@ -53,6 +53,11 @@ describe('charts of networks', () => {
     until: 2023,
   });
 
+  it('begin with what is shown on the map', () => {
+    const first = networkTopics(growth, 'en', new Map(), { from: 2008, until: 2023 }, new Set(['highways']))[0];
+    expect(first?.id).toBe('highways/all');
+  });
+
   it('are of the classes that the layer draws, with published totals as points', () => {
     expect(topics.map(({ id }) => id)).toEqual(['railways/fast', 'highways/all']);
     const data = topics[0]?.data();

@@ -25,6 +25,7 @@ import '../../core/messages/statistics-messages.js';
  *
  * @event jjj-error - Claims or figures could not be read.
  * @csspart frame - Everything the element draws.
+ * @csspart title - Its heading.
  * @csspart figures - The table of a claim's figures.
  */
 export class JjjClaims extends CompanionElement {
@@ -53,11 +54,11 @@ export class JjjClaims extends CompanionElement {
 
   protected override draw(viewer: ViewerContract, say: Say): TemplateResult {
     const story = this.#story.of(viewer);
-    if (!story) return html`<h2>${say('claims.title')}</h2>${this.#story.placeholder(viewer, say)}`;
+    if (!story) return html`<h2 part="title">${say('claims.title')}</h2>${this.#story.placeholder(viewer, say)}`;
     const { locale } = viewer.state;
     const listed = story.claims.filter(({ verdict }) => this.verdict === undefined || verdict === this.verdict);
     const shown = story.claims.find(({ id }) => id === this.shown);
-    return html`<h2>${say('claims.title')}</h2>
+    return html`<h2 part="title">${say('claims.title')}</h2>
       <p class="quiet">${say('claims.about', { article: story.article.title[locale] })}</p>
       ${this.#filter(story, say)}
       <p class="sr-only" role="status">

@@ -34,6 +34,15 @@ export const explorerPanelStyles = css`
     border-block-end: 1px solid var(--_line);
   }
 
+  /* What opens them says the same; the heading stays for those who move by headings. */
+  .of-region :is(jjj-tour, jjj-claims, jjj-region-profile, jjj-inequality)::part(title) {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+
   .of-region summary {
     display: flex;
     align-items: center;

@@ -48,9 +48,9 @@ test('opens with a choice but maps nothing until the reader does', async () => {
 
 test('offers the years there are, with how many units have a figure', async () => {
   const years = () => allInside(panel, '#first-year option').map((option) => option.textContent.trim());
-  expect(years()).toEqual(['2020 (7 of 8)', '2019 (8 of 8)']);
+  expect(years()).toEqual(['2020 (7/8)', '2019 (8/8)']);
   await choose('first-indicator', 'distance');
-  expect(years()).toEqual(['2020 (8 of 8)']);
+  expect(years()).toEqual(['2020 (8/8)']);
 });
 
 test('says how much figures speak for, what they leave out and why', () => {

@@ -54,6 +54,7 @@ export const inequalityStyles = css`
 
   thead th {
     color: var(--_muted);
+    font-size: var(--_size-note);
     vertical-align: bottom;
   }
 

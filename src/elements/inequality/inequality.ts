@@ -36,6 +36,7 @@ type Level = (typeof levels)[number];
  *
  * @event jjj-error - The figures could not be read.
  * @csspart frame - Everything the element draws.
+ * @csspart title - Its heading.
  * @csspart table - The table of indices.
  */
 export class JjjInequality extends CompanionElement {
@@ -54,7 +55,7 @@ export class JjjInequality extends CompanionElement {
 
   protected override draw(viewer: ViewerContract, say: Say): TemplateResult {
     const tables = this.#tables.of(viewer);
-    const title = html`<h2>${say('inequality.title')}</h2>`;
+    const title = html`<h2 part="title">${say('inequality.title')}</h2>`;
     const [own] = tables ?? [];
     if (!tables || !own) return html`${title}${this.#tables.placeholder(viewer, say)}`;
     const { locale } = viewer.state;

@@ -30,6 +30,7 @@ const answerLooked = 1000;
  *
  * @event jjj-error - The figures could not be read.
  * @csspart frame - Everything the element draws.
+ * @csspart title - Its heading.
  * @csspart table - The table of units.
  */
 export class JjjRegionProfile extends CompanionElement {
@@ -46,10 +47,10 @@ export class JjjRegionProfile extends CompanionElement {
 
   protected override draw(viewer: ViewerContract, say: Say): TemplateResult {
     const table = this.#figures.of(viewer);
-    if (!table) return html`<h2>${say('profile.title')}</h2>${this.#figures.placeholder(viewer, say)}`;
+    if (!table) return html`<h2 part="title">${say('profile.title')}</h2>${this.#figures.placeholder(viewer, say)}`;
     const codes = viewer.state.profile.filter((code) => table.unit(code));
     const isFull = codes.length >= most;
-    return html`<h2>${say('profile.title')}</h2>
+    return html`<h2 part="title">${say('profile.title')}</h2>
       <p class="quiet">${say('profile.about')}</p>
       <div class="choose">
         ${this.#finder(table, viewer, say, isFull)} ${this.#takers(table, viewer, say, isFull)}

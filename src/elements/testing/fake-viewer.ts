@@ -7,10 +7,8 @@ import type { QueryAnswer, QueryOptions } from '../../core/query-answer.js';
 import type { QueryRequest } from '../../core/query-request.js';
 import type { FeatureRef, MapView, Theme } from '../../core/scene.js';
 import type { Sidecar, SidecarColumn } from '../../core/sidecar.js';
-import type { StoryFile, ViewSetting } from '../../core/story-file.js';
+import type { ViewSetting } from '../../core/story-file.js';
 import type { ThematicChoice } from '../../core/thematic-choice.js';
-import type { FigureTable } from '../../statistics/figure-table.js';
-import type { NetworkGrowth } from '../../statistics/network-growth.js';
 import { FakeRenderer } from '../../testing/fake-renderer.js';
 import { DrawingDesk } from '../../viewer/drawing/drawing-desk.js';
 import { emptyDrawing } from '../../viewer/initial-state.js';
@@ -27,6 +25,7 @@ import type {
 import type { TimeSetting, ViewerContract } from '../../viewer/viewer-contract.js';
 import { fakeCatalog, fakeSidecar } from './fake-catalog.js';
 import { fakeColumns, fakeLines } from './fake-columns.js';
+import { FakeFiles } from './fake-files.js';
 
 type Listener = (state: ViewerState, previous: ViewerState) => void;
 
@@ -48,7 +47,7 @@ const values: Readonly<Record<string, Readonly<Record<string, readonly Attribute
 };
 
 /** A viewer without data or map, made from the contract's types: commands change the state as they say. */
-export class FakeViewer implements ViewerContract {
+export class FakeViewer extends FakeFiles implements ViewerContract {
   readonly catalog = fakeCatalog;
   /** Boxes and views asked for, oldest first. */
   readonly moves: (Bbox | MapView)[] = [];
@@ -166,30 +165,6 @@ export class FakeViewer implements ViewerContract {
 
   show(setting: ViewSetting): void {
     this.shown.push(setting);
-  }
-
-  /** The catalog's files; a test puts its own here. */
-  readonly files: {
-    figures?: FigureTable;
-    comparison?: FigureTable;
-    networks?: NetworkGrowth;
-    story?: StoryFile;
-  } = {};
-
-  async figures(): Promise<FigureTable> {
-    return given(this.files.figures);
-  }
-
-  async comparison(): Promise<FigureTable> {
-    return given(this.files.comparison);
-  }
-
-  async networks(): Promise<NetworkGrowth> {
-    return given(this.files.networks);
-  }
-
-  async story(): Promise<StoryFile> {
-    return given(this.files.story);
   }
 
   setLocale(locale: Locale): void {
@@ -318,9 +293,4 @@ export class FakeViewer implements ViewerContract {
   dispose(): void {
     this.#listeners.clear();
   }
-}
-
-function given<T>(file: T | undefined): T {
-  if (file === undefined) throw new AtlasError('file-missing', 'The test gave no such file.');
-  return file;
 }

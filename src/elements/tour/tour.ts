@@ -19,6 +19,7 @@ import '../../core/messages/statistics-messages.js';
  *
  * @event jjj-error - The tour could not be read.
  * @csspart frame - Everything the element draws.
+ * @csspart title - Its heading.
  */
 export class JjjTour extends CompanionElement {
   static override styles = [tokens, controls, verdictStyles, tourStyles];
@@ -45,7 +46,7 @@ export class JjjTour extends CompanionElement {
 
   protected override draw(viewer: ViewerContract, say: Say): TemplateResult {
     const story = this.#story.of(viewer);
-    return html`<h2>${say('tour.title')}</h2>
+    return html`<h2 part="title">${say('tour.title')}</h2>
       <p class="sr-only" role="status">${this.announcement}</p>
       ${story ? this.#content(story, viewer, say) : this.#story.placeholder(viewer, say)}`;
   }

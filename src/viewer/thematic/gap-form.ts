@@ -12,7 +12,10 @@ import { mappedColumn } from './mapped-column.js';
 import { inBoth, rangeLabel, titled } from './mapped-words.js';
 
 /** Widths of the lines of the lowest and the highest class, and of lines without a figure on a side. */
-const widthsPx = { least: 2.4, most: 7.6, missing: 1.6 };
+const widthsPx = { least: 2.4, most: 7.6, missing: 1.6, ground: 4 };
+
+/** Colour of the land, under lines without a figure: the boundaries of the base map would outshine their dashes. */
+const ground = { light: '#f8f6f1', dark: '#1d232b' };
 
 /** What is known of the differences; borders are counted by pairs of units. */
 export function borderGaps(borders: readonly LevelBorder[], figures: MeasuredFigures): BorderGaps {
@@ -100,7 +103,10 @@ function symbology(choice: ThematicChoice, { classes, figures }: ThematicMap): L
   const missing = {
     value: null,
     label: inBoth('mapped.gap-missing'),
-    strokes: [{ color: grey, widthPx: widthsPx.missing, dash: [2, 2] as [number, number] }],
+    strokes: [
+      { color: ground, widthPx: widthsPx.ground },
+      { color: grey, widthPx: widthsPx.missing, dash: [2, 2] as [number, number] },
+    ],
   };
   const known = ranges.map((range, index) => ({
     value: String(index),

@@ -139,6 +139,15 @@ describe('urban income of 2020 by county in natural breaks', () => {
     expect(missing).toMatchObject({ kind: 'missing', reason: expect.stringMatching(/./) });
     expect(missing?.reason).not.toBe(reason);
   });
+
+  it.each(['en', 'zh'] as const)('says a figure once that the attributes have too, in %s', async (locale) => {
+    const map = await mapped(income);
+    const [[code = '', value = 0] = []] = map.figures.values;
+    atlas.viewer.setLocale(locale);
+    const rows = atlas.viewer.details({ layer: 'income', id: code })?.rows ?? [];
+    atlas.viewer.setLocale('en');
+    expect(rows.filter(({ text }) => text.startsWith(value.toLocaleString('en')))).toHaveLength(1);
+  });
 });
 
 describe('two figures at once', () => {
