@@ -21,7 +21,10 @@ describe('a figure of the table', () => {
     expect(perPerson('131000', 2013)).toMatchObject({ value: null, reason: 'registered-people' });
     expect(perPerson('131000', 2014).value).toBeGreaterThan(0);
     expect(perPerson('110100', 2013).value).toBe(93213);
-    expect(cell('prefecture', '131100', 'fiscal_revenue', 2014)).toMatchObject({ value: null, reason: 'not-plausible' });
+    expect(cell('prefecture', '131100', 'fiscal_revenue', 2014)).toMatchObject({
+      value: null,
+      reason: 'not-plausible',
+    });
     expect(cell('county', '110112', 'gdp_per_capita', 2020)).toMatchObject({ value: null, reason: 'bda-mismatch' });
     expect(cell('region', 'JJJ', 'income_all', 2020)).toMatchObject({ value: 37623, status: 'derived' });
   });

@@ -270,6 +270,15 @@ describe('a setting', () => {
     expect(viewer.state).toBe(before);
   });
 
+  it('takes away an answer that would hide it', async () => {
+    const viewer = await open();
+    viewer.ask({ ask: 'find', layers: [{ layer: 'areas' }] });
+    viewer.show({ year: 2013 });
+    expect(viewer.state.question.phase).not.toBe('none');
+    viewer.show({ layers: [{ id: 'areas' }] });
+    expect(viewer.state.question.phase).toBe('none');
+  });
+
   it('leaves a map of figures, takes it away, or makes another', async () => {
     const viewer = await open();
     viewer.show({ layers: [{ id: 'areas' }], thematic: joy });

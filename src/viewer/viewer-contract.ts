@@ -59,7 +59,7 @@ export interface ViewerContract {
   setVision(vision: ColorVision): void;
   /**
    * Sets the map to show something, all at once. A year without a month is the whole of it. Naming the variant of a layer
-   * takes away a map of figures in it.
+   * takes away a map of figures in it; naming layers at all takes away question and answer, which would hide them.
    *
    * @throws {AtlasError} `layer-unknown` or `value-invalid` for what the catalog has not; then nothing is changed.
    */

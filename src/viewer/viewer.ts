@@ -135,6 +135,8 @@ export class Viewer extends ViewerReadings implements ViewerContract {
   show(setting: ViewSetting): void {
     const { thematic, bbox, select } = setting;
     stateAfter(this.state, setting, this.catalog);
+    // An answer drawn above the map would hide what is to be shown.
+    if (setting.layers) this.clearQuestion();
     if (thematic === null) this.#thematic.clear();
     for (const layer of layersOfCatalog(this.state, setting)) this.#thematic.clearIn(layer);
     this.engine.change(stateAfter(this.state, setting, this.catalog));

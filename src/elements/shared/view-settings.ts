@@ -1,3 +1,4 @@
+import type { QueryRequest } from '../../core/query-request.js';
 import type { ViewSetting } from '../../core/story-file.js';
 import type { ViewerState } from '../../viewer/state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
@@ -7,6 +8,8 @@ export interface RememberedView {
   readonly setting: ViewSetting;
   readonly layers: ViewerState['layers'];
   readonly view: ViewerState['view'];
+  /** The question whose answer was shown. */
+  readonly question: QueryRequest | undefined;
 }
 
 /** Keeps how the map is set, to come back to it. */
@@ -21,16 +24,18 @@ export function rememberView(state: ViewerState): RememberedView {
     select: selection && { layer: selection.layer, id: selection.id },
     profile: [...profile],
   };
-  return { setting, layers, view };
+  const question = 'request' in state.question ? state.question.request : undefined;
+  return { setting, layers, view, question };
 }
 
 /** Sets the map as it was, variants of layers that were off included. */
-export function restoreView(viewer: ViewerContract, { setting, layers, view }: RememberedView): void {
+export function restoreView(viewer: ViewerContract, { setting, layers, view, question }: RememberedView): void {
   viewer.show(setting);
   for (const { id, variant } of layers) {
     const now = viewer.state.layers.find((layer) => layer.id === id);
     if (now && now.variant !== variant) viewer.setVariant(id, variant);
   }
+  if (question) viewer.ask(question);
   const animate = !matchMedia('(prefers-reduced-motion: reduce)').matches;
   if (view) viewer.setView(view, { animate });
 }

@@ -77,9 +77,11 @@ test('brings back what the map showed when it is left', async () => {
   } as const;
   viewer.change({ year: 2015, since: 2010, profile: ['a'], thematic: { phase: 'making', choice } });
   viewer.changeLayer('lines', { visible: false, variant: 'all' });
+  viewer.ask({ ask: 'find', layers: [{ layer: 'areas' }] });
   const before = viewer.state;
   await press('button.start');
   viewer.changeLayer('lines', { variant: 'other' });
+  viewer.clearQuestion();
   await press('button.leave');
   expect(viewer.shown.at(-1)).toEqual({
     layers: before.layers.filter(({ visible }) => visible).map(({ id, variant }) => ({ id, variant })),
@@ -92,6 +94,7 @@ test('brings back what the map showed when it is left', async () => {
   });
   expect(viewer.state.layers.find(({ id }) => id === 'lines')?.variant).toBe('all');
   expect(viewer.moves).toEqual([before.view]);
+  expect(viewer.asked).toHaveLength(2);
   expect(focused()).toBe(inside(tour, 'button.start'));
 });
 
