@@ -13,7 +13,7 @@ export interface ShownAnswer {
 
 /** Opens the panel for questions. */
 export async function openPanel(page: Page): Promise<Locator> {
-  await page.locator('jjj-explorer .switch button').nth(1).click();
+  await page.locator('jjj-explorer .switch button').nth(2).click();
   const panel = page.locator('jjj-query-panel');
   await panel.locator('#ask').waitFor();
   return panel;
