@@ -1,6 +1,7 @@
 import type { FeaturePage } from '../core/columns.js';
 import type { BasemapRole } from '../core/layer-definition.js';
 import type { FeatureRef, Scene, SceneDrawing, SceneFeature, SceneLayer, SceneShape } from '../core/scene.js';
+import { drawnOpacity } from './drawn-opacity.js';
 import { sameRef } from './feature-ref.js';
 import type { LocatedFeature, PartFeatures } from './part-features.js';
 import type { ViewerState } from './state.js';
@@ -39,7 +40,7 @@ export function sceneOfState(
   const layers = state.layers.flatMap((layer) => {
     const parts = layer.visible ? partsOf(layer.id).map((features) => features.scenePart) : [];
     if (parts.length === 0) return [];
-    const made: SceneLayer = { id: layer.id, opacity: layer.opacity, parts };
+    const made: SceneLayer = { id: layer.id, opacity: drawnOpacity(layer), parts };
     const before = previous?.layers.find((each) => each.id === layer.id);
     return [before && sameLayer(before, made) ? before : made];
   });

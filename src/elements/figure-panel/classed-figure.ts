@@ -1,5 +1,6 @@
 import type { Classing } from '../../core/thematic-choice.js';
 import { classCounts } from '../../statistics/class-fit.js';
+import { drawnOpacity } from '../../viewer/drawn-opacity.js';
 import type { ShownThematic, ThematicMap } from '../../viewer/state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import type { LegendSample } from '../legend/legend-entry.js';
@@ -68,7 +69,8 @@ function looksOf(
   id: ClassedFigure['id'],
 ): Pick<ClassedFigure, 'colors' | 'samples' | 'missingSample' | 'opacity'> {
   const { layers, locale, theme, view } = viewer.state;
-  const opacity = layers.find((layer) => layer.id === map.layer)?.opacity ?? 1;
+  const drawn = layers.find((layer) => layer.id === map.layer);
+  const opacity = drawn ? drawnOpacity(drawn) : 1;
   const symbology = mappedPart(viewer, map.layer)?.symbology;
   const all = symbology ? classColors(symbology, theme) : [];
   if (!map.second && symbology) {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { unitText } from '../../core/number-format.js';
+import { drawnOpacity } from '../../viewer/drawn-opacity.js';
 import type { LayerState, ShownThematic } from '../../viewer/state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import type { Say } from '../shared/companion-element.js';
@@ -45,7 +46,7 @@ function classes(
   const { locale, theme, view: seen } = viewer.state;
   const part = mappedPart(viewer, layer.id);
   if (!part) return nothing;
-  const view = { label: say('legend.classes', { layer: map.title[locale] }), opacity: layer.opacity, theme, say };
+  const view = { label: say('legend.classes', { layer: map.title[locale] }), opacity: drawnOpacity(layer), theme, say };
   const sized = choice.form === 'dorling' || choice.form === 'noncontiguous';
   const size = sized ? html`<p class="what">${say('figures.size-people')}</p>` : nothing;
   if (map.second) return html`${size} ${crossedGrid(part, map, view, locale)}`;
@@ -63,5 +64,5 @@ export function timeLegend(viewer: ViewerContract, layer: LayerState, say: Say):
     return timeEntries({ part, locale, theme, format: undefined, values }, { year, since });
   });
   const label = say('figures.legend-time');
-  return entries.length === 0 ? nothing : entryList(entries, { label, opacity: layer.opacity, theme, say });
+  return entries.length === 0 ? nothing : entryList(entries, { label, opacity: drawnOpacity(layer), theme, say });
 }

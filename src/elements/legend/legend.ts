@@ -5,6 +5,7 @@ import type { LayerPart } from '../../core/layer-definition.js';
 import type { Locale } from '../../core/localized-text.js';
 import { translate } from '../../core/messages/translate.js';
 import { unitText } from '../../core/number-format.js';
+import { drawnOpacity } from '../../viewer/drawn-opacity.js';
 import type { LayerState, ViewerState } from '../../viewer/state.js';
 import { shownThematic } from '../../viewer/thematic-shown.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
@@ -94,7 +95,7 @@ export class JjjLegend extends CompanionElement {
       const values = (name: string) => viewer.attributeValues(layer.id, part.id, name);
       const entries = legendEntries({ part, locale, theme, values, format: column?.format });
       return html`${this.#subject(viewer, layer, part, locale)}
-      ${entryList(entries, { label, opacity: layer.opacity, theme, say })}`;
+      ${entryList(entries, { label, opacity: drawnOpacity(layer), theme, say })}`;
     });
   }
 
