@@ -12,8 +12,8 @@ import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import { CompanionElement, type Say } from '../shared/companion-element.js';
 import { controls } from '../shared/controls.styles.js';
 import { defineElement } from '../shared/define-element.js';
+import { FetchedFile } from '../shared/fetched-file.js';
 import { selectField } from '../shared/form-fields.js';
-import { Reading } from '../shared/reading.js';
 import { sourceRecordStyles } from '../shared/source-record.styles.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { chartStyles } from './chart.styles.js';
@@ -45,8 +45,8 @@ export class JjjChart extends CompanionElement {
   @state() private topic = '';
   /** Year pointed at while the map shows all of them. */
   @state() private cursor: number | null = null;
-  readonly #figures = new Reading<FigureTable>(this, (viewer) => viewer.figures());
-  readonly #growth = new Reading<NetworkGrowth>(this, (viewer) => viewer.networks());
+  readonly #figures = new FetchedFile<FigureTable>(this, (viewer) => viewer.figures());
+  readonly #growth = new FetchedFile<NetworkGrowth>(this, (viewer) => viewer.networks());
   readonly #plot = new YearPlot({
     hovered: (year) => this.#point(year),
     brushed: (from, to) => {
@@ -75,8 +75,8 @@ export class JjjChart extends CompanionElement {
   protected override stateChanged(_state: ViewerState, previous: ViewerState | undefined): void {
     const viewer = this.viewer;
     if (!previous) this.#shown = undefined;
-    if (viewer?.catalog.figures !== undefined) this.#figures.ask(viewer);
-    if (viewer?.catalog.networks !== undefined) this.#growth.ask(viewer);
+    if (viewer?.catalog.figures !== undefined) this.#figures.of(viewer);
+    if (viewer?.catalog.networks !== undefined) this.#growth.of(viewer);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -152,7 +152,7 @@ export class JjjChart extends CompanionElement {
 
   #topics(viewer: ViewerContract): readonly ChartTopic[] {
     const { locale, layers } = viewer.state;
-    const [growth, figures, time] = [this.#growth.value, this.#figures.value, viewer.catalog.time];
+    const [growth, figures, time] = [this.#growth.content, this.#figures.content, viewer.catalog.time];
     const variants = new Map(layers.map(({ id, variant }) => [id, variant]));
     const shown = new Set(layers.filter(({ visible }) => visible).map(({ id }) => id));
     return [
@@ -169,7 +169,7 @@ export class JjjChart extends CompanionElement {
   }
 
   #waiting(viewer: ViewerContract, say: Say): string {
-    const error = this.#figures.error ?? this.#growth.error;
+    const error = this.#figures.failure ?? this.#growth.failure;
     if (error) return say('time.chart-failed', { reason: errorText(viewer.state.locale, error) });
     const { figures, networks } = viewer.catalog;
     return say(figures === undefined && networks === undefined ? 'time.chart-empty' : 'time.chart-reading');

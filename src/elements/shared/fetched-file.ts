@@ -24,6 +24,21 @@ export class FetchedFile<T> {
     return this.#content;
   }
 
+  /** What has been fetched so far; undefined until it is there. */
+  get content(): T | undefined {
+    return this.#content;
+  }
+
+  /** Why it could not be fetched. */
+  get failure(): AtlasError | undefined {
+    return this.#failure;
+  }
+
+  /** Lets the next asking fetch again what failed. */
+  forget(): void {
+    if (this.#failure) this.#viewer = undefined;
+  }
+
   /** Drawn in the place of what the file has: that it is being fetched, or why it is not here and a button to try again. */
   placeholder(viewer: ViewerContract, say: Say): TemplateResult {
     if (!this.#failure) return html`<p class="quiet" role="status">${say('region.fetching')}</p>`;

@@ -9,7 +9,7 @@ import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import { CompanionElement, type Say } from '../shared/companion-element.js';
 import { controls } from '../shared/controls.styles.js';
 import { defineElement } from '../shared/define-element.js';
-import { Reading } from '../shared/reading.js';
+import { FetchedFile } from '../shared/fetched-file.js';
 import { stepsOfKey } from '../shared/step-keys.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { networkReadout } from './network-readout.js';
@@ -41,7 +41,7 @@ export class JjjTimeSlider extends CompanionElement {
   @state() private unit: StepUnit = 'year';
   /** Said when playing has come to rest. */
   @state() private spoken = '';
-  readonly #growth = new Reading<NetworkGrowth>(this, (viewer) => viewer.networks());
+  readonly #growth = new FetchedFile<NetworkGrowth>(this, (viewer) => viewer.networks());
   readonly #player = new TimePlayer(
     this,
     () => this.#advance(),
@@ -75,7 +75,7 @@ export class JjjTimeSlider extends CompanionElement {
     if (year === null) {
       this.#player.pause();
       this.#growth.forget();
-    } else if (this.viewer?.catalog.networks !== undefined) this.#growth.ask(this.viewer);
+    } else if (this.viewer?.catalog.networks !== undefined) this.#growth.of(this.viewer);
   }
 
   override disconnectedCallback(): void {
@@ -124,7 +124,7 @@ export class JjjTimeSlider extends CompanionElement {
 
   #readout(viewer: ViewerContract, track: TrackState, say: Say): TemplateResult | typeof nothing {
     const { locale } = viewer.state;
-    const { value: growth, error } = this.#growth;
+    const { content: growth, failure: error } = this.#growth;
     if (viewer.catalog.networks === undefined) return nothing;
     if (error) return html`<p class="quiet">${say('time.failed', { reason: errorText(locale, error) })}</p>`;
     if (!growth) return html`<p class="quiet">${say('time.reading')}</p>`;
@@ -137,7 +137,7 @@ export class JjjTimeSlider extends CompanionElement {
   }
 
   #valueText(viewer: ViewerContract, handle: Handle, { point, since, unit }: TrackState, say: Say): string {
-    const growth = this.#growth.value;
+    const growth = this.#growth.content;
     const shown = growth ? shownNetworks(viewer, growth) : [];
     const { locale } = viewer.state;
     if (handle === 'year' || since === null) return openText(locale, point, unit, growth, shown, say);
