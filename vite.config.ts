@@ -38,6 +38,7 @@ export default defineConfig({
   build: {
     target: 'es2023',
     manifest: true,
+    license: { fileName: 'THIRD-PARTY-NOTICES.md' },
     sourcemap: true,
     // Geodata and pictures arrive by URL and are never inlined.
     assetsInlineLimit: 0,
