@@ -8,6 +8,7 @@ const inputs = [
   'scripts',
   'public',
   'examples',
+  'docs',
   'index.html',
   'vite.config.ts',
   'tsconfig.json',

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { build } from 'vite';
 import { fingerprintOfInputs, isBuildCurrent, recordBuild } from './build-fingerprint.js';
 import { whileLocked } from './build-lock.js';
+import { buildDocs } from './docs/site.js';
 import { writeJsonSchemas } from './json-schemas.js';
 
 const lock = 'node_modules/.cache/jjj-atlas/building';
@@ -22,6 +23,7 @@ export async function buildSite(root: string, quiet = false): Promise<void> {
   // As they are: an example shows what a host page contains, and uses the package as it is published.
   cpSync(join(root, 'examples'), join(root, 'dist/examples'), { recursive: true });
   writeDeclarations(root);
+  await buildDocs(root);
   recordBuild(root, fingerprint);
 }
 

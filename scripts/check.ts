@@ -1,7 +1,10 @@
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import packageJson from '../package.json' with { type: 'json' };
+import { checkAdvisories } from './audit.js';
 import { buildSiteIfStale } from './build-site.js';
+import { checkLinks } from './docs/check-links.js';
+import { checkLicences } from './licences.js';
 import { measureBuild } from './size-limits.js';
 import { staticSteps } from './static-steps.js';
 import { runSteps, taskStep, toolStep } from './step.js';
@@ -12,6 +15,9 @@ await runSteps([
   taskStep('Build', () => buildSiteIfStale(process.cwd())),
   taskStep('Package', checkPackage),
   taskStep('Sizes', checkSizes),
+  taskStep('Licences', () => checkLicences(process.cwd())),
+  taskStep('Advisories', checkAdvisories),
+  taskStep('Links of the documentation', () => checkLinks(process.cwd())),
 ]);
 
 async function checkPackage(): Promise<void> {
