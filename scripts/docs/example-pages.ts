@@ -9,14 +9,7 @@ interface ExamplePage {
 }
 
 /** Shown first, in this order; the others follow by name. */
-const first = [
-  'minimal.html',
-  'events.html',
-  'own-layer.html',
-  'own-theme.html',
-  'linked-maps.html',
-  'query-from-code.html',
-];
+const first = ['minimal.html', 'events.html', 'own-layer.html', 'own-theme.html', 'linked-maps.html'];
 
 /**
  * The page of live examples, as Markdown: each example in a frame, and what it consists of below.
