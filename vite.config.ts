@@ -1,5 +1,5 @@
 import { defineConfig } from 'vite';
-import { browserFloor } from './scripts/browser-floor.js';
+import { browserFloor } from './scripts/floor/browser-floor.js';
 import { withoutReact } from './scripts/without-react.js';
 
 /*

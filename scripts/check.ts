@@ -2,6 +2,7 @@ import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import packageJson from '../package.json' with { type: 'json' };
 import { buildSiteIfStale } from './build-site.js';
+import { checkFloor } from './floor/check-floor.js';
 import { measureBuild } from './size-limits.js';
 import { staticSteps } from './static-steps.js';
 import { runSteps, taskStep, toolStep } from './step.js';
@@ -10,6 +11,7 @@ await runSteps([
   ...staticSteps,
   toolStep('Unused exports', 'knip', ['--no-config-hints']),
   taskStep('Build', () => buildSiteIfStale(process.cwd())),
+  taskStep('Browser floor', checkBrowserFloor),
   taskStep('Package', checkPackage),
   taskStep('Sizes', checkSizes),
 ]);
@@ -18,6 +20,14 @@ async function checkPackage(): Promise<void> {
   const { messages } = await publint({ pkgDir: process.cwd(), strict: true, pack: 'npm' });
   const sentences = messages.map((message) => formatMessage(message, packageJson) ?? message.code);
   if (sentences.length > 0) throw new Error(sentences.join('\n'));
+}
+
+function checkBrowserFloor(): void {
+  const findings = checkFloor('dist/lib');
+  const sentences = findings.map(({ file, feature, without }) => `${file}: ${feature} is not in ${without.join(', ')}`);
+  if (sentences.length > 0) {
+    throw new Error(`${sentences.join('\n')}\nThe floor and what it lets pass are in scripts/floor.`);
+  }
 }
 
 function checkSizes(): void {

@@ -35,6 +35,7 @@ export const chartStyles = css`
 
   .u-wrap {
     position: relative;
+    -webkit-user-select: none;
     user-select: none;
   }
 

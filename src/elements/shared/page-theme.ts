@@ -5,7 +5,7 @@ import type { Theme } from '../../core/scene.js';
  * when it names both or none.
  */
 export function pageTheme(element: Element): Theme {
-  const named = getComputedStyle(element).colorScheme.split(' ');
+  const named = getComputedStyle(element).getPropertyValue('color-scheme').split(' ');
   const [light, dark] = [named.includes('light'), named.includes('dark')];
   if (light !== dark) return dark ? 'dark' : 'light';
   return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';

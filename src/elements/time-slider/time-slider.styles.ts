@@ -86,6 +86,7 @@ export const timeSliderStyles = css`
     padding-inline: 12px;
     touch-action: pan-y;
     cursor: pointer;
+    -webkit-user-select: none;
     user-select: none;
   }
 
