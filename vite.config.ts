@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { browserFloor } from './scripts/floor/browser-floor.js';
 import { withoutReact } from './scripts/without-react.js';
 
 /*
@@ -36,7 +37,7 @@ export default defineConfig({
     },
   },
   build: {
-    target: 'es2023',
+    target: [...browserFloor],
     manifest: true,
     license: { fileName: 'THIRD-PARTY-NOTICES.md' },
     sourcemap: true,

@@ -4,6 +4,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { checkAdvisories } from './audit.js';
 import { buildSiteIfStale } from './build-site.js';
 import { checkLinks } from './docs/check-links.js';
+import { checkFloor } from './floor/check-floor.js';
 import { checkLicences } from './licences.js';
 import { measureBuild } from './size-limits.js';
 import { staticSteps } from './static-steps.js';
@@ -13,6 +14,7 @@ await runSteps([
   ...staticSteps,
   toolStep('Unused exports', 'knip', ['--no-config-hints']),
   taskStep('Build', () => buildSiteIfStale(process.cwd())),
+  taskStep('Browser floor', checkBrowserFloor),
   taskStep('Package', checkPackage),
   taskStep('Sizes', checkSizes),
   taskStep('Licences', () => checkLicences(process.cwd())),
@@ -24,6 +26,14 @@ async function checkPackage(): Promise<void> {
   const { messages } = await publint({ pkgDir: process.cwd(), strict: true, pack: 'npm' });
   const sentences = messages.map((message) => formatMessage(message, packageJson) ?? message.code);
   if (sentences.length > 0) throw new Error(sentences.join('\n'));
+}
+
+function checkBrowserFloor(): void {
+  const findings = checkFloor('dist/lib');
+  const sentences = findings.map(({ file, feature, without }) => `${file}: ${feature} is not in ${without.join(', ')}`);
+  if (sentences.length > 0) {
+    throw new Error(`${sentences.join('\n')}\nThe floor and what it lets pass are in scripts/floor.`);
+  }
 }
 
 function checkSizes(): void {

@@ -1,3 +1,4 @@
+import { abortWith } from '../core/abort-with.js';
 import { AtlasError } from '../core/atlas-error.js';
 import { FileReplaced } from './file-version.js';
 import { fileTooLarge, networkFailed, type RemoteFile, transferStalled } from './transfer-errors.js';
@@ -23,11 +24,11 @@ export async function readBody(remote: RemoteFile, request: BodyRequest, options
   const { headers, cache, signal, accept, take } = request;
   const stop = new AbortController();
   const watch = watchStall(options.stallMs, stop);
-  const either = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
+  const unfollow = abortWith(stop, signal);
   try {
     const { credentials } = options;
     const all = { ...options.headers, ...headers };
-    const response = await fetch(remote.url, { headers: all, signal: either, cache, credentials });
+    const response = await fetch(remote.url, { headers: all, signal: stop.signal, cache, credentials });
     accept(response);
     await pass(remote, response, options, (chunk) => {
       watch.moved();
@@ -40,6 +41,7 @@ export async function readBody(remote: RemoteFile, request: BodyRequest, options
     if (watch.stalled()) throw transferStalled(remote, options.stallMs / 1000);
     throw error instanceof AtlasError || error instanceof FileReplaced ? error : networkFailed(remote, error);
   } finally {
+    unfollow();
     watch.end();
   }
 }

@@ -1,3 +1,4 @@
+import { abortWith } from '../core/abort-with.js';
 import { AtlasError } from '../core/atlas-error.js';
 import type { LngLat } from '../core/bbox.js';
 import type { FeaturePage } from '../core/columns.js';
@@ -59,18 +60,18 @@ export class SourceStore {
   async load(url: string, options: LoadOptions = {}): Promise<LoadedSource> {
     const { whole = false, onProgress, signal } = options;
     const failed = new AbortController();
-    const both = signal ? AbortSignal.any([signal, failed.signal]) : failed.signal;
+    const unfollow = abortWith(failed, signal);
     const source = this.#source(url);
     const progress = (bytesFetched: number, bytesTotal: number | undefined) =>
       onProgress?.({ bytesFetched, bytesTotal });
     try {
       const [opened, { sidecar, bytesFetched }] = await Promise.all([
-        source.full.open({ signal: both, onProgress: progress }),
-        this.#isOverview(url) ? noSidecar : readSidecar(url, this.#supplies.transfer, both),
+        source.full.open({ signal: failed.signal, onProgress: progress }),
+        this.#isOverview(url) ? noSidecar : readSidecar(url, this.#supplies.transfer, failed.signal),
       ]);
       source.overviews = sidecar?.overviews ?? [];
       const byView = !whole && !opened.wholeOnly && (!opened.small || (sidecar?.overviews ?? []).length > 0);
-      const pages = byView ? [] : await source.full.readWhole({ signal: both, onProgress: progress });
+      const pages = byView ? [] : await source.full.readWhole({ signal: failed.signal, onProgress: progress });
       this.#whole.delete(url);
       if (!byView)
         this.#whole.set(
@@ -92,6 +93,8 @@ export class SourceStore {
     } catch (error) {
       failed.abort();
       throw error;
+    } finally {
+      unfollow();
     }
   }
 

@@ -9,12 +9,13 @@ import { followFirstPicture } from '../follow-first-picture.js';
 import type { LayerChoice } from '../map/chosen-catalog.js';
 import { JjjMap } from '../map/map.js';
 import { parseLayerIds, parseLngLat } from '../map/map-settings.js';
+import { ReaderPreferences } from '../map/reader-preferences.js';
 import { controls } from '../shared/controls.styles.js';
 import { defineElement } from '../shared/define-element.js';
 import { type MapHost, viewerChanged } from '../shared/map-host.js';
 import { MapLink } from '../shared/map-link.js';
 import { languageTag, localeOfTag, readerLocale } from '../shared/reader-locale.js';
-import { ThemeStates } from '../shared/theme-states.js';
+import { ThemeSheet } from '../shared/theme-sheet.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { explorerStyles } from './explorer.styles.js';
 import { explorerNarrowStyles } from './explorer-narrow.styles.js';
@@ -84,7 +85,8 @@ export class JjjExplorer extends LitElement implements MapHost {
   @state() private chartOpen = false;
   @state() private matter: ExplorerView.Matter = 'tour';
   readonly #opened = new Set<ExplorerView.Side>();
-  readonly #themeStates = new ThemeStates(this);
+  readonly #preferences = new ReaderPreferences(this);
+  readonly #themeSheet = new ThemeSheet(this);
 
   constructor() {
     super();
@@ -119,7 +121,7 @@ export class JjjExplorer extends LitElement implements MapHost {
   }
 
   protected override willUpdate(): void {
-    this.#themeStates.show(this.viewer?.state.theme ?? (this.theme === 'auto' ? undefined : this.theme));
+    this.#themeSheet.show(this.viewer?.state.theme ?? this.#preferences.theme(this.theme));
   }
 
   protected override render(): TemplateResult {
@@ -145,7 +147,7 @@ export class JjjExplorer extends LitElement implements MapHost {
       .center=${this.center}
       .zoom=${this.zoom}
       .locale=${this.locale ?? readerLocale(this)}
-      .theme=${this.theme}
+      .theme=${this.#preferences.theme(this.theme)}
       .basemap=${this.basemap}
       .geodataBase=${this.geodataBase}
       .permalink=${this.permalink}

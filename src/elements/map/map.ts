@@ -11,7 +11,7 @@ import { controls } from '../shared/controls.styles.js';
 import { defineElement } from '../shared/define-element.js';
 import type { MapHost } from '../shared/map-host.js';
 import { languageTag, localeOfTag, readerLocale } from '../shared/reader-locale.js';
-import { ThemeStates } from '../shared/theme-states.js';
+import { ThemeSheet } from '../shared/theme-sheet.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { VisionFilter, visionFilterStyles } from '../shared/vision-filter.js';
 import type { LayerChoice } from './chosen-catalog.js';
@@ -90,7 +90,7 @@ export class JjjMap extends LitElement implements MapHost {
   );
   readonly #tip = new PointerTip(this);
   readonly #preferences = new ReaderPreferences(this);
-  readonly #themeStates = new ThemeStates(this);
+  readonly #themeSheet = new ThemeSheet(this);
   readonly #visionFilter = new VisionFilter(this);
 
   /** What companions talk to; undefined until the map is composed. */
@@ -153,7 +153,7 @@ export class JjjMap extends LitElement implements MapHost {
   }
 
   protected override willUpdate(): void {
-    this.#themeStates.show(this.viewer?.state.theme ?? this.#preferences.theme(this.theme));
+    this.#themeSheet.show(this.viewer?.state.theme ?? this.#preferences.theme(this.theme));
   }
 
   protected override render(): TemplateResult {

@@ -19,7 +19,7 @@ export function classLabel({ part }: OpenedPart, catalog: Catalog, value: Attrib
 export function classPlace({ part }: OpenedPart, value: AttributeValue): number {
   const { symbology } = part;
   if (symbology.kind === 'choropleth') return 0;
-  const classes = symbology.kind === 'lines' ? symbology.classes.toReversed() : symbology.classes;
+  const classes = symbology.kind === 'lines' ? [...symbology.classes].reverse() : symbology.classes;
   const place = classes.findIndex((each) => each.value === value);
   return place < 0 ? classes.length : place;
 }
