@@ -19,7 +19,7 @@ import type { PermalinkState } from './permalink-state.js';
 import { lastDayOf } from './scene-of-state.js';
 import type { Place } from './search/place.js';
 import { PlaceList } from './search/place-list.js';
-import { SourceShelf } from './source-shelf.js';
+import { type Describe, SourceShelf } from './source-shelf.js';
 import type { FeatureDetails, FeatureName, NamedFeature, ViewerState } from './state.js';
 import { StateStore } from './state-store.js';
 import { columnsIn, namesIn } from './variant-lists.js';
@@ -69,7 +69,8 @@ export abstract class ViewerReadings {
       changed: () => this.engine.sourcesChanged(),
       ledger: (ledger: ViewerState['ledger']) => this.store.change({ ledger }),
     };
-    this.shelf = new SourceShelf(dataClient, events, this.budgetBytes);
+    const describe: Describe = (url, opened) => this.loaded.describe(url, opened);
+    this.shelf = new SourceShelf(dataClient, events, this.budgetBytes, describe);
     this.loaded = new LoadedCatalog(catalog, this.shelf, geodataBase);
     const { store, shelf, loaded } = this;
     this.engine = new ViewerEngine({ catalog, renderer, store, shelf, loaded });
