@@ -1,4 +1,5 @@
 import { AtlasError } from '../core/atlas-error.js';
+import { identityFor } from '../core/request-scope.js';
 import { FileReplaced } from './file-version.js';
 import { fileTooLarge, networkFailed, type RemoteFile, transferStalled } from './transfer-errors.js';
 import type { TransferOptions } from './transfer-options.js';
@@ -25,9 +26,9 @@ export async function readBody(remote: RemoteFile, request: BodyRequest, options
   const watch = watchStall(options.stallMs, stop);
   const either = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
   try {
-    const { credentials } = options;
-    const all = { ...options.headers, ...headers };
-    const response = await fetch(remote.url, { headers: all, signal: either, cache, credentials });
+    const identity = identityFor(remote.url, options);
+    const all = { ...identity.headers, ...headers };
+    const response = await fetch(remote.url, { ...identity, headers: all, signal: either, cache });
     accept(response);
     await pass(remote, response, options, (chunk) => {
       watch.moved();

@@ -26,7 +26,8 @@ import { columnsIn, namesIn } from './variant-lists.js';
 import { ViewerEngine } from './viewer-engine.js';
 
 /** What a viewer is made from. It owns none of it: whoever made renderer and data client ends them. */
-export interface ViewerOptions {
+/** Its credentials and headers are for the files that the viewer itself fetches. */
+export interface ViewerOptions extends RequestScope {
   readonly catalog: Catalog;
   readonly renderer: Renderer;
   readonly dataClient: DataClient;
@@ -38,9 +39,6 @@ export interface ViewerOptions {
   readonly initial?: PermalinkState;
   /** Memory for the pages of each file that is read by view, bytes. Default 64,000,000. */
   readonly dataBudgetBytes?: number;
-  /** How the list of names is fetched, as `fetch` has it. */
-  readonly credentials?: RequestCredentials;
-  readonly headers?: Readonly<Record<string, string>>;
 }
 
 const defaultBudgetBytes = 64_000_000;

@@ -69,10 +69,9 @@ async function preset(): Promise<unknown> {
 
 async function fetchCatalog(url: string, signal: AbortSignal): Promise<unknown> {
   const address = new URL(url, document.baseURI).href;
-  const notJson = (received: string, cause: unknown) =>
+  const notJson = (received: string) =>
     new AtlasError('catalog-invalid', `${address} is not JSON. Check the address of the catalog.`, {
       details: { path: address, expected: 'JSON', received },
-      cause,
     });
   return fetchJson(address, { notJson, signal });
 }
