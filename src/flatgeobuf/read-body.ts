@@ -1,5 +1,6 @@
 import { abortWith } from '../core/abort-with.js';
 import { AtlasError } from '../core/atlas-error.js';
+import { identityFor } from '../core/request-scope.js';
 import { FileReplaced } from './file-version.js';
 import { fileTooLarge, networkFailed, type RemoteFile, transferStalled } from './transfer-errors.js';
 import type { TransferOptions } from './transfer-options.js';
@@ -26,9 +27,9 @@ export async function readBody(remote: RemoteFile, request: BodyRequest, options
   const watch = watchStall(options.stallMs, stop);
   const unfollow = abortWith(stop, signal);
   try {
-    const { credentials } = options;
-    const all = { ...options.headers, ...headers };
-    const response = await fetch(remote.url, { headers: all, signal: stop.signal, cache, credentials });
+    const identity = identityFor(remote.url, options);
+    const all = { ...identity.headers, ...headers };
+    const response = await fetch(remote.url, { ...identity, headers: all, signal: stop.signal, cache });
     accept(response);
     await pass(remote, response, options, (chunk) => {
       watch.moved();

@@ -20,6 +20,7 @@ import { readSidecar } from '../flatgeobuf/read-sidecar.js';
 import { RequestSlots } from '../flatgeobuf/request-slots.js';
 import { transferOptions } from '../flatgeobuf/transfer-options.js';
 import { bboxAround, identify } from '../query/identify.js';
+import { columnTypesOf } from './column-types.js';
 import { FileLevels } from './file-levels.js';
 import type { ReadSettings } from './read-settings.js';
 import { RunFiles } from './run-files.js';
@@ -85,6 +86,7 @@ export class SourceStore {
         columns: byView
           ? opened.header.columns.map(({ name }) => name)
           : (pages[0]?.columns ?? []).map(({ name }) => name),
+        columnTypes: columnTypesOf(opened.header.columns),
         featureCount: byView ? opened.header.featureCount : counted,
         sidecar,
         bytesFetched: source.full.ledger.bytesFetched + bytesFetched,

@@ -1,11 +1,13 @@
 import { AtlasError } from '../../core/atlas-error.js';
 import { parseCatalog } from '../../core/catalog.js';
+import { expandLayer } from '../../core/expand-layer.js';
 import { fetchJson } from '../../core/fetch-json.js';
+import type { HostLayer } from '../../core/host-layer.js';
 import type { Catalog, LayerDefinition } from '../../core/layer-definition.js';
 import { loadDefaultCatalog } from './atlas-defaults.js';
 
-/** What a host page may put into `layers`: ids of layers to show, or definitions of layers to add. */
-export type LayerChoice = string | LayerDefinition;
+/** What a host page may put into `layers`: ids of layers to show, or definitions of layers to add, in the short form or the long one. */
+export type LayerChoice = string | LayerDefinition | HostLayer;
 
 /** A catalog to draw, and what of the host's wishes could not be met. */
 export interface ChosenCatalog {
@@ -28,9 +30,15 @@ export async function chooseCatalog(
     typeof given === 'string' ? await fetchCatalog(given, signal) : (given ?? (await preset())),
   );
   if (!choices || choices.length === 0) return { catalog: base, problems: [] };
-  const added = choices.filter((choice) => typeof choice !== 'string');
+  const added = choices
+    .filter((choice) => typeof choice !== 'string')
+    .map((choice) => expandLayer(choice, document.baseURI));
   const catalog = added.length === 0 ? base : parseCatalog({ ...base, layers: withAdded(base.layers, added) });
-  return showOnly(catalog, choices);
+  return showOnly(
+    catalog,
+    choices.filter((choice) => typeof choice === 'string'),
+    added.map(({ id }) => id),
+  );
 }
 
 /** An added layer with the id of an existing one takes its place. */
@@ -39,13 +47,11 @@ function withAdded(layers: readonly LayerDefinition[], added: readonly LayerDefi
   return [...kept, ...added];
 }
 
-function showOnly(catalog: Catalog, choices: readonly LayerChoice[]): ChosenCatalog {
-  const named = choices.filter((choice) => typeof choice === 'string');
+function showOnly(catalog: Catalog, named: readonly string[], own: readonly string[]): ChosenCatalog {
   const problems = named
     .filter((id) => !catalog.layers.some((layer) => layer.id === id))
     .map((id) => unknown(id, catalog));
   if (named.length === 0) return { catalog, problems };
-  const own = choices.filter((choice) => typeof choice !== 'string').map((layer) => layer.id);
   const visible = (layer: LayerDefinition) => (own.includes(layer.id) ? layer.visible : named.includes(layer.id));
   const layers = catalog.layers.map((layer) => ({ ...layer, visible: visible(layer) }));
   return { catalog: { ...catalog, layers }, problems };
@@ -63,10 +69,9 @@ async function preset(): Promise<unknown> {
 
 async function fetchCatalog(url: string, signal: AbortSignal): Promise<unknown> {
   const address = new URL(url, document.baseURI).href;
-  const notJson = (received: string, cause: unknown) =>
+  const notJson = (received: string) =>
     new AtlasError('catalog-invalid', `${address} is not JSON. Check the address of the catalog.`, {
       details: { path: address, expected: 'JSON', received },
-      cause,
     });
   return fetchJson(address, { notJson, signal });
 }

@@ -2,6 +2,7 @@ import engineCss from 'maplibre-gl/dist/maplibre-gl.css?inline';
 import { AtlasError } from '../../core/atlas-error.js';
 import type { Catalog } from '../../core/layer-definition.js';
 import type { Locale } from '../../core/localized-text.js';
+import { originsOf } from '../../core/request-scope.js';
 import type { Renderer, Theme } from '../../core/scene.js';
 import { webglAvailable, webglUnavailable } from '../../render/webgl-support.js';
 import type { PermalinkState } from '../../viewer/permalink-state.js';
@@ -62,7 +63,11 @@ function loadReading() {
  * @throws the signal's reason when it aborts first.
  */
 export async function openSession(options: SessionOptions): Promise<MapSession> {
-  const { catalog, geodataBase, locale, theme, initial, reading, signal } = options;
+  const { catalog, geodataBase, locale, theme, initial, signal } = options;
+  const reading = {
+    ...options.reading,
+    origins: originsOf([location.href, geodataBase, ...(options.reading.origins ?? [])]),
+  };
   const [{ createDataClient }, drawing] = await Promise.all([loadReading(), createRenderer(options)]);
   if (signal.aborted) {
     drawing.renderer.destroy();

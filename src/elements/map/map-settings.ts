@@ -12,6 +12,8 @@ export interface MapReading {
   readonly credentials?: RequestCredentials;
   /** Sent with every request for a file. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Origins that both go to beside the page's own and that of the geodata. */
+  readonly origins?: readonly string[];
 }
 
 /** What a host page asked of a map, with the reader's defaults filled in. */
@@ -62,7 +64,8 @@ function sameReading(now: MapReading, before: MapReading): boolean {
   return (
     now.dataBudgetBytes === before.dataBudgetBytes &&
     now.credentials === before.credentials &&
-    now.headers === before.headers
+    now.headers === before.headers &&
+    now.origins === before.origins
   );
 }
 

@@ -75,10 +75,17 @@ export class JjjMap extends LitElement implements MapHost {
   @property({ type: Number }) since: number | undefined;
   /** Memory for the data of each large file, bytes; 64,000,000 unless set. As an attribute: megabytes. */
   @property({ attribute: 'data-budget', converter: { fromAttribute: parseMegabytes } }) dataBudget: number | undefined;
-  /** Whether cookies go with requests for files of other origins too, as `fetch` has it. */
+  /** Whether cookies go with requests for files of other origins too, as `fetch` has it; see `trustedOrigins`. */
   @property() credentials: RequestCredentials | undefined;
-  /** Sent with every request for a file, such as `Authorization`. */
+  /** Sent with every request for a file, such as `Authorization`; see `trustedOrigins`. */
   @property({ attribute: false }) requestHeaders: Readonly<Record<string, string>> | undefined;
+  /**
+   * Origins that `credentials` and `requestHeaders` go to, beside the page's own and that of the geodata. What a catalog
+   * names elsewhere is fetched without them. As an attribute: separated by spaces.
+   */
+  @property({ attribute: 'trusted-origins', converter: { fromAttribute: parseLayerIds } }) trustedOrigins:
+    | readonly string[]
+    | undefined;
   /** Keeps the page's address in step with the map. Off unless the page is the map's own. */
   @property({ type: Boolean }) permalink = false;
 
@@ -184,11 +191,12 @@ export class JjjMap extends LitElement implements MapHost {
   }
 
   #reading(): MapReading {
-    const { dataBudget, credentials, requestHeaders } = this;
+    const { dataBudget, credentials, requestHeaders, trustedOrigins } = this;
     return {
       ...(dataBudget !== undefined && { dataBudgetBytes: dataBudget }),
       ...(credentials && { credentials }),
       ...(requestHeaders && { headers: requestHeaders }),
+      ...(trustedOrigins && { origins: trustedOrigins }),
     };
   }
 
