@@ -4,6 +4,7 @@ import type { Catalog, LayerDefinition, LayerVariant } from '../core/layer-defin
 import type { Locale } from '../core/localized-text.js';
 import type { QueryAnswer } from '../core/query-answer.js';
 import type { QueryRequest } from '../core/query-request.js';
+import type { RequestScope } from '../core/request-scope.js';
 import type { FeatureRef, Renderer, Theme } from '../core/scene.js';
 import type { Sidecar, SidecarColumn } from '../core/sidecar.js';
 import type { StoryFile } from '../core/story-file.js';

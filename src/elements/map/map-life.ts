@@ -1,10 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { PermalinkState } from '../../viewer/permalink-state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import { type Deferred, deferred } from '../shared/deferred.js';
 import { viewerChanged } from '../shared/map-host.js';
-import { type MapSettings, needsNewCatalog } from './map-settings.js';
+import { type MapSettings, recomposition } from './map-settings.js';
 import type { MapWork } from './map-work.js';
+import type { ResumedMap } from './resumed-map.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -21,7 +21,7 @@ export class MapLife implements ReactiveController {
   #broken = false;
   #viewer: Deferred<ViewerContract> = deferred();
   #settled = false;
-  #resumed: PermalinkState | undefined;
+  #resumed: ResumedMap | undefined;
   #farewell: ReturnType<typeof setTimeout> | undefined;
   /** Counts beginnings and ends, so that a late beginning knows that it is no longer wanted. */
   #turns = 0;
@@ -61,9 +61,10 @@ export class MapLife implements ReactiveController {
     const before = this.#settings;
     const settings = this.#settingsNow();
     this.#settings = settings;
-    if (!before) void this.#start();
-    else if (needsNewCatalog(settings, before)) this.#restart();
-    else this.#work?.update(settings);
+    const change = before && recomposition(settings, before);
+    if (!change) void this.#start();
+    else if (change === 'none') this.#work?.update(settings);
+    else this.#restart(change === 'keeping-state');
   }
 
   async #start(): Promise<void> {
@@ -101,9 +102,9 @@ export class MapLife implements ReactiveController {
     this.#tellCompanions();
   }
 
-  #restart(): void {
+  #restart(keeping = false): void {
     this.#stop();
-    this.#resumed = undefined;
+    if (!keeping) this.#resumed = undefined;
     void this.#start();
   }
 

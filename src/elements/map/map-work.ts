@@ -1,17 +1,23 @@
-import type { TemplateResult } from 'lit';
+import type { nothing, TemplateResult } from 'lit';
 import { AtlasError } from '../../core/atlas-error.js';
-import type { PermalinkState } from '../../viewer/permalink-state.js';
+import type { FeatureRef } from '../../core/scene.js';
 import type { ViewerState } from '../../viewer/state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
+import { AtlasErrorEvent } from '../events/error-event.js';
+import { FeatureHoveredEvent } from '../events/feature-hovered-event.js';
+import { FeatureSelectedEvent } from '../events/feature-selected-event.js';
 import { ReadyEvent } from '../events/ready-event.js';
+import { keepPanelsClosed } from '../shared/open-selection.js';
 import { defaultGeodataBase } from './atlas-defaults.js';
-import { chooseCatalog } from './chosen-catalog.js';
-import { mapChrome } from './map-chrome.js';
-import { applySettings, attempt, firstState } from './map-commands.js';
+import { type ChosenCatalog, chooseCatalog } from './chosen-catalog.js';
+import { type MapChromeOptions, mapChrome, mapControls } from './map-chrome.js';
+import { applySettings, firstState } from './map-commands.js';
 import { mapFoot } from './map-foot.js';
 import { fetchAhead, type MapSession, openSession } from './map-session.js';
 import type { MapSettings } from './map-settings.js';
-import { PermalinkSync, readAddress, stateAsLink } from './permalink-sync.js';
+import { PermalinkSync, readAddress } from './permalink-sync.js';
+import { leaveMap, type ResumedMap, resumeMap } from './resumed-map.js';
+import { type SoundSettings, soundSettings } from './sound-settings.js';
 import { errorEvent, eventsOfChange } from './state-events.js';
 
 /** What the work behind a map needs of its element. */
@@ -27,19 +33,26 @@ export class MapWork {
   readonly #element: MapWorkplace;
   readonly #restart: () => void;
   readonly #abort = new AbortController();
-  #settings: MapSettings;
+  #sound: SoundSettings;
+  #chosen: ChosenCatalog | undefined;
   #session: MapSession | undefined;
   #link: PermalinkSync | undefined;
   #failure: AtlasError | undefined;
   #problems: readonly AtlasError[] = [];
   #dismissed: ReadonlySet<AtlasError> = new Set();
+  /** The feature under the pointer, where the page does not want the tip. */
+  #untipped: FeatureRef | undefined;
   #sexagesimal = false;
   #owners = false;
 
   constructor(element: MapWorkplace, settings: MapSettings, restart: () => void) {
     this.#element = element;
-    this.#settings = settings;
+    this.#sound = soundSettings(settings);
     this.#restart = restart;
+  }
+
+  get #settings(): MapSettings {
+    return this.#sound.settings;
   }
 
   get viewer(): ViewerContract | undefined {
@@ -52,7 +65,7 @@ export class MapWork {
    * @param resumed - State of the map when it last left the page.
    * @throws {AtlasError} when there is no catalog to draw; it is shown and told to the host page first.
    */
-  async start(container: HTMLElement, resumed: PermalinkState | undefined): Promise<ViewerContract> {
+  async start(container: HTMLElement, resumed: ResumedMap | undefined): Promise<ViewerContract> {
     try {
       const session = await this.#open(container, resumed);
       void this.#announceReady(session.viewer);
@@ -65,31 +78,28 @@ export class MapWork {
 
   /** Brings the viewer to what the host page now asks for. */
   update(settings: MapSettings): void {
-    const before = this.#settings;
-    this.#settings = settings;
-    if (this.viewer) this.report(applySettings(this.viewer, settings, before));
+    const before = this.#sound;
+    this.#sound = soundSettings(settings);
+    const said = new Set(before.problems.map(({ message }) => message));
+    this.report(this.#sound.problems.filter(({ message }) => !said.has(message)));
+    if (!this.viewer || !this.#chosen) return;
+    this.report(applySettings(this.viewer, this.#chosen, this.#settings, before.settings));
   }
 
   /** Shows problems over the map and tells the host page. */
   report(problems: readonly AtlasError[]): void {
     if (problems.length === 0) return;
     this.#problems = [...this.#problems, ...problems];
-    for (const problem of problems) {
-      this.#element.dispatchEvent(errorEvent(this.viewer?.state.locale ?? this.#settings.locale, problem));
-    }
+    const locale = this.viewer?.state.locale ?? this.#settings.locale;
+    for (const problem of problems) this.#tell(errorEvent(locale, problem));
     this.#element.requestUpdate();
   }
 
-  /** Runs a command of the host page; what it gets wrong is reported, not thrown. */
-  attempt(command: () => void): void {
-    this.report(attempt(command));
-  }
-
   /** Ends the map. @returns its state, for a map that comes back. */
-  stop(): PermalinkState | undefined {
+  stop(): ResumedMap | undefined {
     this.#abort.abort(new DOMException('The map left the page.', 'AbortError'));
     this.#link?.stop();
-    const state = this.viewer && stateAsLink(this.viewer);
+    const state = this.viewer && leaveMap(this.viewer, this.#settings);
     this.#session?.close();
     this.#session = undefined;
     return state;
@@ -97,8 +107,17 @@ export class MapWork {
 
   /** What is drawn over the picture. */
   chrome(): TemplateResult {
+    return mapChrome(this.#chrome());
+  }
+
+  /** The buttons in its corner. */
+  controls(): TemplateResult | typeof nothing {
+    return mapControls(this.#chrome());
+  }
+
+  #chrome(): MapChromeOptions {
     const session = this.#session;
-    return mapChrome({
+    return {
       viewer: session?.viewer,
       failure: this.#failure,
       locale: session?.viewer.state.locale ?? this.#settings.locale,
@@ -107,11 +126,12 @@ export class MapWork {
       dismiss: (error) => this.#dismiss(error),
       retryBasemap: () => session?.viewer.retryBasemap(),
       restart: this.#restart,
-    });
+      untipped: this.#untipped,
+    };
   }
 
   /** What is drawn below the picture. */
-  foot(): TemplateResult {
+  foot(): TemplateResult | typeof nothing {
     return mapFoot({
       viewer: this.viewer,
       locale: this.viewer?.state.locale ?? this.#settings.locale,
@@ -121,26 +141,29 @@ export class MapWork {
     });
   }
 
-  async #open(container: HTMLElement, resumed: PermalinkState | undefined): Promise<MapSession> {
+  async #open(container: HTMLElement, resumed: ResumedMap | undefined): Promise<MapSession> {
     const { signal } = this.#abort;
     const { catalog: given, layers, geodataBase, locale, theme, permalink, reading } = this.#settings;
     fetchAhead();
-    const { catalog, problems } = await chooseCatalog(given, layers, signal);
+    this.#chosen = await chooseCatalog(given, layers, signal);
+    const { catalog, problems } = this.#chosen;
     const address = permalink ? readAddress(catalog) : { link: {}, problems: [] };
-    const initial = resumed ?? firstState(this.#settings, catalog, address.link);
+    const initial = resumed ? resumeMap(resumed, catalog) : firstState(this.#settings, catalog, address.link);
     const base = new URL(geodataBase ?? defaultGeodataBase(), document.baseURI).href.replace(/\/?$/, '/');
     const session = await openSession({
       container,
       catalog,
       geodataBase: base,
       locale,
-      theme,
+      theme: resumed?.theme ?? theme,
       initial,
       reading,
       signal,
     });
+    if (resumed) session.viewer.setVision(resumed.vision);
     this.#join(session);
-    this.report([...problems, ...address.problems]);
+    if (resumed) this.report(applySettings(session.viewer, this.#chosen, this.#settings, resumed.settings));
+    this.report([...this.#sound.problems, ...problems, ...address.problems]);
     return session;
   }
 
@@ -151,12 +174,22 @@ export class MapWork {
     if (this.#settings.permalink) this.#link = new PermalinkSync(session.viewer, (problems) => this.report(problems));
     if (!session.failure) return;
     this.#failure = session.failure;
-    this.#element.dispatchEvent(errorEvent(this.#settings.locale, session.failure));
+    this.#tell(errorEvent(this.#settings.locale, session.failure));
   }
 
   #changed(viewer: ViewerContract, state: ViewerState, previous: ViewerState): void {
-    for (const event of eventsOfChange(viewer, state, previous)) this.#element.dispatchEvent(event);
+    for (const event of eventsOfChange(viewer, state, previous)) this.#tell(event);
     this.#element.requestUpdate();
+  }
+
+  /** Tells the page; where it prevents the default, what it shows by itself is not shown here. */
+  #tell(event: Event): void {
+    const goesOn = this.#element.dispatchEvent(event);
+    const { selection, hover } = this.viewer?.state ?? {};
+    if (event instanceof FeatureSelectedEvent && selection) keepPanelsClosed(selection, !goesOn);
+    if (goesOn) return;
+    if (event instanceof FeatureHoveredEvent) this.#untipped = hover ?? undefined;
+    if (event instanceof AtlasErrorEvent) this.#dismiss(event.detail.error);
   }
 
   async #announceReady(viewer: ViewerContract): Promise<void> {
@@ -167,7 +200,7 @@ export class MapWork {
   #giveUp(error: unknown): void {
     if (!(error instanceof AtlasError)) return;
     this.#failure = error;
-    this.#element.dispatchEvent(errorEvent(this.#settings.locale, error));
+    this.#tell(errorEvent(this.#settings.locale, error));
     this.#element.requestUpdate();
   }
 

@@ -2,21 +2,22 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Theme } from '../../core/scene.js';
 import { pageTheme } from '../shared/page-theme.js';
 
-/** What reader and page prefer, watched while the map is on the page: dark or light, less motion, the page's language. */
+/** False when the reader asked for less motion. */
+export function motionAllowed(): boolean {
+  return !matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+/** What reader and page prefer, watched while the map is on the page: dark or light, the page's language and direction. */
 export class ReaderPreferences implements ReactiveController {
-  readonly #host: ReactiveControllerHost & Element;
+  readonly #host: ReactiveControllerHost & HTMLElement;
   #dark: MediaQueryList | undefined;
   #page: MutationObserver | undefined;
   #look = 0;
+  #direction = 'ltr';
 
-  constructor(host: ReactiveControllerHost & Element) {
+  constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
     host.addController(this);
-  }
-
-  /** False when the reader asked for less motion. */
-  get motion(): boolean {
-    return !matchMedia('(prefers-reduced-motion: reduce)').matches;
   }
 
   /** The theme to draw: the one asked for, or the one that suits the page around the element. */
@@ -24,7 +25,13 @@ export class ReaderPreferences implements ReactiveController {
     return asked === 'light' || asked === 'dark' ? asked : pageTheme(this.#host);
   }
 
+  /** Direction of the page around the map, for what the page puts into its slots: `ltr` or `rtl`. */
+  get direction(): string {
+    return this.#direction;
+  }
+
   hostConnected(): void {
+    this.#direction = getComputedStyle(this.#host).direction;
     this.#dark = matchMedia('(prefers-color-scheme: dark)');
     this.#dark.addEventListener('change', this.#changed);
     // A page changes its colours by a class or another attribute, as a rule of these two elements.
@@ -41,6 +48,9 @@ export class ReaderPreferences implements ReactiveController {
   /** At most once a picture: some pages write attributes of their root as often as they scroll. */
   readonly #changed = (): void => {
     cancelAnimationFrame(this.#look);
-    this.#look = requestAnimationFrame(() => this.#host.requestUpdate());
+    this.#look = requestAnimationFrame(() => {
+      this.#direction = getComputedStyle(this.#host).direction;
+      this.#host.requestUpdate();
+    });
   };
 }
