@@ -88,13 +88,14 @@ export class JjjMap extends MapInquiry implements MapHost {
   }
 
   protected override willUpdate(): void {
-    this.#themeSheet.show(this.viewer?.state.theme ?? this.#preferences.theme(this.theme));
+    this.#themeSheet.show(this.#life.work?.viewer?.state.theme ?? this.#preferences.theme(this.theme));
   }
 
   protected override render(): TemplateResult {
-    const locale = this.viewer?.state.locale ?? this.#locale();
     const { work, broken } = this.#life;
-    const vision = this.viewer?.state.vision;
+    const { state } = work?.viewer ?? {};
+    const locale = state?.locale ?? this.#locale();
+    const vision = state?.vision;
     return html`<div class="frame" part="frame" lang=${languageTag(locale)} dir="ltr" @keydown=${this.#onKey}>
       <div class="head" part="header" dir=${this.#preferences.direction}><slot name="header"></slot></div>
       <div class="stage" @pointermove=${this.#tip.follow}>
@@ -147,7 +148,7 @@ export class JjjMap extends MapInquiry implements MapHost {
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && !event.defaultPrevented) this.viewer?.select(null);
+    if (event.key === 'Escape' && !event.defaultPrevented) this.#life.work?.viewer?.select(null);
   }
 }
 

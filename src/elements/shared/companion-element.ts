@@ -49,6 +49,6 @@ export abstract class CompanionElement extends LitElement {
     const content = viewer
       ? this.draw(viewer, say)
       : html`<p class="quiet">${say(this.link.found ? 'companion.waiting' : 'companion.no-map')}</p>`;
-    return html`<div class="frame" part="frame" lang=${languageTag(locale)}>${content}</div>`;
+    return html`<div class="frame" part="frame" lang=${languageTag(locale)} dir="ltr">${content}</div>`;
   }
 }

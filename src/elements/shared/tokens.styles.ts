@@ -27,13 +27,24 @@ export const tokens = css`
 
   /* Set inside, where a rule of the host page such as * { color: red } does not reach. */
   .frame {
+    /* Nothing of what the element inherits, but whether it is seen and can be pressed, and the font. */
+    all: initial;
+    display: block;
+    box-sizing: border-box;
     color-scheme: light;
+    pointer-events: inherit;
+    visibility: inherit;
     color: var(--_text);
     font: 400 var(--_size-text) / 1.45 sans-serif;
     font-family: var(--jjj-font, inherit);
     letter-spacing: normal;
     text-align: start;
     text-transform: none;
+  }
+
+  /* Engines keep the language, by which glyphs are chosen, among what was reset. */
+  .frame:lang(zh) {
+    -webkit-locale: 'zh-CN';
   }
 
   :host([hidden]) {
