@@ -4,10 +4,10 @@ import { browserFlags, findBrowser } from './scripts/find-browser.js';
 import { withoutReact } from './scripts/without-react.js';
 
 const rooms = '{src,layers,geodata/build,scripts,bench}';
-const special = ['**/*.browser.test.ts', '**/*.e2e.test.ts', '**/*.slow.test.ts'];
+const special = ['**/*.browser.test.ts', '**/*.e2e.test.ts', '**/*.slow.test.ts', '**/*.floor.test.ts'];
 const executablePath = findBrowser();
 
-/** Four suites: `unit` in Node, `browser` inside Chromium, `e2e` against the built site, `slow` on demand. */
+/** Five suites: `unit` in Node, `browser` inside Chromium, `e2e` against the built site, `floor` in old browsers, `slow` on demand. */
 export default defineConfig({
   test: {
     projects: [
@@ -80,6 +80,17 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // One page at a time: software WebGL uses every core already.
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'floor',
+          include: ['src/**/*.floor.test.ts'],
+          environment: 'node',
+          globalSetup: ['src/e2e/serve-built-atlas.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           fileParallelism: false,
         },
       },
