@@ -4,6 +4,7 @@ import type { Catalog, LayerDefinition, LayerVariant } from '../core/layer-defin
 import type { Locale } from '../core/localized-text.js';
 import type { QueryAnswer } from '../core/query-answer.js';
 import type { QueryRequest } from '../core/query-request.js';
+import type { RequestScope } from '../core/request-scope.js';
 import type { FeatureRef, Renderer, Theme } from '../core/scene.js';
 import type { Sidecar, SidecarColumn } from '../core/sidecar.js';
 import type { StoryFile } from '../core/story-file.js';
@@ -25,8 +26,10 @@ import { StateStore } from './state-store.js';
 import { columnsIn, namesIn } from './variant-lists.js';
 import { ViewerEngine } from './viewer-engine.js';
 
-/** What a viewer is made from. It owns none of it: whoever made renderer and data client ends them. */
-/** Its credentials and headers are for the files that the viewer itself fetches. */
+/**
+ * What a viewer is made from. It owns none of it: whoever made renderer and data client ends them. Credentials and headers
+ * are for the files that the viewer itself fetches.
+ */
 export interface ViewerOptions extends RequestScope {
   readonly catalog: Catalog;
   readonly renderer: Renderer;
