@@ -24,35 +24,25 @@ export async function setTripwires(page: Page): Promise<void> {
 export async function tripped(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const found = [...(globalThis as unknown as Caught).tripped];
-    const known = new Set(['/host.js', '/lib/jjj-atlas.js']);
-    const visit = (root: ParentNode): void => {
-      for (const element of root.querySelectorAll('*')) {
-        if (element.shadowRoot) visit(element.shadowRoot);
-        const name = element.localName;
-        const isForeign = ['iframe', 'object', 'embed', 'base', 'img', 'video', 'audio', 'style'].includes(name);
-        if (isForeign && root !== document) found.push(`<${name}>`);
-        if (element instanceof HTMLScriptElement && !known.has(new URL(element.src || 'about:blank').pathname)) {
-          if (!/\/lib\/[\w.-]+\.js$/.test(element.src)) found.push(`<script src="${element.src}">`);
-        }
-        for (const { name: attribute, value } of element.attributes) {
-          if (/^on/i.test(attribute)) found.push(`<${name} ${attribute}>`);
-          if (
-            /^(?:href|src|action|formaction|xlink:href)$/i.test(attribute) &&
-            !/^(?:https?:|mailto:|#|data:,|\/)/i.test(value)
-          ) {
-            found.push(`<${name} ${attribute}="${value.slice(0, 80)}">`);
-          }
-        }
-        if (
-          element instanceof HTMLAnchorElement &&
-          element.target === '_blank' &&
-          !element.relList.contains('noopener')
-        ) {
-          found.push('a link without noopener');
-        }
-      }
-    };
-    visit(document);
+    const all = (root: ParentNode): Element[] =>
+      [...root.querySelectorAll('*')].flatMap((each) => [each, ...(each.shadowRoot ? all(each.shadowRoot) : [])]);
+    const elements = all(document);
+    const foreign = 'iframe, object, embed, base, img, video, audio, style';
+    found.push(...elements.filter((each) => each.matches(foreign)).map(({ localName }) => `<${localName}>`));
+    const scripts = elements.filter((each) => each instanceof HTMLScriptElement).map(({ src }) => src);
+    found.push(
+      ...scripts.filter((src) => !/\/(?:host|lib\/[\w.-]+)\.js$/.test(src)).map((src) => `<script src="${src}">`),
+    );
+    const attributes = elements.flatMap((each) => [...each.attributes]);
+    found.push(...attributes.filter(({ name }) => /^on/i.test(name)).map(({ name }) => `attribute ${name}`));
+    const addresses = attributes.filter(({ name }) => /^(?:href|src|action|formaction|xlink:href)$/i.test(name));
+    const harmless = /^(?:https?:|mailto:|#|data:,$|\/)/i;
+    found.push(
+      ...addresses.filter(({ value }) => !harmless.test(value)).map(({ value }) => `address ${value.slice(0, 80)}`),
+    );
+    const links = elements.filter((each) => each instanceof HTMLAnchorElement);
+    const careless = links.filter(({ target, relList }) => target === '_blank' && !relList.contains('noopener'));
+    found.push(...careless.map(({ href }) => `link without noopener ${href}`));
     if (Object.keys(Object.prototype).length > 0 || 'polluted' in {}) found.push('Object.prototype was changed');
     return [...new Set(found)];
   });
@@ -76,14 +66,13 @@ export async function deepText(page: Page): Promise<string> {
 export async function openEverything(page: Page): Promise<void> {
   for (let round = 0; round < 3; round += 1) {
     await page.evaluate(() => {
-      const visit = (root: ParentNode): void => {
-        for (const element of root.querySelectorAll<HTMLElement>('*')) {
-          if (element.shadowRoot) visit(element.shadowRoot);
-          if (element instanceof HTMLDetailsElement) element.open = true;
-          if (element.matches('button[aria-expanded=false], button[aria-pressed=false], [role=tab]')) element.click();
-        }
-      };
-      visit(document);
+      const all = (root: ParentNode): Element[] =>
+        [...root.querySelectorAll('*')].flatMap((each) => [each, ...(each.shadowRoot ? all(each.shadowRoot) : [])]);
+      const shut = 'button[aria-expanded=false], button[aria-pressed=false], [role=tab]';
+      for (const each of all(document)) {
+        if (each instanceof HTMLDetailsElement) each.open = true;
+        if (each instanceof HTMLElement && each.matches(shut)) each.click();
+      }
     });
     await page.waitForTimeout(300);
   }

@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { AtlasError } from '../../core/atlas-error.js';
+import { httpAddress } from '../../core/http-address.js';
 import type { PermalinkState } from '../../viewer/permalink-state.js';
 import type { ViewerState } from '../../viewer/state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
@@ -128,7 +129,8 @@ export class MapWork {
     const { catalog, problems } = await chooseCatalog(given, layers, signal);
     const address = permalink ? readAddress(catalog) : { link: {}, problems: [] };
     const initial = resumed ?? firstState(this.#settings, catalog, address.link);
-    const base = new URL(geodataBase ?? defaultGeodataBase(), document.baseURI).href.replace(/\/?$/, '/');
+    const folder = httpAddress(geodataBase ?? defaultGeodataBase(), document.baseURI, 'geodata-base');
+    const base = folder.replace(/\/?$/, '/');
     const session = await openSession({
       container,
       catalog,
