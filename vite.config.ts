@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite';
 import { browserFloor } from './scripts/floor/browser-floor.js';
+import { trustedMapWorker } from './scripts/trusted-map-worker.js';
 import { withoutReact } from './scripts/without-react.js';
 
 /*
@@ -26,6 +27,7 @@ export default defineConfig({
   // Relative, so that both work under any path and from another origin: every URL is resolved against import.meta.url.
   base: './',
   resolve: { alias: withoutReact },
+  plugins: [trustedMapWorker()],
   worker: {
     format: 'es',
     rolldownOptions: {

@@ -26,8 +26,10 @@ import { StateStore } from './state-store.js';
 import { columnsIn, namesIn } from './variant-lists.js';
 import { ViewerEngine } from './viewer-engine.js';
 
-/** What a viewer is made from. It owns none of it: whoever made renderer and data client ends them. */
-/** Its credentials and headers are for the files that the viewer itself fetches. */
+/**
+ * What a viewer is made from. It owns none of it: whoever made renderer and data client ends them. Credentials and headers
+ * are for the files that the viewer itself fetches.
+ */
 export interface ViewerOptions extends RequestScope {
   readonly catalog: Catalog;
   readonly renderer: Renderer;

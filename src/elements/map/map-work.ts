@@ -1,5 +1,6 @@
 import type { nothing, TemplateResult } from 'lit';
 import { AtlasError } from '../../core/atlas-error.js';
+import { httpAddress } from '../../core/http-address.js';
 import type { FeatureRef } from '../../core/scene.js';
 import type { ViewerState } from '../../viewer/state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
@@ -149,7 +150,8 @@ export class MapWork {
     const { catalog, problems } = this.#chosen;
     const address = permalink ? readAddress(catalog) : { link: {}, problems: [] };
     const initial = resumed ? resumeMap(resumed, catalog) : firstState(this.#settings, catalog, address.link);
-    const base = new URL(geodataBase ?? defaultGeodataBase(), document.baseURI).href.replace(/\/?$/, '/');
+    const folder = httpAddress(geodataBase ?? defaultGeodataBase(), document.baseURI, 'geodata-base');
+    const base = folder.replace(/\/?$/, '/');
     const session = await openSession({
       container,
       catalog,
