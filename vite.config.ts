@@ -9,7 +9,12 @@ import { withoutReact } from './scripts/without-react.js';
  * each would cost a request, imports and exports, and what compression loses with every beginning.
  */
 const chunksOfTheFirstMap = [
-  { name: 'shell', test: /[\\/]src[\\/]entries[\\/]map\.ts$/, priority: 3 },
+  {
+    name: 'shell',
+    // The explorer and the companions are linked with a map, and should not wait for what comes later.
+    test: /[\\/]src[\\/](entries[\\/]map|elements[\\/]shared[\\/]map-link)\.ts$/,
+    priority: 3,
+  },
   {
     name: 'first-map',
     // Looks are the renderer's and the legend's, which should not wait for the renderer.
@@ -19,7 +24,7 @@ const chunksOfTheFirstMap = [
   {
     // What companions share. They themselves stay apart, so that a page gets those alone whose entries it imports.
     name: 'companion-parts',
-    test: /[\\/]elements[\\/](legend[\\/]legend-entry|shared[\\/](companion-element|source-.*|open-feature|figure-sources))\.ts$|[\\/]lit-html[\\/]directives[\\/](repeat|live)\.js$/,
+    test: /[\\/]elements[\\/](legend[\\/]legend-entry|shared[\\/]mapped-classes|shared[\\/](companion-element|source-.*|open-feature|figure-sources))\.ts$|[\\/]lit-html[\\/]node[\\/]directives[\\/](repeat|live)\.js$/,
     priority: 2,
   },
   { name: 'map-renderer', test: /[\\/]src[\\/]render[\\/]map-renderer\.ts$/, priority: 1 },
