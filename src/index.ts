@@ -1,6 +1,7 @@
 import { useBuiltInCatalog } from './built-in-catalog.js';
 import { followFirstPicture } from './elements/follow-first-picture.js';
 
+export { setAssetBase } from './core/asset-base.js';
 export { AtlasError, type AtlasErrorCode, type AtlasErrorDetails } from './core/atlas-error.js';
 export type { Bbox, LngLat } from './core/bbox.js';
 export type { AttributeValue } from './core/columns.js';

@@ -1,6 +1,7 @@
 /* `jjj-atlas/explorer.js`: `<jjj-explorer>`, the whole application, with all the elements it is made of. */
 import { useBuiltInCatalog } from '../built-in-catalog.js';
 
+export { setAssetBase } from '../core/asset-base.js';
 export { JjjExplorer } from '../elements/explorer/explorer.js';
 
 useBuiltInCatalog();
