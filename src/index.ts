@@ -1,4 +1,4 @@
-import { useBuiltInCatalog } from './built-in-catalog.js';
+import { offerBuiltInCatalog } from './built-in-catalog.js';
 import { followFirstPicture } from './elements/follow-first-picture.js';
 
 export { setAssetBase } from './core/asset-base.js';
@@ -43,7 +43,7 @@ export type { DrawingCommands } from './viewer/drawing/drawing-commands.js';
 export type * from './viewer/state.js';
 export type { TimeSetting, ViewerContract } from './viewer/viewer-contract.js';
 
-useBuiltInCatalog();
+offerBuiltInCatalog();
 // Where there is no page, as on a server, nothing is drawn and nothing is fetched.
 if (typeof document !== 'undefined') {
   void import('./elements/companions.js').then(() => import('./elements/question-companions.js'));
