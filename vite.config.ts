@@ -40,6 +40,14 @@ export default defineConfig({
   // Relative, so that both work under any path and from another origin: every URL is resolved against import.meta.url.
   base: './',
   resolve: { alias: withoutReact },
+  experimental: {
+    // A host's bundler gives workers other names; the fragment keeps that by which `setAssetBase` finds them.
+    renderBuiltUrl: (file, { hostType }) => {
+      const name = /[^/]*-worker\.[^/]+$/.exec(file)?.[0];
+      if (hostType !== 'js' || name === undefined) return { relative: true };
+      return { runtime: `new URL('${name}', import.meta.url).href + '#${name}'` };
+    },
+  },
   plugins: [litWithoutDom()],
   worker: {
     format: 'es',
@@ -57,7 +65,11 @@ export default defineConfig({
     sourcemap: true,
     // Geodata and pictures arrive by URL and are never inlined.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // Ahead of time by links of the page only: a host's bundler calls the files something else.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_file, files, { hostType }) => (hostType === 'html' ? files : []),
+    },
     chunkSizeWarningLimit: 2500,
     rolldownOptions: {
       input: { index: 'index.html', ...entries },

@@ -11,6 +11,7 @@ await runSteps([
   toolStep('Unused exports', 'knip', ['--no-config-hints']),
   taskStep('Build', () => buildSiteIfStale(process.cwd())),
   taskStep('Package', checkPackage),
+  toolStep('Types of the package', 'attw', ['--pack', '.', '--profile', 'esm-only', '--quiet']),
   taskStep('Sizes', checkSizes),
 ]);
 

@@ -5,13 +5,12 @@
  *
  *   npx jjj-atlas-assets public/atlas        and in the page        setAssetBase('/atlas/')
  */
-import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
-/** Maps for debugging and descriptions for tools are no business of a reader's browser. */
-const served = /\.(js|mjs|wasm)$/;
+const workers = /^(data-worker|maplibre-gl-worker)\.[^.]+\.m?js$/;
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined || folder.startsWith('-')) {
@@ -23,10 +22,19 @@ if (!existsSync(join(dist, 'geodata'))) {
   process.exit(1);
 }
 const target = resolve(folder);
-const files = readdirSync(join(dist, 'lib'), { withFileTypes: true })
-  .filter((entry) => entry.isFile() && served.test(entry.name))
-  .map(({ name }) => name);
+const built = readdirSync(join(dist, 'lib')).filter((name) => /\.(js|mjs|wasm)$/.test(name));
+const files = new Set();
+for (const name of built.filter((each) => workers.test(each))) addWithLater(name);
 mkdirSync(join(target, 'lib'), { recursive: true });
 for (const name of files) cpSync(join(dist, 'lib', name), join(target, 'lib', name));
 cpSync(join(dist, 'geodata'), join(target, 'geodata'), { recursive: true });
-process.stdout.write(`Copied ${files.length} files and the geodata into ${target}.\n`);
+process.stdout.write(`Copied ${files.size} files and the geodata into ${target}.\n`);
+
+/** Adds a file and those that it names, which it fetches later. */
+function addWithLater(name) {
+  if (files.has(name)) return;
+  files.add(name);
+  if (name.endsWith('.wasm')) return;
+  const text = readFileSync(join(dist, 'lib', name), 'utf8');
+  for (const other of built) if (text.includes(other)) addWithLater(other);
+}
