@@ -16,6 +16,7 @@ await runSteps([
   taskStep('Build', () => buildSiteIfStale(process.cwd())),
   taskStep('Browser floor', checkBrowserFloor),
   taskStep('Package', checkPackage),
+  toolStep('Types of the package', 'attw', ['--pack', '.', '--profile', 'esm-only', '--quiet']),
   taskStep('Sizes', checkSizes),
   taskStep('Licences', () => checkLicences(process.cwd())),
   taskStep('Advisories', checkAdvisories),
