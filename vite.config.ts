@@ -1,20 +1,29 @@
 import { defineConfig } from 'vite';
+import { leanEngines } from './scripts/lean-engines.js';
 import { withoutReact } from './scripts/without-react.js';
 
 /*
- * What every first map fetches at the same moment, in one chunk a moment: the elements, what they load to begin with,
- * and what draws. Left to themselves these become some thirty chunks, because later chunks use this module or that;
- * each would cost a request, imports and exports, and what compression loses with every beginning.
+ * What a first map fetches, in one chunk a moment: the elements; what begins with the base map; what draws it, which is
+ * MapLibre; the map's own program; what draws themes, which is deck.gl; what stands beside the map. Left to themselves
+ * these become some thirty chunks, because later chunks use this module or that; each would cost a request, imports and
+ * exports, and what compression loses with every beginning. A module that several use is in the first of them, so what is
+ * named here beside the entries are parts of core that must not wait for an engine.
  */
 const chunksOfTheFirstMap = [
-  { name: 'shell', test: /[\\/]src[\\/]index\.ts$/, priority: 3 },
+  { name: 'shell', test: /[\\/]src[\\/]index\.ts$/, priority: 6 },
+  {
+    name: 'first-basemap',
+    test: /[\\/]src[\\/](elements[\\/]map[\\/]first-basemap|core[\\/](basemap-[a-z]+|byte-values|page-geometry))\.ts$/,
+    priority: 5,
+  },
+  { name: 'map-renderer', test: /[\\/]src[\\/]render[\\/]map-renderer\.ts$/, priority: 4 },
   {
     name: 'first-map',
-    // The looks of time are the renderer's and the legend's, which should not wait for the renderer.
-    test: /[\\/]src[\\/](elements[\\/]companions|elements[\\/]map[\\/]map-work|core[\\/]time-looks)\.ts$/,
-    priority: 2,
+    test: /[\\/]src[\\/](elements[\\/]map[\\/]map-work|core[\\/](class-breaks|route-shield|stroke-style|symbol-shapes|time-looks|zoom-scale))\.ts$/,
+    priority: 3,
   },
-  { name: 'map-renderer', test: /[\\/]src[\\/]render[\\/]map-renderer\.ts$/, priority: 1 },
+  { name: 'companions', test: /[\\/]src[\\/]elements[\\/]companions\.ts$/, priority: 2 },
+  { name: 'themes', test: /[\\/]src[\\/]render[\\/]theme-painter\.ts$/, priority: 1 },
 ];
 
 /**
@@ -25,6 +34,7 @@ export default defineConfig({
   // Relative, so that both work under any path and from another origin: every URL is resolved against import.meta.url.
   base: './',
   resolve: { alias: withoutReact },
+  plugins: [leanEngines()],
   worker: {
     format: 'es',
     rolldownOptions: {

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import { basemapRoles } from './basemap-role.js';
 import { conditionSchema, localizedTextSchema, symbologySchema } from './symbology.js';
 
+export type { BasemapRole } from './basemap-role.js';
 export type {
   ChoroplethSymbology,
   Condition,
@@ -100,18 +102,6 @@ export const layerSchema = v.strictObject({
   notice: v.exactOptional(localizedTextSchema),
 });
 
-export const basemapRoles = [
-  'land',
-  'sea',
-  'lakes',
-  'rivers',
-  'urban',
-  'neighbours',
-  'boundaries',
-  'outline',
-  'places',
-] as const;
-
 export const catalogSchema = v.strictObject({
   id: text,
   title: localizedTextSchema,
@@ -199,5 +189,5 @@ export type Join = v.InferOutput<typeof joinSchema>;
 export type LayerPart = v.InferOutput<typeof partSchema>;
 export type LayerVariant = v.InferOutput<typeof variantSchema>;
 export type LayerDefinition = v.InferOutput<typeof layerSchema>;
-export type BasemapRole = (typeof basemapRoles)[number];
+
 export type Catalog = v.InferOutput<typeof catalogSchema>;

@@ -31,6 +31,7 @@ export class SourceShelf {
   readonly #client: DataClient;
   readonly #events: ShelfEvents;
   readonly #budgetBytes: number;
+  readonly #opened: ReadonlyMap<string, LoadedSource>;
   readonly #statuses = new Map<string, SourceStatus>();
   readonly #views = new Map<string, Viewing>();
   readonly #running = new Map<string, Promise<void>>();
@@ -40,11 +41,20 @@ export class SourceShelf {
   #newsTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #abort = new AbortController();
 
-  /** @param budgetBytes - Memory for pages of each file that is read by view. */
-  constructor(client: DataClient, events: ShelfEvents, budgetBytes: number) {
+  /**
+   * @param budgetBytes - Memory for pages of each file that is read by view.
+   * @param opened - Files that the client has read already, whole.
+   */
+  constructor(
+    client: DataClient,
+    events: ShelfEvents,
+    budgetBytes: number,
+    opened: ReadonlyMap<string, LoadedSource> = new Map(),
+  ) {
     this.#client = client;
     this.#events = events;
     this.#budgetBytes = budgetBytes;
+    this.#opened = opened;
     client.listen({
       page: (delivered) => this.#take(delivered),
       replaced: (url) => this.#forget(url),
@@ -136,6 +146,11 @@ export class SourceShelf {
   }
 
   #start(url: string): void {
+    const there = this.#opened.get(url);
+    if (there) {
+      this.#loaded(url, there);
+      return;
+    }
     this.#put(url, { phase: 'loading', bytesFetched: 0, bytesTotal: undefined });
     this.#running.set(url, this.#open(url));
   }
@@ -147,13 +162,17 @@ export class SourceShelf {
         onProgress: (progress) => this.#put(url, { phase: 'loading', ...progress }),
         signal: this.#abort.signal,
       });
-      const source = { opened, pages: opened.pages, complete: !opened.byView, generalised: false };
-      if (opened.byView) this.#views.set(url, { pages: new ViewedPages(), asked: undefined, stop: undefined });
-      const view = opened.byView ? { view: { reading: false, truncated: false } } : {};
-      this.#put(url, { phase: 'loaded', source, ...view });
+      this.#loaded(url, opened);
     } catch (reason) {
       this.#put(url, { phase: 'failed', error: asAtlasError(url, reason) });
     }
+  }
+
+  #loaded(url: string, opened: LoadedSource): void {
+    const source = { opened, pages: opened.pages, complete: !opened.byView, generalised: false };
+    if (opened.byView) this.#views.set(url, { pages: new ViewedPages(), asked: undefined, stop: undefined });
+    const view = opened.byView ? { view: { reading: false, truncated: false } } : {};
+    this.#put(url, { phase: 'loaded', source, ...view });
   }
 
   #look(url: string, viewing: Viewing, view: SourceView): void {

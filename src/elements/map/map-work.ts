@@ -6,10 +6,12 @@ import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import { ReadyEvent } from '../events/ready-event.js';
 import { defaultGeodataBase } from './atlas-defaults.js';
 import { chooseCatalog } from './chosen-catalog.js';
+import type { EarlyPicture } from './early-picture.js';
 import { mapChrome } from './map-chrome.js';
 import { applySettings, attempt, firstState } from './map-commands.js';
 import { mapFoot } from './map-foot.js';
-import { fetchAhead, type MapSession, openSession } from './map-session.js';
+import { fetchEngine } from './map-picture.js';
+import { type MapSession, openSession } from './map-session.js';
 import type { MapSettings } from './map-settings.js';
 import { PermalinkSync, readAddress, stateAsLink } from './permalink-sync.js';
 import { errorEvent, eventsOfChange } from './state-events.js';
@@ -50,14 +52,20 @@ export class MapWork {
    * Composes the map.
    *
    * @param resumed - State of the map when it last left the page.
+   * @param early - What the container shows already; it is ended with the map.
    * @throws {AtlasError} when there is no catalog to draw; it is shown and told to the host page first.
    */
-  async start(container: HTMLElement, resumed: PermalinkState | undefined): Promise<ViewerContract> {
+  async start(
+    container: HTMLElement,
+    resumed: PermalinkState | undefined,
+    early: EarlyPicture,
+  ): Promise<ViewerContract> {
     try {
-      const session = await this.#open(container, resumed);
+      const session = await this.#open(container, resumed, early);
       void this.#announceReady(session.viewer);
       return session.viewer;
     } catch (error) {
+      early.close();
       if (!this.#abort.signal.aborted) this.#giveUp(error);
       throw error;
     }
@@ -121,10 +129,10 @@ export class MapWork {
     });
   }
 
-  async #open(container: HTMLElement, resumed: PermalinkState | undefined): Promise<MapSession> {
+  async #open(container: HTMLElement, resumed: PermalinkState | undefined, early: EarlyPicture): Promise<MapSession> {
     const { signal } = this.#abort;
     const { catalog: given, layers, geodataBase, locale, theme, permalink, reading } = this.#settings;
-    fetchAhead();
+    fetchEngine();
     const { catalog, problems } = await chooseCatalog(given, layers, signal);
     const address = permalink ? readAddress(catalog) : { link: {}, problems: [] };
     const initial = resumed ?? firstState(this.#settings, catalog, address.link);
@@ -137,10 +145,11 @@ export class MapWork {
       theme,
       initial,
       reading,
+      early,
       signal,
     });
     this.#join(session);
-    this.report([...problems, ...address.problems]);
+    this.report([...problems, ...address.problems, ...session.problems]);
     return session;
   }
 
