@@ -11,8 +11,8 @@ const withoutSums = ['backendRegistry', 'cleanEvaluateSync', 'GPUDataEvaluator',
   .join('\n');
 
 /**
- * Vite plugin: leaves out of MapLibre and deck.gl what no map of ours can come to, which is their style rules for controls
- * of their own and what deck.gl has for WebGPU, and what is written in WebGL's shaders for people.
+ * Vite plugin: leaves out of MapLibre and deck.gl what no map of ours can come to, which are MapLibre's style rules for
+ * controls of its own and what deck.gl has for WebGPU.
  */
 export function leanEngines(): Plugin {
   return {
@@ -23,8 +23,8 @@ export function leanEngines(): Plugin {
     load: (id) => (id === webGpuSums ? withoutSums : null),
     transform(code, id) {
       if (/maplibre-gl\.css/.test(id)) return { code: leanStyles(code), map: null };
-      if (!/node_modules\/@(?:deck|luma)\.gl\/.*\.js$/.test(id) || !/\/\* (?:wgsl|glsl) \*\//.test(code)) return null;
-      return { code: leanShaders(code, this.parse(code)), map: null };
+      if (!/node_modules\/@(?:deck|luma)\.gl\/.*\.js$/.test(id) || !code.includes('/* wgsl */')) return null;
+      return { code: withoutWebGpuShaders(code, this.parse(code)), map: null };
     },
   };
 }
@@ -67,37 +67,16 @@ interface SyntaxNode {
   readonly type: string;
   readonly start: number;
   readonly end: number;
-  readonly quasis?: readonly SyntaxNode[];
 }
 
 /**
- * A module without its shaders for WebGPU, and with those for WebGL short: no comments, no indentation. Lines stay, because
- * a preprocessor reads them.
+ * A module without its shaders for WebGPU. Those for WebGL stay as they are: deck.gl finds places in them by their text.
  *
  * @param tree - The module's syntax tree. Templates are told by the comment before them.
  */
-export function leanShaders(code: string, tree: unknown): string {
-  const edits: { readonly start: number; readonly end: number; readonly text: string }[] = [];
-  for (const template of templatesIn(tree)) {
-    const before = code.slice(0, template.start).trimEnd();
-    if (before.endsWith('/* wgsl */')) edits.push({ start: template.start, end: template.end, text: "''" });
-    if (!before.endsWith('/* glsl */')) continue;
-    for (const { start, end } of template.quasis ?? [])
-      edits.push({ start, end, text: leanGlsl(code.slice(start, end)) });
-  }
-  edits.sort((one, other) => other.start - one.start);
-  let lean = code;
-  for (const { start, end, text } of edits) lean = lean.slice(0, start) + text + lean.slice(end);
-  return lean;
-}
-
-function leanGlsl(text: string): string {
-  return text
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/[ \t]*\/\/[^\n]*/g, '')
-    .replace(/\n[ \t]+/g, '\n')
-    .replace(/[ \t]+\n/g, '\n')
-    .replace(/\n{2,}/g, '\n');
+export function withoutWebGpuShaders(code: string, tree: unknown): string {
+  const shaders = [...templatesIn(tree)].filter(({ start }) => code.slice(0, start).trimEnd().endsWith('/* wgsl */'));
+  return shaders.reduceRight((lean, { start, end }) => `${lean.slice(0, start)}''${lean.slice(end)}`, code);
 }
 
 /** Template literals, outer ones only. */
