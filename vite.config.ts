@@ -1,27 +1,35 @@
 import { defineConfig } from 'vite';
 import { browserFloor } from './scripts/floor/browser-floor.js';
+import { leanEngines } from './scripts/lean-engines.js';
 import { libraryEntries } from './scripts/library-entries.js';
 import { litWithoutDom } from './scripts/lit-without-dom.js';
 import { trustedMapWorker } from './scripts/trusted-map-worker.js';
 import { withoutReact } from './scripts/without-react.js';
 
 /*
- * What every first map fetches at the same moment, in one chunk a moment: the elements, what they load to begin with,
- * and what draws. Left to themselves these become some thirty chunks, because later chunks use this module or that;
- * each would cost a request, imports and exports, and what compression loses with every beginning.
+ * What a first map fetches, in one chunk a moment: the elements; what begins with the base map; what draws it, which is
+ * MapLibre; the map's own program; what draws themes, which is deck.gl; what stands beside the map. Left to themselves
+ * these become some thirty chunks, because later chunks use this module or that; each would cost a request, imports and
+ * exports, and what compression loses with every beginning. A module that several use is in the first of them, so what is
+ * named here beside the entries are parts of core that must not wait for an engine.
  */
 const chunksOfTheFirstMap = [
   {
     name: 'shell',
     // The explorer and the companions are linked with a map, and should not wait for what comes later.
     test: /[\\/]src[\\/](entries[\\/]map|elements[\\/]shared[\\/]map-link)\.ts$/,
-    priority: 3,
+    priority: 6,
   },
   {
+    name: 'first-basemap',
+    test: /[\\/]src[\\/](elements[\\/]map[\\/]first-basemap|core[\\/](basemap-[a-z]+|byte-values|page-geometry))\.ts$/,
+    priority: 5,
+  },
+  { name: 'map-renderer', test: /[\\/]src[\\/]render[\\/]map-renderer\.ts$/, priority: 4 },
+  {
     name: 'first-map',
-    // Looks are the renderer's and the legend's, which should not wait for the renderer.
-    test: /[\\/]src[\\/](elements[\\/]map[\\/]map-work|core[\\/](time-looks|class-breaks|symbol-shapes|route-shield|zoom-scale|basemap-.*|stroke-style))\.ts$/,
-    priority: 2,
+    test: /[\\/]src[\\/](elements[\\/]map[\\/]map-work|core[\\/](class-breaks|route-shield|stroke-style|symbol-shapes|time-looks|zoom-scale))\.ts$/,
+    priority: 3,
   },
   {
     // What companions share. They themselves stay apart, so that a page gets those alone whose entries it imports.
@@ -29,7 +37,7 @@ const chunksOfTheFirstMap = [
     test: /[\\/]elements[\\/](legend[\\/]legend-entry|shared[\\/]mapped-classes|shared[\\/](companion-element|source-.*|open-feature|figure-sources))\.ts$|[\\/]lit-html[\\/]node[\\/]directives[\\/](repeat|live)\.js$/,
     priority: 2,
   },
-  { name: 'map-renderer', test: /[\\/]src[\\/]render[\\/]map-renderer\.ts$/, priority: 1 },
+  { name: 'themes', test: /[\\/]src[\\/]render[\\/]theme-painter\.ts$/, priority: 1 },
 ];
 
 const entries = libraryEntries(import.meta.dirname);
@@ -50,7 +58,7 @@ export default defineConfig({
       return { runtime: `new URL('${name}', import.meta.url).href + '#${name}'` };
     },
   },
-  plugins: [trustedMapWorker(), litWithoutDom()],
+  plugins: [leanEngines(), trustedMapWorker(), litWithoutDom()],
   worker: {
     format: 'es',
     rolldownOptions: {

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
+import { basemapRoles } from './basemap-role.js';
 import { recordSchema } from './layer-record.js';
 import { conditionSchema, localizedTextSchema, symbologySchema } from './symbology.js';
 
+export type { BasemapRole } from './basemap-role.js';
 export type {
   ChoroplethSymbology,
   Condition,
@@ -114,18 +116,6 @@ export const layerSchema = v.strictObject({
   notice: v.exactOptional(localizedTextSchema),
 });
 
-export const basemapRoles = [
-  'land',
-  'sea',
-  'lakes',
-  'rivers',
-  'urban',
-  'neighbours',
-  'boundaries',
-  'outline',
-  'places',
-] as const;
-
 export const catalogSchema = v.strictObject({
   id: text,
   title: localizedTextSchema,
@@ -215,5 +205,5 @@ export type Join = v.InferOutput<typeof joinSchema>;
 export type LayerPart = v.InferOutput<typeof partSchema>;
 export type LayerVariant = v.InferOutput<typeof variantSchema>;
 export type LayerDefinition = v.InferOutput<typeof layerSchema>;
-export type BasemapRole = (typeof basemapRoles)[number];
+
 export type Catalog = v.InferOutput<typeof catalogSchema>;

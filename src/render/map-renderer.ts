@@ -1,6 +1,3 @@
-// First and last: a host page may hold another version of deck.gl.
-import './before-deck.js';
-
 import { AtlasError } from '../core/atlas-error.js';
 import type { Bbox } from '../core/bbox.js';
 import type { DrawingEvents, DrawingTool } from '../core/drawing.js';
@@ -13,8 +10,6 @@ import type { RendererOptions } from './renderer-options.js';
 import { ScenePainter } from './scene-painter.js';
 import { webglAvailable, webglLost, webglUnavailable } from './webgl-support.js';
 
-import './after-deck.js';
-
 export type { RendererOptions } from './renderer-options.js';
 export { webglAvailable } from './webgl-support.js';
 
@@ -25,7 +20,7 @@ const pauseMs = 1000;
 const recoveredAfterMs = 5000;
 
 /**
- * Makes a renderer that fills an element with a MapLibre map and draws scenes on it with deck.gl.
+ * Makes a renderer that fills an element with a MapLibre map and draws scenes on it, their themes with deck.gl.
  *
  * @param container - Empty and with a size; maplibre-gl.css must reach it.
  * @throws {AtlasError} `webgl-unavailable`.

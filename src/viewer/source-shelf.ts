@@ -36,6 +36,7 @@ export class SourceShelf {
   readonly #events: ShelfEvents;
   readonly #budgetBytes: number;
   readonly #describe: Describe;
+  readonly #opened: ReadonlyMap<string, LoadedSource>;
   readonly #statuses = new Map<string, SourceStatus>();
   readonly #views = new Map<string, Viewing>();
   readonly #running = new Map<string, Promise<void>>();
@@ -47,13 +48,21 @@ export class SourceShelf {
 
   /**
    * @param budgetBytes - Memory for pages of each file that is read by view.
+   * @param opened - Files that the client has read already, whole.
    * @param describe - Gives the sidecar of a file that has none.
    */
-  constructor(client: DataClient, events: ShelfEvents, budgetBytes: number, describe: Describe = () => undefined) {
+  constructor(
+    client: DataClient,
+    events: ShelfEvents,
+    budgetBytes: number,
+    opened: ReadonlyMap<string, LoadedSource> = new Map(),
+    describe: Describe = () => undefined,
+  ) {
     this.#describe = describe;
     this.#client = client;
     this.#events = events;
     this.#budgetBytes = budgetBytes;
+    this.#opened = opened;
     client.listen({
       page: (delivered) => this.#take(delivered),
       replaced: (url) => this.#forget(url),
@@ -145,6 +154,11 @@ export class SourceShelf {
   }
 
   #start(url: string): void {
+    const there = this.#opened.get(url);
+    if (there) {
+      this.#loaded(url, there);
+      return;
+    }
     this.#put(url, { phase: 'loading', bytesFetched: 0, bytesTotal: undefined });
     this.#running.set(url, this.#open(url));
   }
@@ -156,14 +170,18 @@ export class SourceShelf {
         onProgress: (progress) => this.#put(url, { phase: 'loading', ...progress }),
         signal: this.#abort.signal,
       });
-      const opened = { ...loaded, sidecar: loaded.sidecar ?? this.#describe(url, loaded) };
-      const source = { opened, pages: opened.pages, complete: !opened.byView, generalised: false };
-      if (opened.byView) this.#views.set(url, { pages: new ViewedPages(), asked: undefined, stop: undefined });
-      const view = opened.byView ? { view: { reading: false, truncated: false } } : {};
-      this.#put(url, { phase: 'loaded', source, ...view });
+      this.#loaded(url, loaded);
     } catch (reason) {
       this.#put(url, { phase: 'failed', error: asAtlasError(url, reason) });
     }
+  }
+
+  #loaded(url: string, loaded: LoadedSource): void {
+    const opened = { ...loaded, sidecar: loaded.sidecar ?? this.#describe(url, loaded) };
+    const source = { opened, pages: opened.pages, complete: !opened.byView, generalised: false };
+    if (opened.byView) this.#views.set(url, { pages: new ViewedPages(), asked: undefined, stop: undefined });
+    const view = opened.byView ? { view: { reading: false, truncated: false } } : {};
+    this.#put(url, { phase: 'loaded', source, ...view });
   }
 
   #look(url: string, viewing: Viewing, view: SourceView): void {

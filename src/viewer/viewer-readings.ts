@@ -1,5 +1,5 @@
 import type { AttributeValue } from '../core/columns.js';
-import type { DataClient } from '../core/data-client.js';
+import type { DataClient, LoadedSource } from '../core/data-client.js';
 import type { Catalog, LayerDefinition, LayerVariant } from '../core/layer-definition.js';
 import type { Locale } from '../core/localized-text.js';
 import type { QueryAnswer } from '../core/query-answer.js';
@@ -38,6 +38,8 @@ export interface ViewerOptions extends RequestScope {
   readonly geodataBase: string;
   readonly locale: Locale;
   readonly theme: Theme;
+  /** Files that the data client has read already, by absolute URL. */
+  readonly opened?: ReadonlyMap<string, LoadedSource>;
   /** What a permalink said; wins over locale and the catalog's first view. */
   readonly initial?: PermalinkState;
   /** Memory for the pages of each file that is read by view, bytes. Default 64,000,000. */
@@ -71,7 +73,7 @@ export abstract class ViewerReadings {
       ledger: (ledger: ViewerState['ledger']) => this.store.change({ ledger }),
     };
     const describe: Describe = (url, opened) => this.loaded.describe(url, opened);
-    this.shelf = new SourceShelf(dataClient, events, this.budgetBytes, describe);
+    this.shelf = new SourceShelf(dataClient, events, this.budgetBytes, options.opened, describe);
     this.loaded = new LoadedCatalog(catalog, this.shelf, geodataBase);
     const { store, shelf, loaded } = this;
     this.engine = new ViewerEngine({ catalog, renderer, store, shelf, loaded });

@@ -168,7 +168,6 @@ export const en = {
   'map.loading-layers': '{count, plural, one {Loading # layer …} other {Loading # layers …}}',
   'map.north': 'North is up',
   'map.position': 'Position',
-  'map.region-help': 'Map. Arrow keys pan, plus and minus zoom, Escape clears the selection.',
   'map.zoom-in': 'Zoom in',
   'map.zoom-out': 'Zoom out',
   'name.qualified': '{name} ({qualifier})',

@@ -139,7 +139,6 @@ export const zh: Readonly<Record<FirstMessageKey, string>> = {
   'map.loading-layers': '正在加载 {count, number} 个图层…',
   'map.north': '上方为北',
   'map.position': '坐标',
-  'map.region-help': '地图。方向键平移，加号和减号缩放，Esc 键取消选择。',
   'map.zoom-in': '放大',
   'map.zoom-out': '缩小',
   'name.qualified': '{name}（{qualifier}）',

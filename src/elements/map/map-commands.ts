@@ -1,14 +1,11 @@
 import { AtlasError } from '../../core/atlas-error.js';
 import type { Catalog } from '../../core/layer-definition.js';
-import type { MapView } from '../../core/scene.js';
 import type { PermalinkState } from '../../viewer/permalink-state.js';
 import type { TimeSetting, ViewerContract } from '../../viewer/viewer-contract.js';
 import { type ChosenCatalog, unknownLayers } from './chosen-catalog.js';
+import { hostView } from './host-view.js';
 import { namedLayers } from './layer-choice.js';
 import { type MapSettings, sameValue } from './map-settings.js';
-
-/** Zoom of a map whose host gave a centre only: a city with its surroundings. */
-const cityZoom = 9;
 
 /** The state a map begins with: what the address says, else what the host page says. */
 export function firstState(settings: MapSettings, catalog: Catalog, link: PermalinkState): PermalinkState {
@@ -75,10 +72,4 @@ function attempt(command: () => unknown): readonly AtlasError[] {
     if (error instanceof AtlasError) return [error];
     throw error;
   }
-}
-
-function hostView({ center, zoom }: MapSettings, { bbox }: Catalog): MapView | undefined {
-  if (!center && zoom === undefined) return undefined;
-  const [west, south, east, north] = bbox;
-  return { center: center ?? [(west + east) / 2, (south + north) / 2], viewportZoom: zoom ?? cityZoom };
 }

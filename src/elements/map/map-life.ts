@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import { type Deferred, deferred } from '../shared/deferred.js';
 import { viewerChanged } from '../shared/map-host.js';
+import { earlyPicture } from './early-picture.js';
 import { type MapSettings, recomposition } from './map-settings.js';
 import type { MapWork } from './map-work.js';
 import type { ResumedMap } from './resumed-map.js';
@@ -86,11 +87,19 @@ export class MapLife implements ReactiveController {
   }
 
   async #compose(container: HTMLElement, turn: number): Promise<ViewerContract | undefined> {
-    const { MapWork } = await import('./map-work.js');
-    if (turn !== this.#turns || !this.#settings) return undefined;
+    if (!this.#settings) return undefined;
+    const early = earlyPicture(container, this.#settings, this.#resumed !== undefined);
+    const { MapWork } = await import('./map-work.js').catch((error: unknown) => {
+      early.close();
+      throw error;
+    });
+    if (turn !== this.#turns || !this.#settings) {
+      early.close();
+      return undefined;
+    }
     this.#work = new MapWork(this.#host, this.#settings, () => this.#restart());
     this.#host.requestUpdate();
-    return this.#work.start(container, this.#resumed);
+    return this.#work.start(container, this.#resumed, early);
   }
 
   #stop(): void {

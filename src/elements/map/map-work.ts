@@ -11,10 +11,12 @@ import { ReadyEvent } from '../events/ready-event.js';
 import { keepPanelsClosed } from '../shared/open-selection.js';
 import { defaultGeodataBase } from './atlas-defaults.js';
 import { type ChosenCatalog, chooseCatalog } from './chosen-catalog.js';
+import type { EarlyPicture } from './early-picture.js';
 import { type MapChromeOptions, mapChrome, mapControls } from './map-chrome.js';
 import { applySettings, firstState } from './map-commands.js';
 import { mapFoot } from './map-foot.js';
-import { fetchAhead, type MapSession, openSession } from './map-session.js';
+import { fetchEngine } from './map-picture.js';
+import { type MapSession, openSession } from './map-session.js';
 import type { MapSettings } from './map-settings.js';
 import { PermalinkSync, readAddress } from './permalink-sync.js';
 import { leaveMap, type ResumedMap, resumeMap } from './resumed-map.js';
@@ -64,14 +66,16 @@ export class MapWork {
    * Composes the map.
    *
    * @param resumed - State of the map when it last left the page.
+   * @param early - What the container shows already; it is ended with the map.
    * @throws {AtlasError} when there is no catalog to draw; it is shown and told to the host page first.
    */
-  async start(container: HTMLElement, resumed: ResumedMap | undefined): Promise<ViewerContract> {
+  async start(container: HTMLElement, resumed: ResumedMap | undefined, early: EarlyPicture): Promise<ViewerContract> {
     try {
-      const session = await this.#open(container, resumed);
+      const session = await this.#open(container, resumed, early);
       void this.#announceReady(session.viewer);
       return session.viewer;
     } catch (error) {
+      early.close();
       if (!this.#abort.signal.aborted) this.#giveUp(error);
       throw error;
     }
@@ -142,10 +146,10 @@ export class MapWork {
     });
   }
 
-  async #open(container: HTMLElement, resumed: ResumedMap | undefined): Promise<MapSession> {
+  async #open(container: HTMLElement, resumed: ResumedMap | undefined, early: EarlyPicture): Promise<MapSession> {
     const { signal } = this.#abort;
     const { catalog: given, layers, geodataBase, locale, theme, permalink, reading } = this.#settings;
-    fetchAhead();
+    fetchEngine();
     this.#chosen = await chooseCatalog(given, layers, signal);
     const { catalog, problems } = this.#chosen;
     const address = permalink ? readAddress(catalog) : { link: {}, problems: [] };
@@ -160,12 +164,13 @@ export class MapWork {
       theme: resumed?.theme ?? theme,
       initial,
       reading,
+      early,
       signal,
     });
     if (resumed) session.viewer.setVision(resumed.vision);
     this.#join(session);
     if (resumed) this.report(applySettings(session.viewer, this.#chosen, this.#settings, resumed.settings));
-    this.report([...this.#sound.problems, ...problems, ...address.problems]);
+    this.report([...this.#sound.problems, ...problems, ...address.problems, ...session.problems]);
     return session;
   }
 
