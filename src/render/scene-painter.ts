@@ -109,6 +109,7 @@ export class ScenePainter {
   close(): void {
     this.#closed = true;
     clearTimeout(this.#labelTimer);
+    this.#labelTimer = undefined;
     this.#arenas?.destroy();
     this.#over.close();
   }

@@ -2,7 +2,8 @@ import engineCss from 'maplibre-gl/dist/maplibre-gl.css?inline';
 import { AtlasError } from '../../core/atlas-error.js';
 import type { Catalog } from '../../core/layer-definition.js';
 import type { Locale } from '../../core/localized-text.js';
-import type { Renderer, Theme } from '../../core/scene.js';
+import type { MapView, Theme } from '../../core/scene.js';
+import type { Presence, RestingRenderer } from '../../render/presence.js';
 import { webglAvailable, webglUnavailable } from '../../render/webgl-support.js';
 import type { PermalinkState } from '../../viewer/permalink-state.js';
 import { Viewer } from '../../viewer/viewer.js';
@@ -31,12 +32,17 @@ export interface SessionOptions {
   readonly theme: Theme;
   readonly initial: PermalinkState;
   readonly reading: MapReading;
+  /** Whether the map can be seen, asked when the renderer is made. */
+  readonly presence: () => Presence;
+  /** Told of every view on the way to another one. */
+  readonly moving: (view: MapView) => void;
   readonly signal: AbortSignal;
 }
 
 /** A viewer with the renderer and the data client it was given. */
 export interface MapSession {
   readonly viewer: Viewer;
+  readonly renderer: RestingRenderer;
   /** Why there is no picture; undefined when there is one. */
   readonly failure: AtlasError | undefined;
   close(): void;
@@ -76,22 +82,23 @@ export async function openSession(options: SessionOptions): Promise<MapSession> 
     renderer.destroy();
     dataClient.close();
   };
-  return { viewer, failure, close };
+  return { viewer, renderer, failure, close };
 }
 
 /** A renderer and, when it is only a blank one, why. */
 interface Drawing {
-  readonly renderer: Renderer;
+  readonly renderer: RestingRenderer;
   readonly failure: AtlasError | undefined;
 }
 
-async function createRenderer({ container, catalog, initial }: SessionOptions): Promise<Drawing> {
+async function createRenderer({ container, catalog, initial, presence, moving }: SessionOptions): Promise<Drawing> {
   try {
     if (!webglAvailable()) throw webglUnavailable();
     const { createMapRenderer } = await loadEngine();
     adoptEngineStyles(container);
     const { frame, bbox } = catalog;
-    const renderer = createMapRenderer(container, { frame, bbox, ...(initial.view && { view: initial.view }) });
+    const first = initial.view && { view: initial.view };
+    const renderer = createMapRenderer(container, { frame, bbox, moving, ...first }, presence());
     return { renderer, failure: undefined };
   } catch (error) {
     return { renderer: new BlankRenderer(), failure: error instanceof AtlasError ? error : engineFailed(error) };

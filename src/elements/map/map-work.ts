@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { AtlasError } from '../../core/atlas-error.js';
+import type { Presence } from '../../render/presence.js';
 import type { PermalinkState } from '../../viewer/permalink-state.js';
 import type { ViewerState } from '../../viewer/state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
@@ -35,6 +36,7 @@ export class MapWork {
   #dismissed: ReadonlySet<AtlasError> = new Set();
   #sexagesimal = false;
   #owners = false;
+  #presence: Presence = { near: false, inView: false };
 
   constructor(element: MapWorkplace, settings: MapSettings, restart: () => void) {
     this.#element = element;
@@ -61,6 +63,17 @@ export class MapWork {
       if (!this.#abort.signal.aborted) this.#giveUp(error);
       throw error;
     }
+  }
+
+  /** The map has come into view, or left it. */
+  present(presence: Presence): void {
+    this.#presence = presence;
+    this.#session?.renderer.present(presence);
+  }
+
+  /** The reader has turned to the map. */
+  touch(): void {
+    this.#session?.renderer.touch();
   }
 
   /** Brings the viewer to what the host page now asks for. */
@@ -137,6 +150,8 @@ export class MapWork {
       theme,
       initial,
       reading,
+      presence: () => this.#presence,
+      moving: () => undefined,
       signal,
     });
     this.#join(session);

@@ -93,13 +93,20 @@ export class JjjMap extends LitElement implements MapHost {
   readonly #themeStates = new ThemeStates(this);
   readonly #visionFilter = new VisionFilter(this);
 
-  /** What companions talk to; undefined until the map is composed. */
+  /** What companions talk to; undefined until the map is composed, which reading it begins. */
   get viewer(): ViewerContract | undefined {
+    this.#life.want();
     return this.#life.work?.viewer;
   }
 
+  /** True when there is a {@link viewer}; reading it composes nothing. */
+  get composed(): boolean {
+    return this.#life.work?.viewer !== undefined;
+  }
+
   /**
-   * Resolves when the visible layers are drawn for the present view, or have failed.
+   * Resolves when the visible layers are drawn for the present view, or have failed. A map that cannot be seen draws
+   * nothing: then it resolves when their data is here.
    *
    * @throws {AtlasError} when there is no catalog to draw.
    */
@@ -153,13 +160,13 @@ export class JjjMap extends LitElement implements MapHost {
   }
 
   protected override willUpdate(): void {
-    this.#themeStates.show(this.viewer?.state.theme ?? this.#preferences.theme(this.theme));
+    this.#themeStates.show(this.#life.work?.viewer?.state.theme ?? this.#preferences.theme(this.theme));
   }
 
   protected override render(): TemplateResult {
-    const locale = this.viewer?.state.locale ?? this.#locale();
     const { work, broken } = this.#life;
-    const vision = this.viewer?.state.vision;
+    const locale = work?.viewer?.state.locale ?? this.#locale();
+    const vision = work?.viewer?.state.vision;
     return html`<div class="frame" part="frame" lang=${languageTag(locale)} @keydown=${this.#onKey}>
       <div class="stage" @pointermove=${this.#tip.follow}>
         <div class="map" part="map" ?data-color-vision=${this.#visionFilter.isOn(vision)}></div>
@@ -197,7 +204,7 @@ export class JjjMap extends LitElement implements MapHost {
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (event.key === 'Escape') this.viewer?.select(null);
+    if (event.key === 'Escape') this.#life.work?.viewer?.select(null);
   }
 }
 

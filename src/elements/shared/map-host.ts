@@ -4,6 +4,8 @@ import type { ViewerContract } from '../../viewer/viewer-contract.js';
 export interface MapHost extends HTMLElement {
   /** Undefined until the map is composed, and after it left the page. */
   readonly viewer: ViewerContract | undefined;
+  /** False while asking for {@link viewer} would compose a map that nobody has seen; undefined where it makes no odds. */
+  readonly composed?: boolean;
 }
 
 /** Event between a map and its companions: `viewer` is another one, or gone. Does not bubble. */
