@@ -31,6 +31,8 @@ export interface MapSettings {
   readonly month: number | undefined;
   readonly since: number | undefined;
   readonly reading: MapReading;
+  /** Id of the map that shares its view with this one. */
+  readonly sync: string | undefined;
 }
 
 /** Reads `lon,lat` from an attribute; undefined when it is anything else. */

@@ -14,9 +14,10 @@ import { fetchAhead, type MapSession, openSession } from './map-session.js';
 import type { MapSettings } from './map-settings.js';
 import { PermalinkSync, readAddress, stateAsLink } from './permalink-sync.js';
 import { errorEvent, eventsOfChange } from './state-events.js';
+import { ViewSync } from './view-sync.js';
 
 /** What the work behind a map needs of its element. */
-export interface MapWorkplace extends EventTarget {
+export interface MapWorkplace extends HTMLElement {
   requestUpdate(): void;
 }
 
@@ -31,6 +32,7 @@ export class MapWork {
   #settings: MapSettings;
   #session: MapSession | undefined;
   #link: PermalinkSync | undefined;
+  #sync: ViewSync | undefined;
   #failure: AtlasError | undefined;
   #problems: readonly AtlasError[] = [];
   #dismissed: ReadonlySet<AtlasError> = new Set();
@@ -81,6 +83,7 @@ export class MapWork {
     const before = this.#settings;
     this.#settings = settings;
     if (this.viewer) this.report(applySettings(this.viewer, settings, before));
+    if (settings.sync !== before.sync) this.#sync?.link();
   }
 
   /** Shows problems over the map and tells the host page. */
@@ -102,6 +105,7 @@ export class MapWork {
   stop(): PermalinkState | undefined {
     this.#abort.abort(new DOMException('The map left the page.', 'AbortError'));
     this.#link?.stop();
+    this.#sync?.stop();
     const state = this.viewer && stateAsLink(this.viewer);
     this.#session?.close();
     this.#session = undefined;
@@ -151,7 +155,7 @@ export class MapWork {
       initial,
       reading,
       presence: () => this.#presence,
-      moving: () => undefined,
+      moving: (view) => this.#sync?.moving(view),
       signal,
     });
     this.#join(session);
@@ -163,6 +167,8 @@ export class MapWork {
     this.#session = session;
     addEventListener('online', () => session.viewer.retryFailed(), { signal: this.#abort.signal });
     session.viewer.subscribe((state, previous) => this.#changed(session.viewer, state, previous));
+    const { viewer, renderer } = session;
+    this.#sync = new ViewSync({ element: this.#element, viewer, renderer, target: () => this.#settings.sync });
     if (this.#settings.permalink) this.#link = new PermalinkSync(session.viewer, (problems) => this.report(problems));
     if (!session.failure) return;
     this.#failure = session.failure;

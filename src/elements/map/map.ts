@@ -18,6 +18,7 @@ import type { LayerChoice } from './chosen-catalog.js';
 import { mapStyles } from './map.styles.js';
 import { MapLife } from './map-life.js';
 import { mapNoticesStyles } from './map-notices.styles.js';
+import { mapPrintStyles } from './map-print.styles.js';
 import { type MapReading, type MapSettings, parseLayerIds, parseLngLat, parseMegabytes } from './map-settings.js';
 import type { FlyToOptions, FoundFeature } from './map-words.js';
 import { PointerTip } from './pointer-tip.js';
@@ -50,7 +51,7 @@ import { ReaderPreferences } from './reader-preferences.js';
  * @cssproperty --jjj-font - Font family of everything but the labels of the map.
  */
 export class JjjMap extends LitElement implements MapHost {
-  static override styles = [tokens, controls, mapStyles, mapNoticesStyles, visionFilterStyles];
+  static override styles = [tokens, controls, mapStyles, mapNoticesStyles, mapPrintStyles, visionFilterStyles];
 
   /** The catalog, or the URL of one; left out, the one the package brings. */
   @property() catalog: string | Catalog | undefined;
@@ -79,6 +80,8 @@ export class JjjMap extends LitElement implements MapHost {
   @property() credentials: RequestCredentials | undefined;
   /** Sent with every request for a file, such as `Authorization`. */
   @property({ attribute: false }) requestHeaders: Readonly<Record<string, string>> | undefined;
+  /** Id of a map on the page that shows the same place: whichever of the two is moved, the other follows. */
+  @property() sync: string | undefined;
   /** Keeps the page's address in step with the map. Off unless the page is the map's own. */
   @property({ type: Boolean }) permalink = false;
 
@@ -183,10 +186,10 @@ export class JjjMap extends LitElement implements MapHost {
   }
 
   #settings(): MapSettings {
-    const { catalog, layers, center, zoom, geodataBase, permalink, year, month, since } = this;
+    const { catalog, layers, center, zoom, geodataBase, permalink, year, month, since, sync } = this;
     const theme = this.#preferences.theme(this.theme);
     const basemapShown = this.basemap !== 'none';
-    const places = { catalog, layers, center, zoom, geodataBase, permalink, year, month, since };
+    const places = { catalog, layers, center, zoom, geodataBase, permalink, year, month, since, sync };
     return { ...places, locale: this.#locale(), theme, basemapShown, reading: this.#reading() };
   }
 

@@ -34,8 +34,9 @@ export function isMapHost(element: HTMLElement): element is MapHost {
   return 'viewer' in element;
 }
 
-function elementById(companion: Element, id: string): HTMLElement | undefined {
-  const root = companion.getRootNode();
+/** The element of an id in the same shadow tree, else in the document. */
+export function elementById(element: Element, id: string): HTMLElement | undefined {
+  const root = element.getRootNode();
   const near = root instanceof ShadowRoot || root instanceof Document ? root.getElementById(id) : null;
-  return near ?? companion.ownerDocument.getElementById(id) ?? undefined;
+  return near ?? element.ownerDocument.getElementById(id) ?? undefined;
 }
