@@ -60,10 +60,13 @@ export class StageBudget {
 
   #share(): void {
     const claims = [...this.#claims];
+    let free = this.#most - claims.filter(({ isOpen }) => isOpen).length;
     let coming = this.#leaving.size;
     for (const claim of claims.filter(isWaiting).sort(byUrgency)) {
-      if (claims.filter(({ isOpen }) => isOpen).length < this.#most) claim.open();
-      else if (coming > 0) coming -= 1;
+      if (free > 0) {
+        free -= 1;
+        claim.open();
+      } else if (coming > 0) coming -= 1;
       else if (claim.isAsking) this.#makeRoom(claim);
     }
   }
