@@ -10,8 +10,11 @@ class FakeClaim implements StageClaim {
   isHeld = false;
   openedAt = -1e6;
   touchedAt = 0;
+  readonly name: string;
 
-  constructor(readonly name: string) {}
+  constructor(name: string) {
+    this.name = name;
+  }
 
   open(): void {
     this.isOpen = true;
