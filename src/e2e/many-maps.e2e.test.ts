@@ -53,10 +53,10 @@ test('of twenty maps only those near the view are composed, and only they take g
 test('a map that nobody has seen answers, and takes no graphics for it', async () => {
   await open(column);
   const before = await loadOf(page);
+  await whenReady(page, 'm19');
   const found = await page
     .locator('#m19')
     .evaluate((element) => (element as JjjMap).featuresAt([116.4, 39.9]).then((all) => all.length));
-  await whenReady(page, 'm19');
   expect(found).toBeGreaterThan(0);
   const after = await loadOf(page);
   expect(after.composed).toContain('m19');

@@ -27,7 +27,7 @@ const mostAttempts = 2;
 const pauseMs = 1000;
 /** A map that lived this long had recovered. */
 const recoveredAfterMs = 5000;
-/** A map gives its stage to another one without a complete picture after this time. */
+/** A map out of view gives its stage back without a complete picture after this time. */
 const patienceMs = 3000;
 
 /**
@@ -242,6 +242,8 @@ class MapRenderer implements RestingRenderer {
     const painted = live.painter.whenPainted().then(() => true);
     const complete = await Promise.race([painted, live.closed.then(() => false), pause(patienceMs)]);
     if (live !== this.#live || this.#isHeld() || isOff()) return;
+    // What the reader sees is finished first, however slow the graphics are.
+    if (!complete && this.#tenancy.inView) return;
     const shown = live.isReady && this.#still.capture(live.map);
     this.#leave(live);
     this.#still.show(true);

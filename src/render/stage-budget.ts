@@ -18,7 +18,7 @@ export interface StageClaim {
 }
 
 /** A stage that gives way to another map in view was open this long, so that maps do not take turns while files come. */
-const leastOpenMs = 1500;
+const leastOpenMs = 700;
 
 /**
  * Shares few stages among all maps of a page: a browser that gives too many contexts silently takes the oldest away.
