@@ -8,6 +8,7 @@ import { pageOf, square } from './testing/page-of.js';
 import { uploadedDuring } from './testing/uploaded-bytes.js';
 
 const ground = '248,246,241';
+const patience = { timeout: 15_000 };
 const red = { light: '#ff0000', dark: '#ff0000' };
 const label = { en: 'x', zh: 'x' };
 const polygons: PolygonSymbology = {
@@ -182,13 +183,13 @@ test('at rest it keeps scene and view without graphics, shows a still, and wakes
   const context = canvas?.getContext('webgl2');
   const before = await map.look();
   map.renderer.present({ near: false, inView: false });
-  await expect.poll(() => map.container.querySelector('.maplibregl-canvas')).toBeNull();
+  await expect.poll(() => map.container.querySelector('.maplibregl-canvas'), patience).toBeNull();
   expect(context?.isContextLost()).toBe(true);
   expect((await map.look())(3, -0.5)).toBe(before(3, -0.5));
   await map.draw([layerOf(roads, lines)]);
   map.renderer.present({ near: true, inView: true });
   await map.renderer.whenDrawn();
-  await expect.poll(() => map.container.querySelector('.still')).toBeNull();
+  await expect.poll(() => map.container.querySelector('.still'), patience).toBeNull();
   const after = await map.look();
   expect([after(3, -0.5), after(0.6, -0.2)]).toEqual(['255,0,0', ground]);
 });
@@ -202,7 +203,7 @@ test('a resting map is moved by arithmetic to the very view that a map would com
   map.renderer.zoomBy(0.5);
   const awake = views.at(-1);
   map.renderer.present({ near: false, inView: false });
-  await expect.poll(() => map.container.querySelector('.maplibregl-canvas')).toBeNull();
+  await expect.poll(() => map.container.querySelector('.maplibregl-canvas'), patience).toBeNull();
   map.renderer.fitBbox([1, -1, 2.5, 0.5]);
   map.renderer.zoomBy(0.5);
   const resting = views.at(-1);
