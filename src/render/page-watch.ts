@@ -14,16 +14,21 @@ export function watchPrinting(begun: () => void, over: () => void): () => void {
 
 /** Tells when a CSS pixel has come to be another number of pixels: by page zoom, or on another screen. */
 export function watchPixelRatio(changed: () => void): () => void {
-  let end = new AbortController();
-  const watch = () => {
-    end = new AbortController();
-    const told = () => {
-      end.abort();
-      watch();
-      changed();
-    };
-    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', told, { signal: end.signal });
+  let known = devicePixelRatio;
+  let query = matchMedia(`(resolution: ${known}dppx)`);
+  const look = () => {
+    if (devicePixelRatio === known) return;
+    known = devicePixelRatio;
+    query.removeEventListener('change', look);
+    query = matchMedia(`(resolution: ${known}dppx)`);
+    query.addEventListener('change', look);
+    changed();
   };
-  watch();
-  return () => end.abort();
+  query.addEventListener('change', look);
+  // Not every change of the one is told as a change of the other.
+  addEventListener('resize', look);
+  return () => {
+    query.removeEventListener('change', look);
+    removeEventListener('resize', look);
+  };
 }
