@@ -6,7 +6,7 @@ import type { MapView, Scene } from '../../core/scene.js';
 import { defaultGeodataBase, loadDefaultCatalog } from './atlas-defaults.js';
 import { firstFiles } from './first-files.js';
 import { hostView } from './host-view.js';
-import { fetchEngine, type MapPicture, openPicture } from './map-picture.js';
+import { fetchEngine, type MapPicture, openPicture, type SeenMap } from './map-picture.js';
 import type { MapSettings } from './map-settings.js';
 import { withNamedOrigins } from './named-origins.js';
 
@@ -35,6 +35,7 @@ export interface FirstFindings {
 export async function openBasemap(
   container: HTMLElement,
   settings: MapSettings,
+  seen: SeenMap,
   signal: AbortSignal,
 ): Promise<FirstPicture | undefined> {
   fetchEngine();
@@ -43,7 +44,7 @@ export async function openBasemap(
   const { frame, bbox } = catalog;
   const view = hostView(settings, catalog);
   const reading = withNamedOrigins(settings.reading, folderOf(settings));
-  const picture = await openPicture({ container, frame, bbox, view, reading, signal });
+  const picture = await openPicture({ container, frame, bbox, view, reading, seen, signal });
   // As the viewer will.
   if (!view) picture.renderer.fitBbox(bbox, { animate: false });
   return new BasemapPicture(picture, catalog, settings);

@@ -48,6 +48,8 @@ export abstract class MapProperties extends LitElement {
   @property({ reflect: true, attribute: 'trusted-origins', converter: words }) trustedOrigins:
     | readonly string[]
     | undefined;
+  /** Id of a map on the page that shows the same place: whichever of the two is moved, the other follows. */
+  @property({ reflect: true, converter: text }) sync: string | undefined;
   /** Keeps the page's address in step with the map. Off unless the page is the map's own. */
   @property({ reflect: true, type: Boolean }) permalink = false;
 }
@@ -67,5 +69,6 @@ export const mapPropertyNames = [
   'credentials',
   'requestHeaders',
   'trustedOrigins',
+  'sync',
   'permalink',
 ] as const satisfies readonly (keyof MapProperties)[];

@@ -17,6 +17,7 @@ const settings: MapSettings = {
   month: undefined,
   since: undefined,
   reading: {},
+  sync: undefined,
 };
 
 test.each([

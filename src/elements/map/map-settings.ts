@@ -33,6 +33,8 @@ export interface MapSettings {
   readonly month: number | undefined;
   readonly since: number | undefined;
   readonly reading: MapReading;
+  /** Id of the map that shares its view with this one. */
+  readonly sync: string | undefined;
 }
 
 /** Reads a number from an attribute: undefined without one, not a number where it is none. */

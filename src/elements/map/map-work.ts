@@ -1,7 +1,8 @@
 import type { nothing, TemplateResult } from 'lit';
 import { AtlasError } from '../../core/atlas-error.js';
 import { httpAddress } from '../../core/http-address.js';
-import type { FeatureRef } from '../../core/scene.js';
+import type { FeatureRef, MapView } from '../../core/scene.js';
+import type { Presence } from '../../render/presence.js';
 import type { ViewerState } from '../../viewer/state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import { AtlasErrorEvent } from '../events/error-event.js';
@@ -22,9 +23,10 @@ import { PermalinkSync, readAddress } from './permalink-sync.js';
 import { leaveMap, type ResumedMap, resumeMap } from './resumed-map.js';
 import { type SoundSettings, soundSettings } from './sound-settings.js';
 import { errorEvent, eventsOfChange } from './state-events.js';
+import { ViewSync } from './view-sync.js';
 
 /** What the work behind a map needs of its element. */
-export interface MapWorkplace extends EventTarget {
+export interface MapWorkplace extends HTMLElement {
   requestUpdate(): void;
 }
 
@@ -40,6 +42,7 @@ export class MapWork {
   #chosen: ChosenCatalog | undefined;
   #session: MapSession | undefined;
   #link: PermalinkSync | undefined;
+  #sync: ViewSync | undefined;
   #failure: AtlasError | undefined;
   #problems: readonly AtlasError[] = [];
   #dismissed: ReadonlySet<AtlasError> = new Set();
@@ -47,6 +50,7 @@ export class MapWork {
   #untipped: FeatureRef | undefined;
   #sexagesimal = false;
   #owners = false;
+  #presence: Presence = { near: false, inView: false };
 
   constructor(element: MapWorkplace, settings: MapSettings, restart: () => void) {
     this.#element = element;
@@ -81,6 +85,22 @@ export class MapWork {
     }
   }
 
+  /** The map has come into view, or left it. */
+  present(presence: Presence): void {
+    this.#presence = presence;
+    this.#session?.renderer.present(presence);
+  }
+
+  /** The picture is on its way to another view. */
+  moving(view: MapView): void {
+    this.#sync?.moving(view);
+  }
+
+  /** The reader has turned to the map. */
+  touch(): void {
+    this.#session?.renderer.touch();
+  }
+
   /** Brings the viewer to what the host page now asks for. */
   update(settings: MapSettings): void {
     const before = this.#sound;
@@ -89,6 +109,7 @@ export class MapWork {
     this.report(this.#sound.problems.filter(({ message }) => !said.has(message)));
     if (!this.viewer || !this.#chosen) return;
     this.report(applySettings(this.viewer, this.#chosen, this.#settings, before.settings));
+    if (this.#settings.sync !== before.settings.sync) this.#sync?.link();
   }
 
   /** Shows problems over the map and tells the host page. */
@@ -104,6 +125,7 @@ export class MapWork {
   stop(): ResumedMap | undefined {
     this.#abort.abort(new DOMException('The map left the page.', 'AbortError'));
     this.#link?.stop();
+    this.#sync?.stop();
     const state = this.viewer && leaveMap(this.viewer, this.#settings);
     this.#session?.close();
     this.#session = undefined;
@@ -165,8 +187,10 @@ export class MapWork {
       initial,
       reading,
       early,
+      seen: { presence: () => this.#presence, moving: (view) => this.moving(view) },
       signal,
     });
+    session.renderer.present(this.#presence);
     if (resumed) session.viewer.setVision(resumed.vision);
     this.#join(session);
     if (resumed) this.report(applySettings(session.viewer, this.#chosen, this.#settings, resumed.settings));
@@ -178,6 +202,8 @@ export class MapWork {
     this.#session = session;
     addEventListener('online', () => session.viewer.retryFailed(), { signal: this.#abort.signal });
     session.viewer.subscribe((state, previous) => this.#changed(session.viewer, state, previous));
+    const { viewer, renderer } = session;
+    this.#sync = new ViewSync({ element: this.#element, viewer, renderer, target: () => this.#settings.sync });
     if (this.#settings.permalink) this.#link = new PermalinkSync(session.viewer, (problems) => this.report(problems));
     if (!session.failure) return;
     this.#failure = session.failure;

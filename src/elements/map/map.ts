@@ -14,6 +14,7 @@ import { MapInquiry } from './map-inquiry.js';
 import { MapLife } from './map-life.js';
 import { mapNoticesStyles } from './map-notices.styles.js';
 import { mapPanelsStyles } from './map-panels.styles.js';
+import { mapPrintStyles } from './map-print.styles.js';
 import type { MapReading, MapSettings } from './map-settings.js';
 import { PointerTip } from './pointer-tip.js';
 import { ReaderPreferences } from './reader-preferences.js';
@@ -65,7 +66,15 @@ import { ReaderPreferences } from './reader-preferences.js';
  * @cssproperty --jjj-font - Font family of everything but the labels of the map.
  */
 export class JjjMap extends MapInquiry implements MapHost {
-  static override styles = [tokens, controls, mapStyles, mapPanelsStyles, mapNoticesStyles, visionFilterStyles];
+  static override styles = [
+    tokens,
+    controls,
+    mapStyles,
+    mapPanelsStyles,
+    mapNoticesStyles,
+    mapPrintStyles,
+    visionFilterStyles,
+  ];
 
   @query('.map') private readonly container: HTMLElement | null | undefined;
   readonly #life = new MapLife(
@@ -78,9 +87,15 @@ export class JjjMap extends MapInquiry implements MapHost {
   readonly #themeSheet = new ThemeSheet(this);
   readonly #visionFilter = new VisionFilter(this);
 
-  /** What companions talk to; undefined until the map is composed. */
+  /** What companions talk to; undefined until the map is composed, which reading it begins. */
   get viewer(): ViewerContract | undefined {
+    this.#life.want();
     return this.#life.work?.viewer;
+  }
+
+  /** True when there is a {@link viewer}; reading it composes nothing. */
+  get composed(): boolean {
+    return this.#life.work?.viewer !== undefined;
   }
 
   override whenComposed(): Promise<ViewerContract> {
@@ -126,10 +141,10 @@ export class JjjMap extends MapInquiry implements MapHost {
   }
 
   #settings(): MapSettings {
-    const { catalog, layers, center, zoom, geodataBase, permalink, year, month, since } = this;
+    const { catalog, layers, center, zoom, geodataBase, permalink, year, month, since, sync } = this;
     const theme = this.#preferences.theme(this.theme);
     const basemapShown = this.basemap !== 'none';
-    const places = { catalog, layers, center, zoom, geodataBase, permalink, year, month, since };
+    const places = { catalog, layers, center, zoom, geodataBase, permalink, year, month, since, sync };
     return { ...places, locale: this.#locale(), theme, basemapShown, reading: this.#reading() };
   }
 
