@@ -4,6 +4,7 @@ import type { MapView } from '../../core/scene.js';
 import type { PermalinkState } from '../../viewer/permalink-state.js';
 import type { TimeSetting, ViewerContract } from '../../viewer/viewer-contract.js';
 import type { MapSettings } from './map-settings.js';
+import { applyLink, readStated } from './permalink-sync.js';
 
 /** Zoom of a map whose host gave a centre only: a city with its surroundings. */
 const cityZoom = 9;
@@ -32,8 +33,10 @@ export function applySettings(viewer: ViewerContract, now: MapSettings, before: 
   const timeProblems = sameTime(now, before) ? [] : attempt(() => viewer.setTime(timeSetting(now)));
   const view = now.center !== before.center || now.zoom !== before.zoom ? hostView(now, viewer.catalog) : undefined;
   if (view) viewer.setView(view);
+  const stated = readStated(now.state === before.state ? undefined : now.state, viewer.catalog);
+  if (Object.keys(stated.link).length > 0) applyLink(viewer, stated.link);
   const ids = now.layers?.filter((id) => typeof id === 'string') ?? [];
-  return [...timeProblems, ...(now.layers === before.layers ? [] : showNamed(viewer, ids))];
+  return [...timeProblems, ...stated.problems, ...(now.layers === before.layers ? [] : showNamed(viewer, ids))];
 }
 
 /** What a host page says of the time; what makes no sense is left out. */

@@ -11,7 +11,7 @@ import { applySettings, attempt, firstState } from './map-commands.js';
 import { mapFoot } from './map-foot.js';
 import { fetchAhead, type MapSession, openSession } from './map-session.js';
 import type { MapSettings } from './map-settings.js';
-import { PermalinkSync, readAddress, stateAsLink } from './permalink-sync.js';
+import { PermalinkSync, readAddress, readStated, stateAsLink } from './permalink-sync.js';
 import { errorEvent, eventsOfChange } from './state-events.js';
 
 /** What the work behind a map needs of its element. */
@@ -123,11 +123,12 @@ export class MapWork {
 
   async #open(container: HTMLElement, resumed: PermalinkState | undefined): Promise<MapSession> {
     const { signal } = this.#abort;
-    const { catalog: given, layers, geodataBase, locale, theme, permalink, reading } = this.#settings;
+    const { catalog: given, layers, geodataBase, locale, theme, permalink, state, reading } = this.#settings;
     fetchAhead();
     const { catalog, problems } = await chooseCatalog(given, layers, signal);
     const address = permalink ? readAddress(catalog) : { link: {}, problems: [] };
-    const initial = resumed ?? firstState(this.#settings, catalog, address.link);
+    const stated = readStated(state, catalog);
+    const initial = resumed ?? firstState(this.#settings, catalog, { ...stated.link, ...address.link });
     const base = new URL(geodataBase ?? defaultGeodataBase(), document.baseURI).href.replace(/\/?$/, '/');
     const session = await openSession({
       container,
@@ -140,7 +141,7 @@ export class MapWork {
       signal,
     });
     this.#join(session);
-    this.report([...problems, ...address.problems]);
+    this.report([...problems, ...stated.problems, ...address.problems]);
     return session;
   }
 

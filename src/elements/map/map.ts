@@ -79,6 +79,11 @@ export class JjjMap extends LitElement implements MapHost {
   @property() credentials: RequestCredentials | undefined;
   /** Sent with every request for a file, such as `Authorization`. */
   @property({ attribute: false }) requestHeaders: Readonly<Record<string, string>> | undefined;
+  /**
+   * A whole state of the map, as permalinks carry it after their `#`: view, layers, time, mapped figures, question. It goes
+   * before the other settings, and what cannot be understood of it is told as `jjj-error`.
+   */
+  @property() state: string | undefined;
   /** Keeps the page's address in step with the map. Off unless the page is the map's own. */
   @property({ type: Boolean }) permalink = false;
 
@@ -176,10 +181,10 @@ export class JjjMap extends LitElement implements MapHost {
   }
 
   #settings(): MapSettings {
-    const { catalog, layers, center, zoom, geodataBase, permalink, year, month, since } = this;
+    const { catalog, layers, center, zoom, geodataBase, permalink, state, year, month, since } = this;
     const theme = this.#preferences.theme(this.theme);
     const basemapShown = this.basemap !== 'none';
-    const places = { catalog, layers, center, zoom, geodataBase, permalink, year, month, since };
+    const places = { catalog, layers, center, zoom, geodataBase, permalink, state, year, month, since };
     return { ...places, locale: this.#locale(), theme, basemapShown, reading: this.#reading() };
   }
 
