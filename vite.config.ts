@@ -44,7 +44,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 2500,
     rolldownOptions: {
-      input: { index: 'index.html', 'jjj-atlas': 'src/index.ts' },
+      input: {
+        index: 'index.html',
+        embed: 'embed.html',
+        'jjj-atlas': 'src/index.ts',
+      },
       preserveEntrySignatures: 'strict',
       output: {
         // Modules run in the order they are imported, which chunks alone do not promise: src/render/before-deck needs it.

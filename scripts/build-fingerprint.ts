@@ -9,6 +9,7 @@ const inputs = [
   'public',
   'examples',
   'index.html',
+  'embed.html',
   'vite.config.ts',
   'tsconfig.json',
   'tsconfig.build.json',

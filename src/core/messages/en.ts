@@ -1,4 +1,6 @@
 import type { drawingEn } from './drawing.js';
+import type { embedCodeEn } from './embed-code.js';
+import type { embedPageEn } from './embed-page.js';
 import type { figuresEn } from './figures.js';
 import type { findEn } from './find.js';
 import type { mappedEn } from './mapped.js';
@@ -75,6 +77,7 @@ export const en = {
   'explorer.side': 'What the panel shows',
   'explorer.appearance-dark': 'Dark appearance',
   'explorer.data-version': 'Data version {version}',
+  'explorer.embed': 'Embed this view in another page',
   'explorer.feature': 'Feature',
   'explorer.language': 'Language',
   'explorer.layers': 'Layers',
@@ -216,6 +219,8 @@ export type FirstMessageKey = keyof typeof en;
 export type MessageKey =
   | FirstMessageKey
   | keyof typeof drawingEn
+  | keyof typeof embedCodeEn
+  | keyof typeof embedPageEn
   | keyof typeof figuresEn
   | keyof typeof findEn
   | keyof typeof mappedEn

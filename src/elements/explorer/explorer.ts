@@ -83,6 +83,8 @@ export class JjjExplorer extends LitElement implements MapHost {
   @state() private resultsShut = false;
   @state() private chartOpen = false;
   @state() private matter: ExplorerView.Matter = 'tour';
+  /** Whether the dialog with code for other pages is there, open or not. */
+  @state() private embedding = false;
   readonly #opened = new Set<ExplorerView.Side>();
   readonly #themeStates = new ThemeStates(this);
 
@@ -131,7 +133,7 @@ export class JjjExplorer extends LitElement implements MapHost {
     const classes = `frame panel-${options.panel ?? 'none'} side-${options.side} ${shut} ${options.featureOpen ? legend : 'feature-empty'}`;
     return html`<div class=${classes} part="frame" lang=${languageTag(locale)}>
       <header part="header">${this.view?.explorerHeader(options) ?? nothing}</header>
-      ${this.#map()} ${this.view?.explorerPanels(options) ?? nothing}
+      ${this.#map()} ${this.view?.explorerPanels(options) ?? nothing} ${this.embedding ? this.#embedDialog() : nothing}
     </div>`;
   }
 
@@ -151,6 +153,23 @@ export class JjjExplorer extends LitElement implements MapHost {
       .permalink=${this.permalink}
       @jjj-viewer-changed=${() => this.dispatchEvent(new Event(viewerChanged))}
     ></jjj-map>`;
+  }
+
+  #embedDialog(): TemplateResult {
+    return html`<jjj-embed-dialog
+      for="map"
+      .catalog=${this.catalog}
+      .layers=${this.layers}
+      .geodataBase=${this.geodataBase}
+    ></jjj-embed-dialog>`;
+  }
+
+  /** The dialog is fetched when it is first wanted. */
+  async #embed(): Promise<void> {
+    await import('./embed-dialog.js');
+    this.embedding = true;
+    await this.updateComplete;
+    await this.renderRoot.querySelector('jjj-embed-dialog')?.open();
   }
 
   #options(viewer: ViewerContract | undefined, locale: Locale): ExplorerView.ExplorerViewOptions {
@@ -184,6 +203,7 @@ export class JjjExplorer extends LitElement implements MapHost {
       openMatter: (matter) => {
         this.matter = matter;
       },
+      embed: () => void this.#embed(),
     };
   }
 
