@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { shareTags } from './scripts/share-tags.js';
 import { withoutReact } from './scripts/without-react.js';
 
 /*
@@ -25,6 +26,7 @@ export default defineConfig({
   // Relative, so that both work under any path and from another origin: every URL is resolved against import.meta.url.
   base: './',
   resolve: { alias: withoutReact },
+  plugins: [shareTags()],
   worker: {
     format: 'es',
     rolldownOptions: {

@@ -19,6 +19,7 @@ import { tokens } from '../shared/tokens.styles.js';
 import { explorerStyles } from './explorer.styles.js';
 import { explorerNarrowStyles } from './explorer-narrow.styles.js';
 import { explorerPanelStyles } from './explorer-panels.styles.js';
+import { explorerPrintStyles } from './explorer-print.styles.js';
 import type * as ExplorerView from './explorer-view.js';
 
 /** From here on a panel stands beside the map (explorer-narrow.styles.ts). */
@@ -51,7 +52,14 @@ const columnWidthPx = 640;
  * @cssproperty --jjj-color-accent - Colour of what is chosen, of links and focus rings.
  */
 export class JjjExplorer extends LitElement implements MapHost {
-  static override styles = [tokens, controls, explorerStyles, explorerPanelStyles, explorerNarrowStyles];
+  static override styles = [
+    tokens,
+    controls,
+    explorerStyles,
+    explorerPanelStyles,
+    explorerNarrowStyles,
+    explorerPrintStyles,
+  ];
 
   /** As `catalog` of the map. */
   @property() catalog: string | Catalog | undefined;

@@ -7,6 +7,7 @@ import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import type { Say } from '../shared/companion-element.js';
 import { glyph } from '../shared/glyphs.js';
 import { languageTag } from '../shared/reader-locale.js';
+import { defaultGeodataBase } from './atlas-defaults.js';
 import { mapNotices, type NoticeOptions } from './map-notices.js';
 
 /** What lies around and over a map besides the picture itself. */
@@ -17,6 +18,8 @@ export interface MapChromeOptions extends NoticeOptions {
   readonly failure: AtlasError | undefined;
   /** Starts again after a failure. */
   readonly restart: () => void;
+  /** True when the atlas itself can show what this map shows. */
+  readonly ofAtlas: boolean;
 }
 
 /** Everything over the picture: progress, notices, buttons, the tip at the pointer; or why there is no picture. */
@@ -26,7 +29,7 @@ export function mapChrome(options: MapChromeOptions): TemplateResult {
   if (!viewer && failure) return failureText(options, failure, say, true);
   if (!viewer) return html`<progress class="loading" aria-label=${say('map.loading')}></progress>`;
   return html`${loadingBar(viewer.state, say)} ${mapNotices(options, viewer, say)}
-    ${failure ? failureText(options, failure, say, false) : zoomButtons(viewer, say)} ${tooltip(viewer)}`;
+    ${failure ? poster(options, failure, viewer) : zoomButtons(viewer, say)} ${tooltip(viewer)}`;
 }
 
 function failureText(options: MapChromeOptions, failure: AtlasError, say: Say, retry: boolean): TemplateResult {
@@ -34,6 +37,17 @@ function failureText(options: MapChromeOptions, failure: AtlasError, say: Say, r
     ${glyph('warning')}
     <p>${errorText(options.locale, failure)}</p>
     ${retry ? html`<button @click=${options.restart}>${say('layers.retry')}</button>` : nothing}
+  </div>`;
+}
+
+/** A picture of the atlas where none can be drawn: the host page's own, or the one published with the atlas. */
+function poster({ locale, ofAtlas }: MapChromeOptions, failure: AtlasError, viewer: ViewerContract): TemplateResult {
+  const picture = new URL('../share.jpg', defaultGeodataBase()).href;
+  return html`<div class="failure no-picture" part="failure">
+    <p role="alert">${errorText(locale, failure)}</p>
+    <jjj-map-poster .ofAtlas=${ofAtlas}>
+      <slot name="placeholder"><img part="poster" src=${picture} alt=${viewer.catalog.title[locale]} /></slot>
+    </jjj-map-poster>
   </div>`;
 }
 

@@ -26,6 +26,7 @@ export function mapFoot(options: MapFootOptions): TemplateResult {
   return html`<div class="foot" part="foot">
     ${position ? coordinates(position, options) : html`<span class="coordinates" part="coordinates"></span>`}
     ${attribution(attributions(viewer, locale), options)}
+    <span class="version">${translate(locale, 'explorer.data-version', { version: viewer.catalog.dataVersion })}</span>
   </div>`;
 }
 

@@ -107,6 +107,7 @@ export class MapWork {
       dismiss: (error) => this.#dismiss(error),
       retryBasemap: () => session?.viewer.retryBasemap(),
       restart: this.#restart,
+      ofAtlas: this.#isOfAtlas(),
     });
   }
 
@@ -152,6 +153,8 @@ export class MapWork {
     if (this.#settings.permalink) this.#link = new PermalinkSync(session.viewer, (problems) => this.report(problems));
     if (!session.failure) return;
     this.#failure = session.failure;
+    // Without it the reason still stands there.
+    import('./map-poster.js').catch(() => {});
     this.#element.dispatchEvent(errorEvent(this.#settings.locale, session.failure));
   }
 
@@ -170,6 +173,11 @@ export class MapWork {
     this.#failure = error;
     this.#element.dispatchEvent(errorEvent(this.#settings.locale, error));
     this.#element.requestUpdate();
+  }
+
+  #isOfAtlas(): boolean {
+    const { catalog, geodataBase, layers } = this.#settings;
+    return catalog === undefined && geodataBase === undefined && !layers?.some((choice) => typeof choice !== 'string');
   }
 
   #toggle(what: 'sexagesimal' | 'owners'): void {

@@ -18,6 +18,7 @@ import type { LayerChoice } from './chosen-catalog.js';
 import { mapStyles } from './map.styles.js';
 import { MapLife } from './map-life.js';
 import { mapNoticesStyles } from './map-notices.styles.js';
+import { mapPrintStyles } from './map-print.styles.js';
 import { type MapReading, type MapSettings, parseLayerIds, parseLngLat, parseMegabytes } from './map-settings.js';
 import type { FlyToOptions, FoundFeature } from './map-words.js';
 import { PointerTip } from './pointer-tip.js';
@@ -27,6 +28,7 @@ import { ReaderPreferences } from './reader-preferences.js';
  * A map of the layers of a catalog. It may stand alone, or be joined by companions that nest in it or name its id.
  *
  * @slot - Companions, drawn over the map in its upper corner at the start of the line.
+ * @slot placeholder - What stands here before the map, and where no picture can be drawn; see `placeholder()`.
  * @event jjj-ready - The visible layers are drawn for the first view, or have failed.
  * @event jjj-feature-selected - Another feature is selected, or none.
  * @event jjj-view-changed - The map shows another place or scale.
@@ -50,7 +52,7 @@ import { ReaderPreferences } from './reader-preferences.js';
  * @cssproperty --jjj-font - Font family of everything but the labels of the map.
  */
 export class JjjMap extends LitElement implements MapHost {
-  static override styles = [tokens, controls, mapStyles, mapNoticesStyles, visionFilterStyles];
+  static override styles = [tokens, controls, mapStyles, mapNoticesStyles, mapPrintStyles, visionFilterStyles];
 
   /** The catalog, or the URL of one; left out, the one the package brings. */
   @property() catalog: string | Catalog | undefined;
