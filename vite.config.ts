@@ -3,6 +3,7 @@ import { browserFloor } from './scripts/floor/browser-floor.js';
 import { leanEngines } from './scripts/lean-engines.js';
 import { libraryEntries } from './scripts/library-entries.js';
 import { litWithoutDom } from './scripts/lit-without-dom.js';
+import { shareTags } from './scripts/share-tags.js';
 import { trustedMapWorker } from './scripts/trusted-map-worker.js';
 import { withoutReact } from './scripts/without-react.js';
 
@@ -58,7 +59,7 @@ export default defineConfig({
       return { runtime: `new URL('${name}', import.meta.url).href + '#${name}'` };
     },
   },
-  plugins: [leanEngines(), trustedMapWorker(), litWithoutDom()],
+  plugins: [shareTags(), leanEngines(), trustedMapWorker(), litWithoutDom()],
   worker: {
     format: 'es',
     rolldownOptions: {
@@ -83,7 +84,7 @@ export default defineConfig({
     },
     chunkSizeWarningLimit: 2500,
     rolldownOptions: {
-      input: { index: 'index.html', ...entries },
+      input: { index: 'index.html', embed: 'embed.html', ...entries },
       preserveEntrySignatures: 'strict',
       output: {
         // Modules run in the order they are imported, which chunks alone do not promise: src/render/before-deck needs it.

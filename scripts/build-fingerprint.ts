@@ -10,6 +10,7 @@ const inputs = [
   'examples',
   'docs',
   'index.html',
+  'embed.html',
   'vite.config.ts',
   'tsconfig.json',
   'tsconfig.build.json',

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'vite';
+import { buildEmbedding } from './build-embedding.js';
 import { fingerprintOfInputs, isBuildCurrent, recordBuild } from './build-fingerprint.js';
 import { whileLocked } from './build-lock.js';
 import { buildDocs } from './docs/site.js';
@@ -25,6 +26,7 @@ export async function buildSite(root: string, quiet = false): Promise<void> {
   await asProduction(async () => {
     await build({ root, configFile: join(root, 'vite.config.ts'), logLevel });
     await build({ ...headlessBuild(root), logLevel });
+    await buildEmbedding(root);
   });
   // As they are: an example shows what a host page contains, and uses the package as it is published.
   cpSync(join(root, 'examples'), join(root, 'dist/examples'), { recursive: true });

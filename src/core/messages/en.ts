@@ -1,7 +1,10 @@
 import type { drawingEn } from './drawing.js';
+import type { embedCodeEn } from './embed-code.js';
+import type { embedPageEn } from './embed-page.js';
 import type { figuresEn } from './figures.js';
 import type { findEn } from './find.js';
 import type { mappedEn } from './mapped.js';
+import type { posterEn } from './poster.js';
 import type { queryEn } from './query.js';
 import type { queryPanelEn } from './query-panel.js';
 import { questionErrorsEn } from './question-errors.js';
@@ -77,6 +80,7 @@ export const en = {
   'explorer.side': 'What the panel shows',
   'explorer.appearance-dark': 'Dark appearance',
   'explorer.data-version': 'Data version {version}',
+  'explorer.embed': 'Embed this view in another page',
   'explorer.feature': 'Feature',
   'explorer.language': 'Language',
   'explorer.layers': 'Layers',
@@ -220,9 +224,12 @@ export type FirstMessageKey = keyof typeof en;
 export type MessageKey =
   | FirstMessageKey
   | keyof typeof drawingEn
+  | keyof typeof embedCodeEn
+  | keyof typeof embedPageEn
   | keyof typeof figuresEn
   | keyof typeof findEn
   | keyof typeof mappedEn
+  | keyof typeof posterEn
   | keyof typeof queryEn
   | keyof typeof queryPanelEn
   | keyof typeof regionEn

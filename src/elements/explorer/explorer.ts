@@ -21,6 +21,7 @@ import { tokens } from '../shared/tokens.styles.js';
 import { explorerStyles } from './explorer.styles.js';
 import { explorerNarrowStyles } from './explorer-narrow.styles.js';
 import { explorerPanelStyles } from './explorer-panels.styles.js';
+import { explorerPrintStyles } from './explorer-print.styles.js';
 import type * as ExplorerView from './explorer-view.js';
 import { ForwardedSlots } from './forwarded-slots.js';
 
@@ -76,6 +77,7 @@ export class JjjExplorer extends MapInquiry implements MapHost {
     explorerStyles,
     explorerPanelStyles,
     explorerNarrowStyles,
+    explorerPrintStyles,
     css`
       jjj-map > ::slotted(*) {
         ${slottedPanel}
@@ -94,6 +96,8 @@ export class JjjExplorer extends MapInquiry implements MapHost {
   @state() private resultsShut = false;
   @state() private chartOpen = false;
   @state() private matter: ExplorerView.Matter = 'tour';
+  /** Whether the dialog with code for other pages is there, open or not. */
+  @state() private embedding = false;
   readonly #opened = new Set<ExplorerView.Side>();
   readonly #preferences = new ReaderPreferences(this);
   readonly #themeSheet = new ThemeSheet(this);
@@ -151,7 +155,7 @@ export class JjjExplorer extends MapInquiry implements MapHost {
     const classes = `frame panel-${options.panel ?? 'none'} side-${options.side} ${shut} ${options.featureOpen ? legend : 'feature-empty'}`;
     return html`<div class=${classes} part="frame" lang=${languageTag(locale)} dir="ltr">
       <header part="header">${this.view?.explorerHeader(options) ?? nothing}</header>
-      ${this.#map()} ${this.view?.explorerPanels(options) ?? nothing}
+      ${this.#map()} ${this.view?.explorerPanels(options) ?? nothing} ${this.embedding ? this.#embedDialog() : nothing}
     </div>`;
   }
 
@@ -165,6 +169,23 @@ export class JjjExplorer extends MapInquiry implements MapHost {
       @jjj-viewer-changed=${() => this.dispatchEvent(new Event(viewerChanged))}
       >${this.#slots.rendered()}</jjj-map
     >`;
+  }
+
+  #embedDialog(): TemplateResult {
+    return html`<jjj-embed-dialog
+      for="map"
+      .catalog=${this.catalog}
+      .layers=${this.layers}
+      .geodataBase=${this.geodataBase}
+    ></jjj-embed-dialog>`;
+  }
+
+  /** The dialog is fetched when it is first wanted. */
+  async #embed(): Promise<void> {
+    await import('./embed-dialog.js');
+    this.embedding = true;
+    await this.updateComplete;
+    await this.renderRoot.querySelector('jjj-embed-dialog')?.open();
   }
 
   #options(viewer: ViewerContract | undefined, locale: Locale): ExplorerView.ExplorerViewOptions {
@@ -198,6 +219,7 @@ export class JjjExplorer extends MapInquiry implements MapHost {
       openMatter: (matter) => {
         this.matter = matter;
       },
+      embed: () => void this.#embed(),
     };
   }
 

@@ -22,7 +22,7 @@ export function earlyPicture(
 ): EarlyPicture {
   const abort = new AbortController();
   const addressed = settings.permalink && location.hash.length > 1;
-  const none = settings.catalog !== undefined || resumes || addressed;
+  const none = settings.catalog !== undefined || settings.state !== undefined || resumes || addressed;
   const picture = none ? Promise.resolve(undefined) : openedBasemap(container, settings, seen, abort.signal);
   const close = () => {
     abort.abort(new DOMException('The map left the page.', 'AbortError'));

@@ -6,6 +6,7 @@ import { type ChosenCatalog, unknownLayers } from './chosen-catalog.js';
 import { hostView } from './host-view.js';
 import { namedLayers } from './layer-choice.js';
 import { type MapSettings, sameValue } from './map-settings.js';
+import { applyLink, readStated } from './permalink-sync.js';
 
 /** The state a map begins with: what the address says, else what the host page says. */
 export function firstState(settings: MapSettings, catalog: Catalog, link: PermalinkState): PermalinkState {
@@ -37,10 +38,13 @@ export function applySettings(
   const moved = !sameValue(now.center, before.center) || now.zoom !== before.zoom;
   const view = moved ? hostView(now, viewer.catalog) : undefined;
   if (view) viewer.setView(view);
+  const stated = readStated(now.state === before.state ? undefined : now.state, viewer.catalog);
+  if (Object.keys(stated.link).length > 0) applyLink(viewer, stated.link);
+  const problems = [...timeProblems, ...stated.problems];
   const names = namedLayers(now.layers);
-  if (sameValue(names, namedLayers(before.layers))) return timeProblems;
+  if (sameValue(names, namedLayers(before.layers))) return problems;
   showNamed(viewer, names, chosen);
-  return [...timeProblems, ...unknownLayers(names, viewer.catalog)];
+  return [...problems, ...unknownLayers(names, viewer.catalog)];
 }
 
 /** What a host page says of the time. */

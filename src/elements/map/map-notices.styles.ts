@@ -60,6 +60,24 @@ export const mapNoticesStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .no-picture {
+    overflow: auto;
+    place-content: start center;
+    padding: 16px;
+  }
+
+  .no-picture jjj-map-poster,
+  .no-picture ::slotted(*) {
+    inline-size: min(560px, 100%);
+  }
+
+  .no-picture img {
+    display: block;
+    inline-size: 100%;
+    block-size: auto;
+    border-radius: var(--_radius);
+  }
+
   .tooltip {
     position: absolute;
     z-index: 2;

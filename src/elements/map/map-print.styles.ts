@@ -1,28 +1,55 @@
 import { css } from 'lit';
 
-/** The still of a resting map, and what of a map is printed: picture, scale, north and whose the data is. */
+/**
+ * The still of a resting map; and on paper: no control, nothing folded, and under the picture whose the data is, who
+ * publishes it, and how old it is.
+ */
 export const mapPrintStyles = css`
+  .version {
+    display: none;
+  }
+
   .still:focus-visible {
-    outline: 3px solid var(--_accent);
+    outline: 3px solid var(--_focus);
     outline-offset: -3px;
   }
 
   @media print {
     :host {
       break-inside: avoid;
+      print-color-adjust: exact;
     }
 
     .zoom,
-    .loading,
+    .notices,
     .tooltip,
+    .loading,
     .more,
-    .corner {
+    .panels .panel,
+    .coordinates {
       display: none;
     }
 
+    .foot {
+      display: block;
+      overflow: visible;
+      max-block-size: none;
+    }
+
+    .owners {
+      display: block;
+    }
+
+    .attribution,
     .attribution:not(.open) {
       overflow: visible;
+      text-overflow: clip;
       white-space: normal;
+    }
+
+    .version,
+    ::slotted([slot='attribution']) {
+      display: block;
     }
 
     /* All of the picture on whatever paper; its scale bar is drawn in it. */

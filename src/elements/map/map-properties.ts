@@ -48,6 +48,11 @@ export abstract class MapProperties extends LitElement {
   @property({ reflect: true, attribute: 'trusted-origins', converter: words }) trustedOrigins:
     | readonly string[]
     | undefined;
+  /**
+   * A whole state of the map, as permalinks carry it after their `#`: view, layers, time, mapped figures, question. It goes
+   * before the other settings, and what cannot be understood of it is told as `jjj-error`.
+   */
+  @property({ reflect: true, converter: text }) state: string | undefined;
   /** Id of a map on the page that shows the same place: whichever of the two is moved, the other follows. */
   @property({ reflect: true, converter: text }) sync: string | undefined;
   /** Keeps the page's address in step with the map. Off unless the page is the map's own. */
@@ -69,6 +74,7 @@ export const mapPropertyNames = [
   'credentials',
   'requestHeaders',
   'trustedOrigins',
+  'state',
   'sync',
   'permalink',
 ] as const satisfies readonly (keyof MapProperties)[];

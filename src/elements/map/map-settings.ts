@@ -29,6 +29,8 @@ export interface MapSettings {
   /** Absolute, or relative to the page; undefined for the geodata published with the atlas. */
   readonly geodataBase: string | undefined;
   readonly permalink: boolean;
+  /** A whole state, as a permalink carries it after its `#`; what it leaves out is said by the other settings. */
+  readonly state: string | undefined;
   readonly year: number | undefined;
   readonly month: number | undefined;
   readonly since: number | undefined;

@@ -19,7 +19,7 @@ import { mapFoot } from './map-foot.js';
 import { fetchEngine } from './map-picture.js';
 import { type MapSession, openSession } from './map-session.js';
 import type { MapSettings } from './map-settings.js';
-import { PermalinkSync, readAddress } from './permalink-sync.js';
+import { PermalinkSync, readAddress, readStated } from './permalink-sync.js';
 import { leaveMap, type ResumedMap, resumeMap } from './resumed-map.js';
 import { type SoundSettings, soundSettings } from './sound-settings.js';
 import { errorEvent, eventsOfChange } from './state-events.js';
@@ -154,6 +154,7 @@ export class MapWork {
       retryBasemap: () => session?.viewer.retryBasemap(),
       restart: this.#restart,
       untipped: this.#untipped,
+      ofAtlas: this.#isOfAtlas(),
     };
   }
 
@@ -170,12 +171,14 @@ export class MapWork {
 
   async #open(container: HTMLElement, resumed: ResumedMap | undefined, early: EarlyPicture): Promise<MapSession> {
     const { signal } = this.#abort;
-    const { catalog: given, layers, geodataBase, locale, theme, permalink, reading } = this.#settings;
+    const { catalog: given, layers, geodataBase, locale, theme, permalink, state, reading } = this.#settings;
     fetchEngine();
     this.#chosen = await chooseCatalog(given, layers, signal);
     const { catalog, problems } = this.#chosen;
     const address = permalink ? readAddress(catalog) : { link: {}, problems: [] };
-    const initial = resumed ? resumeMap(resumed, catalog) : firstState(this.#settings, catalog, address.link);
+    const stated = readStated(state, catalog);
+    const linked = { ...stated.link, ...address.link };
+    const initial = resumed ? resumeMap(resumed, catalog) : firstState(this.#settings, catalog, linked);
     const folder = httpAddress(geodataBase ?? defaultGeodataBase(), document.baseURI, 'geodata-base');
     const base = folder.replace(/\/?$/, '/');
     const session = await openSession({
@@ -194,7 +197,7 @@ export class MapWork {
     if (resumed) session.viewer.setVision(resumed.vision);
     this.#join(session);
     if (resumed) this.report(applySettings(session.viewer, this.#chosen, this.#settings, resumed.settings));
-    this.report([...this.#sound.problems, ...problems, ...address.problems, ...session.problems]);
+    this.report([...this.#sound.problems, ...problems, ...stated.problems, ...address.problems, ...session.problems]);
     return session;
   }
 
@@ -207,6 +210,8 @@ export class MapWork {
     if (this.#settings.permalink) this.#link = new PermalinkSync(session.viewer, (problems) => this.report(problems));
     if (!session.failure) return;
     this.#failure = session.failure;
+    // Without it the reason still stands there.
+    import('./map-poster.js').catch(() => {});
     this.#tell(errorEvent(this.#settings.locale, session.failure));
   }
 
@@ -235,6 +240,11 @@ export class MapWork {
     this.#failure = error;
     this.#tell(errorEvent(this.#settings.locale, error));
     this.#element.requestUpdate();
+  }
+
+  #isOfAtlas(): boolean {
+    const { catalog, geodataBase, layers } = this.#settings;
+    return catalog === undefined && geodataBase === undefined && !layers?.some((choice) => typeof choice !== 'string');
   }
 
   #toggle(what: 'sexagesimal' | 'owners'): void {

@@ -31,7 +31,7 @@ import { ReaderPreferences } from './reader-preferences.js';
  * @slot loading - In place of the progress bar.
  * @slot error - In place of the sentence that says why there is no picture.
  * @slot attribution - The publisher's own lines beside the owners of the data, such as the map approval number.
- * @slot placeholder - A picture for where no map can be drawn.
+ * @slot placeholder - What stands here before the map, and where no picture can be drawn; see `placeholder()`.
  * @event {ReadyEvent} jjj-ready - The visible layers are drawn for the first view, or have failed.
  * @event {FeatureSelectedEvent} jjj-feature-selected - Another feature is selected, or none. Cancelable: feature panels stay closed.
  * @event {FeatureHoveredEvent} jjj-feature-hovered - The pointer is on another feature, or on none. Cancelable: there is no tip.
@@ -141,10 +141,10 @@ export class JjjMap extends MapInquiry implements MapHost {
   }
 
   #settings(): MapSettings {
-    const { catalog, layers, center, zoom, geodataBase, permalink, year, month, since, sync } = this;
+    const { catalog, layers, center, zoom, geodataBase, permalink, state, year, month, since, sync } = this;
     const theme = this.#preferences.theme(this.theme);
     const basemapShown = this.basemap !== 'none';
-    const places = { catalog, layers, center, zoom, geodataBase, permalink, year, month, since, sync };
+    const places = { catalog, layers, center, zoom, geodataBase, permalink, state, year, month, since, sync };
     return { ...places, locale: this.#locale(), theme, basemapShown, reading: this.#reading() };
   }
 
