@@ -10,7 +10,7 @@ import defaultWorkerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Bbox } from '../core/bbox.js';
 import type { MapView } from '../core/scene.js';
 import { firstView, fitOnceSized } from './first-view.js';
-import type { GpuDevice } from './gpu-device.js';
+import { type GpuDevice, stopWatchingCanvas } from './gpu-device.js';
 import { fixedLayers } from './map-style.js';
 import type { RendererOptions } from './renderer-options.js';
 import { emptySlots } from './theme-layers.js';
@@ -56,6 +56,7 @@ export function openStage(
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.on('error', ({ error }) => events.failed(error));
+  let device: GpuDevice | undefined;
   let deviceReady: (device: GpuDevice) => void = () => undefined;
   const overlay = new MapLibreOverlay({
     interleaved: true,
@@ -63,7 +64,10 @@ export function openStage(
     // Everything lies flat: what is drawn later lies on top.
     parameters: { depthCompare: 'always', depthWriteEnabled: false },
     onError: (error) => events.failed(error),
-    onDeviceInitialized: (device) => deviceReady(device),
+    onDeviceInitialized: (initialized) => {
+      device = initialized;
+      deviceReady(initialized);
+    },
   });
   fitOnceSized(map, container, options, view);
   const ready = new Promise<GpuDevice>((resolve) => {
@@ -80,6 +84,7 @@ export function openStage(
   const close = () => {
     container.removeEventListener('webglcontextlost', lost, true);
     if (map.hasControl(overlay)) map.removeControl(overlay);
+    if (device) stopWatchingCanvas(device);
     map.remove();
     reportClosed();
   };
