@@ -72,11 +72,18 @@ export default {
       to: { path: '^src/', dependencyTypesNot: ['type-only'] },
     },
     {
-      name: 'catalog-only-in-index',
-      comment: 'src/index.ts is the one file that knows the built-in catalog.',
+      name: 'catalog-only-in-entries',
+      comment: 'Only what the package is entered by knows the built-in catalog.',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/index\\.ts$', tests] },
+      from: { path: '^src/', pathNot: ['^src/(built-in-catalog\\.ts$|entries/)', tests] },
       to: { path: '^(layers|geodata)/' },
+    },
+    {
+      name: 'entries-are-outermost',
+      comment: 'Nobody imports what the package is entered by.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: tests },
+      to: { path: '^src/entries/' },
     },
     {
       name: 'no-test-in-product',

@@ -1,4 +1,6 @@
 import { defineConfig } from 'vite';
+import { libraryEntries } from './scripts/library-entries.js';
+import { litWithoutDom } from './scripts/lit-without-dom.js';
 import { withoutReact } from './scripts/without-react.js';
 
 /*
@@ -7,15 +9,28 @@ import { withoutReact } from './scripts/without-react.js';
  * each would cost a request, imports and exports, and what compression loses with every beginning.
  */
 const chunksOfTheFirstMap = [
-  { name: 'shell', test: /[\\/]src[\\/]index\.ts$/, priority: 3 },
+  {
+    name: 'shell',
+    // The explorer and the companions are linked with a map, and should not wait for what comes later.
+    test: /[\\/]src[\\/](entries[\\/]map|elements[\\/]shared[\\/]map-link)\.ts$/,
+    priority: 3,
+  },
   {
     name: 'first-map',
-    // The looks of time are the renderer's and the legend's, which should not wait for the renderer.
-    test: /[\\/]src[\\/](elements[\\/]companions|elements[\\/]map[\\/]map-work|core[\\/]time-looks)\.ts$/,
+    // Looks are the renderer's and the legend's, which should not wait for the renderer.
+    test: /[\\/]src[\\/](elements[\\/]map[\\/]map-work|core[\\/](time-looks|class-breaks|symbol-shapes|route-shield|zoom-scale|basemap-.*|stroke-style))\.ts$/,
+    priority: 2,
+  },
+  {
+    // What companions share. They themselves stay apart, so that a page gets those alone whose entries it imports.
+    name: 'companion-parts',
+    test: /[\\/]elements[\\/](legend[\\/]legend-entry|shared[\\/]mapped-classes|shared[\\/](companion-element|source-.*|open-feature|figure-sources))\.ts$|[\\/]lit-html[\\/]node[\\/]directives[\\/](repeat|live)\.js$/,
     priority: 2,
   },
   { name: 'map-renderer', test: /[\\/]src[\\/]render[\\/]map-renderer\.ts$/, priority: 1 },
 ];
+
+const entries = libraryEntries(import.meta.dirname);
 
 /**
  * Builds the atlas page and the package from one set of chunks: `dist/index.html` and `dist/lib/jjj-atlas.js`, so that
@@ -25,6 +40,7 @@ export default defineConfig({
   // Relative, so that both work under any path and from another origin: every URL is resolved against import.meta.url.
   base: './',
   resolve: { alias: withoutReact },
+  plugins: [litWithoutDom()],
   worker: {
     format: 'es',
     rolldownOptions: {
@@ -44,13 +60,13 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 2500,
     rolldownOptions: {
-      input: { index: 'index.html', 'jjj-atlas': 'src/index.ts' },
+      input: { index: 'index.html', ...entries },
       preserveEntrySignatures: 'strict',
       output: {
         // Modules run in the order they are imported, which chunks alone do not promise: src/render/before-deck needs it.
         strictExecutionOrder: true,
         codeSplitting: { groups: chunksOfTheFirstMap },
-        entryFileNames: ({ name }) => (name === 'jjj-atlas' ? 'lib/jjj-atlas.js' : 'lib/[name].[hash].js'),
+        entryFileNames: ({ name }) => (name in entries ? `lib/${name}.js` : 'lib/[name].[hash].js'),
         chunkFileNames: 'lib/[name].[hash].js',
         assetFileNames: 'lib/[name].[hash][extname]',
       },

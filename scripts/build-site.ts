@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { build } from 'vite';
 import { fingerprintOfInputs, isBuildCurrent, recordBuild } from './build-fingerprint.js';
 import { whileLocked } from './build-lock.js';
+import { headlessBuild } from './headless-build.js';
 import { writeJsonSchemas } from './json-schemas.js';
 
 const lock = 'node_modules/.cache/jjj-atlas/building';
@@ -16,9 +17,11 @@ const lock = 'node_modules/.cache/jjj-atlas/building';
  */
 export async function buildSite(root: string, quiet = false): Promise<void> {
   const fingerprint = fingerprintOfInputs(root);
-  await asProduction(() =>
-    build({ root, configFile: join(root, 'vite.config.ts'), logLevel: quiet ? 'warn' : 'info' }),
-  );
+  const logLevel = quiet ? 'warn' : 'info';
+  await asProduction(async () => {
+    await build({ root, configFile: join(root, 'vite.config.ts'), logLevel });
+    await build({ ...headlessBuild(root), logLevel });
+  });
   // As they are: an example shows what a host page contains, and uses the package as it is published.
   cpSync(join(root, 'examples'), join(root, 'dist/examples'), { recursive: true });
   writeDeclarations(root);

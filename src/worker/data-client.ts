@@ -13,7 +13,7 @@ export interface DataClientOptions extends ReadSettings {
 /**
  * Makes the client that reads files in a worker, or on the main thread where the host's policy allows no worker.
  */
-export function createDataClient({ workerUrl = defaultWorkerUrl, ...settings }: DataClientOptions = {}): DataClient {
+export function createDataClient({ workerUrl = defaultWorkerUrl(), ...settings }: DataClientOptions = {}): DataClient {
   return new WorkerDataClient(tryWorker(workerUrl), oneSubstitute(settings), settings);
 }
 

@@ -1,0 +1,39 @@
+import { AtlasError } from './atlas-error.js';
+
+let base: string | undefined;
+
+/**
+ * Names the folder that holds `lib/` and `geodata/` as the package has them, for pages whose bundler moves the code away
+ * from them. Without it both are found beside the code. It counts for maps that are made afterwards.
+ *
+ * @param url - Of the folder; a relative one starts from the page.
+ * @throws {AtlasError} `value-invalid` when it is no URL.
+ */
+export function setAssetBase(url: string | URL): void {
+  const page = typeof document === 'undefined' ? undefined : document.baseURI;
+  if (!URL.canParse(String(url), page)) throw noUrl(String(url));
+  base = new URL(url, page).href.replace(/\/?$/, '/');
+}
+
+/**
+ * Address of a file of `lib/` that the code fetches by itself, such as a worker.
+ *
+ * @param built - Absolute URL where the build has put it.
+ */
+export function libraryFile(built: string): string {
+  if (base === undefined) return built;
+  const name = new URL(built).pathname.split('/').at(-1) ?? '';
+  return new URL(`lib/${name}`, base).href;
+}
+
+/** Absolute URL of the folder `geodata/`; undefined when {@link setAssetBase} was not called. */
+export function geodataFolder(): string | undefined {
+  return base === undefined ? undefined : new URL('geodata/', base).href;
+}
+
+function noUrl(received: string): AtlasError {
+  const expected = 'the URL of the folder with lib/ and geodata/';
+  return new AtlasError('value-invalid', `setAssetBase expects ${expected}, but received "${received}". Correct it.`, {
+    details: { name: 'setAssetBase', expected, received },
+  });
+}
