@@ -43,7 +43,7 @@ const first = ['jjj-map', 'jjj-explorer'];
  * @throws {Error} when there is no manifest.
  */
 export function elementsMarkdown(root: string): string {
-  const path = join(root, 'dist/custom-elements.json');
+  const path = join(root, 'dist/lib/custom-elements.json');
   if (!existsSync(path))
     throw new Error(`${path} is missing: expected the manifest of the elements. Run npm run build.`);
   const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest;

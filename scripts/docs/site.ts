@@ -15,7 +15,7 @@ interface PageData {
 
 /**
  * Builds the documentation, the Markdown files of `docs/` with live examples and the reference of the elements, into
- * `dist/docs`. The reference is made from `dist/custom-elements.json`, so the package is built first.
+ * `dist/docs`. The reference is made from `dist/lib/custom-elements.json`, so the package is built first.
  *
  * @param root - Folder of the project.
  */
