@@ -18,13 +18,13 @@ const chunksOfTheFirstMap = [
   {
     name: 'first-map',
     // Looks are the renderer's and the legend's, which should not wait for the renderer.
-    test: /[\\/]src[\\/](elements[\\/]map[\\/]map-work|core[\\/](time-looks|class-breaks|symbol-shapes|route-shield|zoom-scale|basemap-.*|stroke-style))\.ts$/,
+    test: /[\\/]src[\\/](elements[\\/]map[\\/]map-work|core[\\/](time-looks|class-breaks|accuracy-ring|symbol-shapes|route-shield|zoom-scale|basemap-.*|stroke-style))\.ts$/,
     priority: 2,
   },
   {
     // What companions share. They themselves stay apart, so that a page gets those alone whose entries it imports.
     name: 'companion-parts',
-    test: /[\\/]elements[\\/](legend[\\/]legend-entry|shared[\\/]mapped-classes|shared[\\/](companion-element|source-.*|open-feature|figure-sources))\.ts$|[\\/]lit-html[\\/]node[\\/]directives[\\/](repeat|live)\.js$/,
+    test: /[\\/]elements[\\/](legend[\\/]legend-(entry|sample)|shared[\\/]mapped-classes|shared[\\/](companion-element|source-.*|open-feature|figure-sources))\.ts$|[\\/]lit-html[\\/]node[\\/]directives[\\/](repeat|live)\.js$/,
     priority: 2,
   },
   { name: 'map-renderer', test: /[\\/]src[\\/]render[\\/]map-renderer\.ts$/, priority: 1 },
