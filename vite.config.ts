@@ -29,13 +29,13 @@ const chunksOfTheFirstMap = [
   { name: 'map-renderer', test: /[\\/]src[\\/]render[\\/]map-renderer\.ts$/, priority: 4 },
   {
     name: 'first-map',
-    test: /[\\/]src[\\/](elements[\\/]map[\\/]map-work|core[\\/](class-breaks|route-shield|stroke-style|symbol-shapes|time-looks|zoom-scale))\.ts$/,
+    test: /[\\/]src[\\/](elements[\\/]map[\\/]map-work|core[\\/](accuracy-ring|class-breaks|route-shield|stroke-style|symbol-shapes|time-looks|zoom-scale))\.ts$/,
     priority: 3,
   },
   {
     // What companions share. They themselves stay apart, so that a page gets those alone whose entries it imports.
     name: 'companion-parts',
-    test: /[\\/]elements[\\/](legend[\\/]legend-entry|shared[\\/]mapped-classes|shared[\\/](companion-element|source-.*|open-feature|figure-sources))\.ts$|[\\/]lit-html[\\/]node[\\/]directives[\\/](repeat|live)\.js$/,
+    test: /[\\/]elements[\\/](legend[\\/]legend-(entry|sample)|shared[\\/]mapped-classes|shared[\\/](companion-element|source-.*|open-feature|figure-sources))\.ts$|[\\/]lit-html[\\/]node[\\/]directives[\\/](repeat|live)\.js$/,
     priority: 2,
   },
   { name: 'themes', test: /[\\/]src[\\/]render[\\/]theme-painter\.ts$/, priority: 1 },
