@@ -30,6 +30,7 @@ export type AtlasErrorCode =
   | 'drawing-invalid'
   | 'link-outdated'
   | 'drawing-failed'
+  | 'version-newer'
   | 'webgl-unavailable'
   | 'webgl-lost';
 

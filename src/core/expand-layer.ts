@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { catalogProblem } from './catalog.js';
+import { requireKnownVersion } from './format-version.js';
 import { hostLayerSchema, layerOfHostLayer } from './host-layer.js';
 import { type LayerDefinition, layerSchema } from './layer-definition.js';
 
@@ -9,9 +10,10 @@ import { type LayerDefinition, layerSchema } from './layer-definition.js';
  *
  * @param value - As it stands in JSON.
  * @param base - What relative addresses start from: the page, or the JSON file that the layer is from.
- * @throws {AtlasError} `catalog-invalid` naming the first place that is wrong.
+ * @throws {AtlasError} `catalog-invalid` naming the first place that is wrong; `version-newer`.
  */
 export function expandLayer(value: unknown, base: string): LayerDefinition {
+  requireKnownVersion(value, 'The layer');
   const isLong = typeof value === 'object' && value !== null && Object.hasOwn(value, 'variants');
   const result = isLong
     ? v.safeParse(layerSchema, value, { abortEarly: true })

@@ -21,6 +21,8 @@ const words = v.union([text, localizedTextSchema]);
 /** One file, drawn in one way. The long form, with variants and parts, is `layerSchema`. */
 export const hostLayerSchema = v.strictObject({
   $schema: v.exactOptional(v.string()),
+  /** Version of this form; the first when left out. */
+  version: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   /** Stands in permalinks. */
   id: layerIdSchema,
   /** Default: the id. */

@@ -116,7 +116,12 @@ export const layerSchema = v.strictObject({
   notice: v.exactOptional(localizedTextSchema),
 });
 
+/** Version of the form: see `format-version.ts`. */
+const versionSchema = v.pipe(v.number(), v.integer(), v.minValue(1));
+
 export const catalogSchema = v.strictObject({
+  /** Version of the form of a catalog; the first when left out. */
+  version: v.exactOptional(versionSchema),
   id: text,
   title: localizedTextSchema,
   /** Version of the data, carried by permalinks. */

@@ -70,7 +70,8 @@ test.for(cases)('$name $version, loaded $order ours, draws beside it', async (ne
       await map.whenReady();
     });
     const { changed, total } = await countChanged(shown, await mapOf(atlas.page).screenshot());
-    expect((100 * changed) / total).toBeGreaterThan(10);
+    // On a window this wide the region takes up about an eighth of the map.
+    expect((100 * changed) / total).toBeGreaterThan(5);
     expect(await theirColor(atlas.page)).toBe('#ff00aa');
     await takeScreenshot(atlas.page, `neighbour-${global}-${order}`);
     const left = await atlas.page.evaluate((name) => {

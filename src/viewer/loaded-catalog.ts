@@ -1,6 +1,6 @@
 import type { LoadedSource } from '../core/data-client.js';
 import type { Catalog, LayerPart, LayerVariant } from '../core/layer-definition.js';
-import { sidecarOfPart } from '../core/layer-record.js';
+import { sidecarOfPart } from '../core/made-sidecar.js';
 import type { FeatureRef } from '../core/scene.js';
 import type { Sidecar } from '../core/sidecar.js';
 import { layerDefinition, layerVariant } from './catalog-lookup.js';

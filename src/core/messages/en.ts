@@ -63,6 +63,8 @@ export const en = {
   'error.sidecar-invalid':
     'The description beside {file} is not valid: {path} should be {expected}, but it is {received}. Build the geodata again.',
   'error.value-invalid': '{name} should be {expected}, but it is "{received}". Correct it.',
+  'error.version-newer':
+    '{name} is of version {received}, but this atlas reads versions up to {expected}. Use a newer atlas.',
   'error.webgl-lost':
     'The graphics of this browser were interrupted and the map is being redrawn. If it stays empty, load the page again.',
   'error.webgl-unavailable':
