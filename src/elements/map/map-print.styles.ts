@@ -2,6 +2,11 @@ import { css } from 'lit';
 
 /** The still of a resting map, and what of a map is printed: picture, scale, north and whose the data is. */
 export const mapPrintStyles = css`
+  /* Buttons and notices lie above the still as they lie above the map. */
+  .map {
+    isolation: isolate;
+  }
+
   .still:focus-visible {
     outline: 3px solid var(--_accent);
     outline-offset: -3px;
