@@ -32,8 +32,10 @@ export const mapPrintStyles = css`
 
     /* All of the picture on whatever paper; its scale bar is drawn in it. */
     .map > .still {
+      inset: 0 !important;
       inline-size: 100% !important;
       block-size: 100% !important;
+      transform: none !important;
       object-fit: contain;
     }
 
