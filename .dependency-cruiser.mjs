@@ -57,7 +57,10 @@ export default {
         'jjj-map puts viewer, renderer and data client together, and only it. It takes the client, not the worker.',
       severity: 'error',
       from: { path: compositionRoot, pathNot: tests },
-      to: { path: '^(src|layers|geodata|scripts|bench)/', pathNot: '^src/(core|viewer|elements|render|worker)/' },
+      to: {
+        path: '^(src|layers|geodata|scripts|bench)/',
+        pathNot: '^src/(core|statistics|viewer|elements|render|worker)/',
+      },
     },
     {
       name: 'layers-are-data',
@@ -123,7 +126,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|public)/' },
+    exclude: { path: '^(dist|public)/|/consumers/projects/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

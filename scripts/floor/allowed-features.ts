@@ -1,5 +1,6 @@
 /** Asked for before it is used, by us or by the library it is in, with another way where it is absent. */
 const askedFor = [
+  '.ancestorOrigins',
   '.createPolicy',
   'trustedTypes',
   '.Segmenter',
@@ -24,6 +25,9 @@ const ofInputDevices = ['.changedTouches', '.force', '.movementX', '.movementY']
 
 /** Where it is absent, less is adorned and nothing is lost. */
 const adornments = [
+  '-webkit-locale',
+  'print-color-adjust',
+  'print-color-adjust: exact',
   '-webkit-tap-highlight-color',
   '-webkit-touch-callout',
   ':has',

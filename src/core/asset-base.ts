@@ -1,4 +1,5 @@
 import { AtlasError } from './atlas-error.js';
+import { parseUrl } from './parse-url.js';
 
 let base: string | undefined;
 
@@ -11,8 +12,9 @@ let base: string | undefined;
  */
 export function setAssetBase(url: string | URL): void {
   const page = typeof document === 'undefined' ? undefined : document.baseURI;
-  if (!URL.canParse(String(url), page)) throw noUrl(String(url));
-  base = new URL(url, page).href.replace(/\/?$/, '/');
+  const folder = parseUrl(url, page);
+  if (!folder) throw noUrl(String(url));
+  base = folder.href.replace(/\/?$/, '/');
 }
 
 /**

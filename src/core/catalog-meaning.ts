@@ -1,6 +1,7 @@
 import type { Catalog, LayerDefinition, LayerPart } from './layer-definition.js';
 import { formatIds } from './number-format.js';
 import { classCountLimits, paletteIds } from './palettes.js';
+import { parseUrl } from './parse-url.js';
 import { unitIds } from './units.js';
 
 /** A place in a catalog whose shape is right and whose meaning is not. */
@@ -96,7 +97,7 @@ const someFolder = 'https://host.invalid/';
  * blanks and control characters that a pattern would stumble over.
  */
 function addressProblem(path: string, address: string, ending: keyof typeof endings): CatalogProblem | undefined {
-  const url = URL.canParse(address, someFolder) ? new URL(address, someFolder) : undefined;
+  const url = parseUrl(address, someFolder);
   const allowed = (url?.protocol === 'https:' || url?.protocol === 'http:') && !url.username && !url.password;
   if (allowed && endings[ending].test(address)) return undefined;
   const end = ending === 'any' ? '' : ` that ends in .${ending}`;

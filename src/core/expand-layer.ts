@@ -3,6 +3,7 @@ import { catalogProblem } from './catalog.js';
 import { requireKnownVersion } from './format-version.js';
 import { hostLayerSchema, layerOfHostLayer } from './host-layer.js';
 import { type LayerDefinition, layerSchema } from './layer-definition.js';
+import { parseUrl } from './parse-url.js';
 
 /**
  * The definition of a layer that a host adds, from its short form (one file) or its long one (variants and parts), with
@@ -30,7 +31,7 @@ function placeOf(value: unknown): string {
 
 /** What is no address stays as it is, for the check of the catalog to name. */
 function withAbsoluteSources(layer: LayerDefinition, base: string): LayerDefinition {
-  const absolute = (source: string) => (URL.canParse(source, base) ? new URL(source, base).href : source);
+  const absolute = (source: string) => parseUrl(source, base)?.href ?? source;
   const variants = layer.variants.map((variant) => ({
     ...variant,
     parts: variant.parts.map((part) => ({ ...part, source: absolute(part.source) })),

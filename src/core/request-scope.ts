@@ -1,3 +1,4 @@
+import { parseUrl } from './parse-url.js';
 /** What a host page sends along with requests, and where to. */
 export interface RequestScope {
   /** As `fetch` has it. */
@@ -39,6 +40,6 @@ export function identityFor(url: string, { credentials, headers = {}, origins }:
  * @param addresses - Absolute addresses or origins; what is neither http nor https has none.
  */
 export function originsOf(addresses: readonly string[]): readonly string[] {
-  const urls = addresses.flatMap((address) => (URL.canParse(address) ? [new URL(address)] : []));
+  const urls = addresses.flatMap((address) => parseUrl(address) ?? []);
   return [...new Set(urls.filter(({ protocol }) => /^https?:$/.test(protocol)).map(({ origin }) => origin))];
 }

@@ -2,10 +2,12 @@
  * `jjj-atlas/query`: the questions of `map.query` about a catalog without a map and without any element; in browsers and
  * in Node.
  */
+
 import { AtlasError } from '../core/atlas-error.js';
 import { parseCatalog } from '../core/catalog.js';
 import type { Catalog } from '../core/layer-definition.js';
 import type { LedgerEntry } from '../core/ledger.js';
+import { parseUrl } from '../core/parse-url.js';
 import type { QueryAnswer, QueryOptions } from '../core/query-answer.js';
 import type { QueryRequest } from '../core/query-request.js';
 import { CatalogQuestions } from '../viewer/catalog-questions.js';
@@ -95,7 +97,8 @@ async function lastOf(answers: AsyncIterable<QueryAnswer>): Promise<QueryAnswer>
 }
 
 function folderOf(base: string | URL): string {
-  if (URL.canParse(String(base))) return new URL(base).href.replace(/\/?$/, '/');
+  const url = parseUrl(base);
+  if (url) return url.href.replace(/\/?$/, '/');
   const received = String(base);
   const expected = 'an absolute URL';
   throw new AtlasError(

@@ -17,7 +17,7 @@ export class MapStill {
     this.#container = container;
     this.#canvas.className = 'still';
     this.#canvas.setAttribute('role', 'region');
-    Object.assign(this.#canvas.style, { position: 'absolute', zIndex: '3', insetInlineStart: '50%', top: '50%' });
+    Object.assign(this.#canvas.style, { position: 'absolute', zIndex: '3' });
   }
 
   /** Undefined until there is a picture. */
@@ -44,6 +44,10 @@ export class MapStill {
     map.redraw();
     Object.assign(this.#canvas, { width: source.width, height: source.height });
     Object.assign(this.#canvas.style, { width: `${source.clientWidth}px`, height: `${source.clientHeight}px` });
+    // In the middle, as the map keeps its middle, and where the map is to the fraction of a pixel.
+    const [box, frame] = [source.getBoundingClientRect(), this.#container.getBoundingClientRect()];
+    this.#canvas.style.left = `calc(50% + ${box.left + box.width / 2 - frame.left - frame.width / 2}px)`;
+    this.#canvas.style.top = `calc(50% + ${box.top + box.height / 2 - frame.top - frame.height / 2}px)`;
     this.#canvas.setAttribute('aria-label', source.getAttribute('aria-label') ?? '');
     pen.drawImage(source, 0, 0);
     drawScale(pen, map.getContainer(), source.width / source.clientWidth);

@@ -5,6 +5,11 @@ import { css } from 'lit';
  * publishes it, and how old it is.
  */
 export const mapPrintStyles = css`
+  /* Buttons and notices lie above the still as they lie above the map. */
+  .map {
+    isolation: isolate;
+  }
+
   .version {
     display: none;
   }
@@ -54,8 +59,10 @@ export const mapPrintStyles = css`
 
     /* All of the picture on whatever paper; its scale bar is drawn in it. */
     .map > .still {
+      inset: 0 !important;
       inline-size: 100% !important;
       block-size: 100% !important;
+      transform: none !important;
       object-fit: contain;
     }
 
