@@ -18,7 +18,7 @@ const chunksOfTheFirstMap = [
   {
     name: 'shell',
     // The explorer and the companions are linked with a map, and should not wait for what comes later.
-    test: /[\\/]src[\\/](entries[\\/]map|elements[\\/]shared[\\/]map-link)\.ts$/,
+    test: /[\\/]src[\\/](entries[\\/]map|elements[\\/]shared[\\/](map-link|open-selection))\.ts$/,
     priority: 6,
   },
   {
