@@ -10,6 +10,7 @@ const rooms = {
   render: ['core', 'flatgeobuf'],
   worker: ['core', 'flatgeobuf', 'query'],
   elements: ['core', 'viewer', 'statistics'],
+  embed: ['core', 'viewer', 'elements'],
 };
 
 /** Packages that only the rooms named may know. */

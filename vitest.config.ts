@@ -4,12 +4,12 @@ import { browserFlags, findBrowser } from './scripts/find-browser.js';
 import { withoutReact } from './scripts/without-react.js';
 
 const rooms = '{src,layers,geodata/build,scripts,bench}';
-const special = ['browser', 'e2e', 'slow', 'consumers'].map((suite) => `**/*.${suite}.test.ts`);
+const special = ['browser', 'e2e', 'slow', 'floor', 'consumers'].map((suite) => `**/*.${suite}.test.ts`);
 const executablePath = findBrowser();
 
 /**
- * Five suites: `unit` in Node, `browser` inside Chromium, `e2e` against the built site; `slow` and, with the packed
- * package in sites of others, `consumers` on demand.
+ * Six suites: `unit` in Node, `browser` inside Chromium, `e2e` against the built site; on demand `slow`, `floor` in the
+ * oldest browsers and, with the packed package in sites of others, `consumers`.
  */
 export default defineConfig({
   test: {
@@ -83,6 +83,17 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // One page at a time: software WebGL uses every core already.
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'floor',
+          include: ['src/**/*.floor.test.ts'],
+          environment: 'node',
+          globalSetup: ['src/e2e/serve-built-atlas.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           fileParallelism: false,
         },
       },

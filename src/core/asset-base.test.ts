@@ -7,6 +7,7 @@ async function assetBase() {
 }
 
 const worker = 'https://cdn.example/app/assets/data-worker.abc.js';
+const renamed = 'https://cdn.example/app/assets/8f3a.js#data-worker.abc.js';
 
 describe('where files beside the code are', () => {
   afterEach(() => vi.resetModules());
@@ -14,6 +15,7 @@ describe('where files beside the code are', () => {
   it('is where the build has put them', async () => {
     const { libraryFile, geodataFolder } = await assetBase();
     expect(libraryFile(worker)).toBe(worker);
+    expect(libraryFile(renamed)).toBe('https://cdn.example/app/assets/8f3a.js');
     expect(geodataFolder()).toBeUndefined();
   });
 
@@ -23,6 +25,7 @@ describe('where files beside the code are', () => {
       const { setAssetBase, libraryFile, geodataFolder } = await assetBase();
       setAssetBase(url);
       expect(libraryFile(worker)).toBe('https://maps.example/jjj/lib/data-worker.abc.js');
+      expect(libraryFile(renamed)).toBe(libraryFile(worker));
       expect(geodataFolder()).toBe('https://maps.example/jjj/geodata/');
     },
   );

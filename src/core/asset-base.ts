@@ -18,11 +18,13 @@ export function setAssetBase(url: string | URL): void {
 /**
  * Address of a file of `lib/` that the code fetches by itself, such as a worker.
  *
- * @param built - Absolute URL where the build has put it.
+ * @param built - Absolute URL where the code has it, perhaps under a name that a host's bundler gave; its fragment, if it
+ * has one, is the name in `lib/`.
  */
 export function libraryFile(built: string): string {
-  if (base === undefined) return built;
-  const name = new URL(built).pathname.split('/').at(-1) ?? '';
+  const { href, hash, pathname } = new URL(built);
+  if (base === undefined) return href.slice(0, href.length - hash.length);
+  const name = hash === '' ? pathname.split('/').at(-1) : hash.slice(1);
   return new URL(`lib/${name}`, base).href;
 }
 

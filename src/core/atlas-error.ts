@@ -7,6 +7,7 @@ export type AtlasErrorCode =
   | 'not-flatgeobuf'
   | 'file-truncated'
   | 'file-corrupt'
+  | 'geojson-invalid'
   | 'file-changed'
   | 'file-too-large'
   | 'no-index'

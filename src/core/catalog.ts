@@ -12,18 +12,24 @@ import { type Catalog, catalogSchema } from './layer-definition.js';
  */
 export function parseCatalog(value: unknown): Catalog {
   const result = v.safeParse(catalogSchema, value, { abortEarly: true });
-  if (!result.success) throw shapeError(result.issues[0]);
+  if (!result.success) throw catalogProblem(result.issues[0]);
   const problem = checkCatalogMeaning(result.output);
   if (problem) throw catalogError(problem.path, problem.expected, problem.received);
   return result.output;
 }
 
-function shapeError(issue: v.BaseIssue<unknown>): AtlasError {
+/**
+ * What is wrong with the shape of a catalog, or of a layer of it.
+ *
+ * @param place - Of what was checked; left out for a whole catalog.
+ */
+export function catalogProblem(issue: v.BaseIssue<unknown>, place?: string): AtlasError {
   const deepest = deepestIssue(issue);
+  const path = [place, v.getDotPath(deepest)].filter((each) => each != null).join('.');
   return catalogError(
-    v.getDotPath(deepest) ?? 'the top',
+    path || 'the top',
     deepest.expected ?? deepest.message,
-    deepest.received === 'undefined' ? 'nothing' : deepest.received,
+    deepest.received === 'undefined' ? 'nothing' : deepest.received.slice(0, 200),
   );
 }
 

@@ -21,7 +21,7 @@ export function installProject(folder: string, name: string, atlasUrl: string): 
   const project = copyProject(folder, name, atlasUrl);
   if (!existsSync(join(project, 'package.json'))) return project;
   const tarball = readdirSync(join(folder, 'packed')).find((file) => file.endsWith('.tgz'));
-  useTarball(project, `file:../packed/${tarball}`);
+  dependOnTarball(project, `file:../packed/${tarball}`);
   const began = Date.now();
   runNpm(project, ['install', '--prefer-offline', '--no-audit', '--no-fund', '--no-package-lock']);
   console.log(`${name}: installed in ${seconds(began)} s`);
@@ -58,7 +58,7 @@ function insertAddress(path: string, atlasUrl: string): void {
 }
 
 /** A template names a release of the package; what is tested is what was packed now. */
-function useTarball(project: string, address: string): void {
+function dependOnTarball(project: string, address: string): void {
   const path = join(project, 'package.json');
   const content = JSON.parse(readFileSync(path, 'utf8')) as { dependencies: Record<string, string> };
   content.dependencies['jjj-atlas'] = address;
