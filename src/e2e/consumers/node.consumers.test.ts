@@ -56,5 +56,5 @@ test('installing the package brings no other package', () => {
 test('a question is answered in Node, without a map', () => {
   const { status, output } = runInNode(['ask.mjs', inject('packageUrl')]);
   expect(status, output).toBe(0);
-  expect(JSON.parse(output)).toEqual({ features: expect.any(Number), first: 'Langfang' });
+  expect(JSON.parse(output)).toEqual(['Langfang']);
 });
