@@ -1,6 +1,7 @@
+import { offerBuiltInCatalog } from './built-in-catalog.js';
 import { followFirstPicture } from './elements/follow-first-picture.js';
-import { setDefaultCatalog } from './elements/map/atlas-defaults.js';
 
+export { setAssetBase } from './core/asset-base.js';
 export { AtlasError, type AtlasErrorCode, type AtlasErrorDetails } from './core/atlas-error.js';
 export type { Bbox, LngLat } from './core/bbox.js';
 export type { AttributeValue } from './core/columns.js';
@@ -50,6 +51,9 @@ export type { DrawingCommands } from './viewer/drawing/drawing-commands.js';
 export type * from './viewer/state.js';
 export type { TimeSetting, ViewerContract } from './viewer/viewer-contract.js';
 
-setDefaultCatalog(async () => (await import('../layers/index.js')).catalog);
-void import('./elements/companions.js').then(() => import('./elements/question-companions.js'));
+offerBuiltInCatalog();
+// Where there is no page, as on a server, nothing is drawn and nothing is fetched.
+if (typeof document !== 'undefined') {
+  void import('./elements/companions.js').then(() => import('./elements/question-companions.js'));
+}
 followFirstPicture(() => void import('./elements/statistics-companions.js'));

@@ -9,17 +9,19 @@ import { JjjMap } from '../map/map.js';
 import { MapInquiry } from '../map/map-inquiry.js';
 import { slottedPanel } from '../map/map-panels.styles.js';
 import { type MapProperties, mapPropertyNames } from '../map/map-properties.js';
+import { ReaderPreferences } from '../map/reader-preferences.js';
 import { controls } from '../shared/controls.styles.js';
 import { defineElement } from '../shared/define-element.js';
 import { type MapHost, viewerChanged } from '../shared/map-host.js';
 import { MapLink } from '../shared/map-link.js';
 import { openSelection } from '../shared/open-selection.js';
 import { languageTag, localeOfTag, readerLocale } from '../shared/reader-locale.js';
-import { ThemeStates } from '../shared/theme-states.js';
+import { ThemeSheet } from '../shared/theme-sheet.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { explorerStyles } from './explorer.styles.js';
 import { explorerNarrowStyles } from './explorer-narrow.styles.js';
 import { explorerPanelStyles } from './explorer-panels.styles.js';
+import { explorerPrintStyles } from './explorer-print.styles.js';
 import type * as ExplorerView from './explorer-view.js';
 import { ForwardedSlots } from './forwarded-slots.js';
 
@@ -75,6 +77,7 @@ export class JjjExplorer extends MapInquiry implements MapHost {
     explorerStyles,
     explorerPanelStyles,
     explorerNarrowStyles,
+    explorerPrintStyles,
     css`
       jjj-map > ::slotted(*) {
         ${slottedPanel}
@@ -93,8 +96,11 @@ export class JjjExplorer extends MapInquiry implements MapHost {
   @state() private resultsShut = false;
   @state() private chartOpen = false;
   @state() private matter: ExplorerView.Matter = 'tour';
+  /** Whether the dialog with code for other pages is there, open or not. */
+  @state() private embedding = false;
   readonly #opened = new Set<ExplorerView.Side>();
-  readonly #themeStates = new ThemeStates(this);
+  readonly #preferences = new ReaderPreferences(this);
+  readonly #themeSheet = new ThemeSheet(this);
   readonly #slots = new ForwardedSlots(this);
 
   constructor() {
@@ -137,7 +143,7 @@ export class JjjExplorer extends MapInquiry implements MapHost {
   }
 
   protected override willUpdate(): void {
-    this.#themeStates.show(this.viewer?.state.theme ?? (this.theme === 'auto' ? undefined : this.theme));
+    this.#themeSheet.show(this.viewer?.state.theme ?? this.#preferences.theme(this.theme));
   }
 
   protected override render(): TemplateResult {
@@ -149,7 +155,7 @@ export class JjjExplorer extends MapInquiry implements MapHost {
     const classes = `frame panel-${options.panel ?? 'none'} side-${options.side} ${shut} ${options.featureOpen ? legend : 'feature-empty'}`;
     return html`<div class=${classes} part="frame" lang=${languageTag(locale)} dir="ltr">
       <header part="header">${this.view?.explorerHeader(options) ?? nothing}</header>
-      ${this.#map()} ${this.view?.explorerPanels(options) ?? nothing}
+      ${this.#map()} ${this.view?.explorerPanels(options) ?? nothing} ${this.embedding ? this.#embedDialog() : nothing}
     </div>`;
   }
 
@@ -159,9 +165,27 @@ export class JjjExplorer extends MapInquiry implements MapHost {
       part="map"
       exportparts="controls, tooltip, notices, notice, failure, foot, attribution, coordinates, panel, loading"
       .locale=${this.locale ?? readerLocale(this)}
+      .theme=${this.#preferences.theme(this.theme)}
       @jjj-viewer-changed=${() => this.dispatchEvent(new Event(viewerChanged))}
       >${this.#slots.rendered()}</jjj-map
     >`;
+  }
+
+  #embedDialog(): TemplateResult {
+    return html`<jjj-embed-dialog
+      for="map"
+      .catalog=${this.catalog}
+      .layers=${this.layers}
+      .geodataBase=${this.geodataBase}
+    ></jjj-embed-dialog>`;
+  }
+
+  /** The dialog is fetched when it is first wanted. */
+  async #embed(): Promise<void> {
+    await import('./embed-dialog.js');
+    this.embedding = true;
+    await this.updateComplete;
+    await this.renderRoot.querySelector('jjj-embed-dialog')?.open();
   }
 
   #options(viewer: ViewerContract | undefined, locale: Locale): ExplorerView.ExplorerViewOptions {
@@ -195,6 +219,7 @@ export class JjjExplorer extends MapInquiry implements MapHost {
       openMatter: (matter) => {
         this.matter = matter;
       },
+      embed: () => void this.#embed(),
     };
   }
 

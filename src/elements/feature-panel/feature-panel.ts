@@ -115,7 +115,7 @@ export class JjjFeaturePanel extends CompanionElement {
     return html`<section class="data" aria-label=${say('panel.data')}>
       ${line(say('panel.vintage'), details.vintage)} ${line(say('panel.accuracy'), details.accuracy)}
       ${line(say('panel.datum'), details.datum)} ${line(say('panel.licence'), details.licence)}
-      <p>${details.attribution}</p>
+      <p>${details.attribution || say('legend.source', { source: say('source.not-stated') })}</p>
     </section>`;
   }
 

@@ -1,5 +1,6 @@
 import { AtlasError } from '../../core/atlas-error.js';
 import { parseCatalog } from '../../core/catalog.js';
+import { expandLayer } from '../../core/expand-layer.js';
 import { fetchJson } from '../../core/fetch-json.js';
 import type { Catalog, LayerDefinition } from '../../core/layer-definition.js';
 import { addsLayer, type LayerChoice } from './layer-choice.js';
@@ -13,7 +14,7 @@ export interface AddedLayers {
 /**
  * The layers that a host page adds, in its order. Each is checked by itself, so that one that is wrong or cannot be fetched
  * leaves the others as they are; of two with one id the later stands. Sources in a fetched definition are relative to its
- * file, those in an object to `geodataBase`.
+ * file, those in an object to the page.
  *
  * @throws the signal's reason when it aborts.
  */
@@ -35,11 +36,10 @@ async function readLayer(
   signal: AbortSignal,
 ): Promise<LayerDefinition | AtlasError> {
   try {
-    if (typeof choice !== 'string') return checkLayer(choice, choice.id, catalog);
+    if (typeof choice !== 'string') return checkLayer(choice, document.baseURI, choice.id, catalog);
     const url = new URL(choice, document.baseURI).href;
     if (!/^https?:/.test(url)) return invalid(choice, 'http(s)', url.split(':')[0] ?? '');
-    const layer = checkLayer(await fetchJson(url, { notJson: notJson(url), signal }), url, catalog);
-    return besideFile(layer, url);
+    return checkLayer(await fetchJson(url, { notJson: notJson(url), signal }), url, url, catalog);
   } catch (error) {
     if (error instanceof AtlasError) return error;
     if (error instanceof TypeError && typeof choice === 'string') return invalid(choice, 'URL', choice);
@@ -47,30 +47,26 @@ async function readLayer(
   }
 }
 
-/** Checks a definition as the only layer of its catalog, so that the error names the definition. */
-function checkLayer(value: unknown, name: unknown, catalog: Catalog): LayerDefinition {
+/**
+ * Checks a definition as the only layer of its catalog, so that the error names the definition.
+ *
+ * @param base - What relative addresses of its files start from.
+ */
+function checkLayer(value: unknown, base: string, name: unknown, catalog: Catalog): LayerDefinition {
   try {
-    const [layer] = parseCatalog({ ...catalog, layers: [value] }).layers;
+    const [layer] = parseCatalog({ ...catalog, layers: [expandLayer(value, base)] }).layers;
     if (layer) return layer;
     throw invalid(String(name), 'a layer definition', 'nothing');
   } catch (error) {
     if (!(error instanceof AtlasError)) throw error;
     const { path = '', expected = '', received = '' } = error.details;
-    const inside = String(path).replace(/^layers\.[^.]+\.?/, '');
+    const inside = String(path).replace(/^layers(\.[^.]+)?\.?/, '');
     throw invalid(`${name ?? 'layers'}${inside && ` (${inside})`}`, String(expected), String(received));
   }
 }
 
-function besideFile(layer: LayerDefinition, url: string): LayerDefinition {
-  const variants = layer.variants.map((variant) => ({
-    ...variant,
-    parts: variant.parts.map((part) => ({ ...part, source: new URL(part.source, url).href })),
-  }));
-  return { ...layer, variants };
-}
-
-function notJson(url: string): (received: string, cause: unknown) => AtlasError {
-  return (received, cause) => invalid(url, 'JSON', received, cause);
+function notJson(url: string): (received: string) => AtlasError {
+  return (received) => invalid(url, 'JSON', received);
 }
 
 function invalid(path: string, expected: string, received: string, cause?: unknown): AtlasError {

@@ -26,6 +26,12 @@ export const list: ComplexAttributeConverter<readonly LayerChoice[] | undefined>
   toAttribute: (value) => (value?.every((each) => typeof each === 'string') ? value.join(' ') : null),
 };
 
+/** Words, separated by spaces. */
+export const words: ComplexAttributeConverter<readonly string[] | undefined> = {
+  fromAttribute: (value) => value?.split(/\s+/).filter((each) => each !== ''),
+  toAttribute: (value) => value?.join(' ') ?? null,
+};
+
 /** Megabytes as an attribute, bytes as a property. */
 export const budget: ComplexAttributeConverter<number | undefined> = {
   fromAttribute: parseMegabytes,

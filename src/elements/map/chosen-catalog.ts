@@ -1,6 +1,7 @@
 import { AtlasError } from '../../core/atlas-error.js';
 import { parseCatalog } from '../../core/catalog.js';
 import { fetchJson } from '../../core/fetch-json.js';
+import { httpAddress } from '../../core/http-address.js';
 import type { Catalog, LayerDefinition } from '../../core/layer-definition.js';
 import { addedLayers } from './added-layers.js';
 import { loadDefaultCatalog } from './atlas-defaults.js';
@@ -79,11 +80,10 @@ async function preset(): Promise<unknown> {
 }
 
 async function fetchCatalog(url: string, signal: AbortSignal): Promise<unknown> {
-  const address = new URL(url, document.baseURI).href;
-  const notJson = (received: string, cause: unknown) =>
+  const address = httpAddress(url, document.baseURI, 'catalog');
+  const notJson = (received: string) =>
     new AtlasError('catalog-invalid', `${address} is not JSON. Check the address of the catalog.`, {
       details: { path: address, expected: 'JSON', received },
-      cause,
     });
   return fetchJson(address, { notJson, signal });
 }

@@ -1,10 +1,11 @@
+import type { HostLayer } from '../../core/host-layer.js';
 import type { LayerDefinition } from '../../core/layer-definition.js';
 
 /**
  * What a host page may put into `layers`: the id of a layer to show, the URL of a JSON file with the definition of a layer
- * to add, or such a definition.
+ * to add, or such a definition, in the short form (one file) or the long one (variants and parts).
  */
-export type LayerChoice = string | LayerDefinition;
+export type LayerChoice = string | LayerDefinition | HostLayer;
 
 /** True for what adds a layer: a definition, or the URL of one, which has a slash, a dot or a scheme. No id has those. */
 export function addsLayer(choice: LayerChoice): boolean {

@@ -8,6 +8,7 @@ import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import type { Say } from '../shared/companion-element.js';
 import { glyph } from '../shared/glyphs.js';
 import { languageTag } from '../shared/reader-locale.js';
+import { defaultGeodataBase } from './atlas-defaults.js';
 import { mapNotices, type NoticeOptions } from './map-notices.js';
 import { motionAllowed } from './reader-preferences.js';
 
@@ -21,26 +22,40 @@ export interface MapChromeOptions extends NoticeOptions {
   readonly untipped: FeatureRef | undefined;
   /** Starts again after a failure. */
   readonly restart: () => void;
+  /** True when the atlas itself can show what this map shows. */
+  readonly ofAtlas: boolean;
 }
 
 /** What comes and goes over the picture: progress, notices, the tip at the pointer; or why there is no picture. */
 export function mapChrome(options: MapChromeOptions): TemplateResult {
   const { viewer, locale, failure } = options;
   const say: Say = (key, values) => translate(locale, key, values);
-  if (!viewer && failure) return failureText(options, failure, say, true);
+  if (!viewer && failure) return failureText(options, failure, say);
   if (!viewer) return progress(say('map.loading'));
   return html`${loadingBar(viewer.state, say)} ${mapNotices(options, viewer, say)}
-    ${failure ? failureText(options, failure, say, false) : nothing} ${tooltip(options, viewer)}`;
+    ${failure ? poster(options, failure, viewer) : nothing} ${tooltip(options, viewer)}`;
 }
 
-function failureText(options: MapChromeOptions, failure: AtlasError, say: Say, retry: boolean): TemplateResult {
+/** Nothing is known, so that only starting again can help. */
+function failureText(options: MapChromeOptions, failure: AtlasError, say: Say): TemplateResult {
   return html`<div class="failure" part="failure" role="alert">
     <slot name="placeholder"></slot>
     <slot name="error">
       ${glyph('warning')}
       <p>${errorText(options.locale, failure)}</p>
-      ${retry ? html`<button @click=${options.restart}>${say('layers.retry')}</button>` : nothing}
+      <button @click=${options.restart}>${say('layers.retry')}</button>
     </slot>
+  </div>`;
+}
+
+/** A picture of the atlas where none can be drawn: the host page's own, or the one published with the atlas. */
+function poster({ locale, ofAtlas }: MapChromeOptions, failure: AtlasError, viewer: ViewerContract): TemplateResult {
+  const picture = new URL('../share.jpg', defaultGeodataBase()).href;
+  return html`<div class="failure no-picture" part="failure">
+    <slot name="error"><p role="alert">${errorText(locale, failure)}</p></slot>
+    <jjj-map-poster .ofAtlas=${ofAtlas}>
+      <slot name="placeholder"><img part="poster" src=${picture} alt=${viewer.catalog.title[locale]} /></slot>
+    </jjj-map-poster>
   </div>`;
 }
 

@@ -1,14 +1,12 @@
 import { AtlasError } from '../../core/atlas-error.js';
 import type { Catalog } from '../../core/layer-definition.js';
-import type { MapView } from '../../core/scene.js';
 import type { PermalinkState } from '../../viewer/permalink-state.js';
 import type { TimeSetting, ViewerContract } from '../../viewer/viewer-contract.js';
 import { type ChosenCatalog, unknownLayers } from './chosen-catalog.js';
+import { hostView } from './host-view.js';
 import { namedLayers } from './layer-choice.js';
 import { type MapSettings, sameValue } from './map-settings.js';
-
-/** Zoom of a map whose host gave a centre only: a city with its surroundings. */
-const cityZoom = 9;
+import { applyLink, readStated } from './permalink-sync.js';
 
 /** The state a map begins with: what the address says, else what the host page says. */
 export function firstState(settings: MapSettings, catalog: Catalog, link: PermalinkState): PermalinkState {
@@ -40,10 +38,13 @@ export function applySettings(
   const moved = !sameValue(now.center, before.center) || now.zoom !== before.zoom;
   const view = moved ? hostView(now, viewer.catalog) : undefined;
   if (view) viewer.setView(view);
+  const stated = readStated(now.state === before.state ? undefined : now.state, viewer.catalog);
+  if (Object.keys(stated.link).length > 0) applyLink(viewer, stated.link);
+  const problems = [...timeProblems, ...stated.problems];
   const names = namedLayers(now.layers);
-  if (sameValue(names, namedLayers(before.layers))) return timeProblems;
+  if (sameValue(names, namedLayers(before.layers))) return problems;
   showNamed(viewer, names, chosen);
-  return [...timeProblems, ...unknownLayers(names, viewer.catalog)];
+  return [...problems, ...unknownLayers(names, viewer.catalog)];
 }
 
 /** What a host page says of the time. */
@@ -75,10 +76,4 @@ function attempt(command: () => unknown): readonly AtlasError[] {
     if (error instanceof AtlasError) return [error];
     throw error;
   }
-}
-
-function hostView({ center, zoom }: MapSettings, { bbox }: Catalog): MapView | undefined {
-  if (!center && zoom === undefined) return undefined;
-  const [west, south, east, north] = bbox;
-  return { center: center ?? [(west + east) / 2, (south + north) / 2], viewportZoom: zoom ?? cityZoom };
 }

@@ -24,7 +24,8 @@ export function mapFoot(options: MapFootOptions): TemplateResult | typeof nothin
   if (!viewer) return nothing;
   const position = viewer.state.pointer ?? viewer.state.view?.center;
   return html`${position ? coordinates(position, options) : html`<span class="coordinates" part="coordinates"></span>`}
-    ${attribution(attributions(viewer, locale), options)}`;
+    ${attribution(attributions(viewer, locale), options)}
+    <span class="version">${translate(locale, 'explorer.data-version', { version: viewer.catalog.dataVersion })}</span>`;
 }
 
 function coordinates(position: LngLat, { locale, sexagesimal, toggle }: MapFootOptions): TemplateResult {

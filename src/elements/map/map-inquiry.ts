@@ -19,7 +19,10 @@ import type { FoundFeature } from './map-words.js';
  * rejects with an `AtlasError` where an argument is wrong or a file cannot be read.
  */
 export abstract class MapInquiry extends MapControl {
-  /** Resolves when the visible layers are drawn for the present view, or have failed. */
+  /**
+   * Resolves when the visible layers are drawn for the present view, or have failed. A map that cannot be seen draws
+   * nothing: then it resolves when their data is here.
+   */
   async whenReady(): Promise<void> {
     return (await this.whenComposed()).whenReady();
   }

@@ -2,7 +2,7 @@ import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { LngLat } from '../../core/bbox.js';
 import type { Catalog } from '../../core/layer-definition.js';
-import { budget, list, number, position, text } from './attribute-converters.js';
+import { budget, list, number, position, text, words } from './attribute-converters.js';
 import type { LayerChoice } from './layer-choice.js';
 
 /**
@@ -37,10 +37,24 @@ export abstract class MapProperties extends LitElement {
   @property({ reflect: true, converter: number }) since: number | undefined;
   /** Memory for the data of each large file, bytes; 64,000,000 unless set. As an attribute: megabytes. */
   @property({ reflect: true, attribute: 'data-budget', converter: budget }) dataBudget: number | undefined;
-  /** Whether cookies go with requests for files of other origins too, as `fetch` has it. */
+  /** Whether cookies go with requests for files of other origins too, as `fetch` has it; see `trustedOrigins`. */
   @property({ reflect: true, converter: text }) credentials: RequestCredentials | undefined;
-  /** Sent with every request for a file, such as `Authorization`. Never an attribute. */
+  /** Sent with every request for a file, such as `Authorization`; see `trustedOrigins`. Never an attribute. */
   @property({ attribute: false }) requestHeaders: Readonly<Record<string, string>> | undefined;
+  /**
+   * Origins that `credentials` and `requestHeaders` go to, beside the page's own and that of the geodata. What a catalog
+   * names elsewhere is fetched without them. As an attribute: separated by spaces.
+   */
+  @property({ reflect: true, attribute: 'trusted-origins', converter: words }) trustedOrigins:
+    | readonly string[]
+    | undefined;
+  /**
+   * A whole state of the map, as permalinks carry it after their `#`: view, layers, time, mapped figures, question. It goes
+   * before the other settings, and what cannot be understood of it is told as `jjj-error`.
+   */
+  @property({ reflect: true, converter: text }) state: string | undefined;
+  /** Id of a map on the page that shows the same place: whichever of the two is moved, the other follows. */
+  @property({ reflect: true, converter: text }) sync: string | undefined;
   /** Keeps the page's address in step with the map. Off unless the page is the map's own. */
   @property({ reflect: true, type: Boolean }) permalink = false;
 }
@@ -51,7 +65,6 @@ export const mapPropertyNames = [
   'layers',
   'center',
   'zoom',
-  'theme',
   'basemap',
   'geodataBase',
   'year',
@@ -60,5 +73,8 @@ export const mapPropertyNames = [
   'dataBudget',
   'credentials',
   'requestHeaders',
+  'trustedOrigins',
+  'state',
+  'sync',
   'permalink',
 ] as const satisfies readonly (keyof MapProperties)[];

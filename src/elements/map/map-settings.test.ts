@@ -13,10 +13,12 @@ const settings: MapSettings = {
   basemapShown: true,
   geodataBase: undefined,
   permalink: false,
+  state: undefined,
   year: undefined,
   month: undefined,
   since: undefined,
   reading: {},
+  sync: undefined,
 };
 
 test.each([

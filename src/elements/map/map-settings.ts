@@ -12,6 +12,8 @@ export interface MapReading {
   readonly credentials?: RequestCredentials;
   /** Sent with every request for a file. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Origins that both go to beside the page's own and that of the geodata. */
+  readonly origins?: readonly string[];
 }
 
 /** What a host page asked of a map, with the reader's defaults filled in. */
@@ -27,10 +29,14 @@ export interface MapSettings {
   /** Absolute, or relative to the page; undefined for the geodata published with the atlas. */
   readonly geodataBase: string | undefined;
   readonly permalink: boolean;
+  /** A whole state, as a permalink carries it after its `#`; what it leaves out is said by the other settings. */
+  readonly state: string | undefined;
   readonly year: number | undefined;
   readonly month: number | undefined;
   readonly since: number | undefined;
   readonly reading: MapReading;
+  /** Id of the map that shares its view with this one. */
+  readonly sync: string | undefined;
 }
 
 /** Reads a number from an attribute: undefined without one, not a number where it is none. */

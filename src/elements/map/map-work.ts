@@ -1,6 +1,8 @@
 import type { nothing, TemplateResult } from 'lit';
 import { AtlasError } from '../../core/atlas-error.js';
-import type { FeatureRef } from '../../core/scene.js';
+import { httpAddress } from '../../core/http-address.js';
+import type { FeatureRef, MapView } from '../../core/scene.js';
+import type { Presence } from '../../render/presence.js';
 import type { ViewerState } from '../../viewer/state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import { AtlasErrorEvent } from '../events/error-event.js';
@@ -10,18 +12,21 @@ import { ReadyEvent } from '../events/ready-event.js';
 import { keepPanelsClosed } from '../shared/open-selection.js';
 import { defaultGeodataBase } from './atlas-defaults.js';
 import { type ChosenCatalog, chooseCatalog } from './chosen-catalog.js';
+import type { EarlyPicture } from './early-picture.js';
 import { type MapChromeOptions, mapChrome, mapControls } from './map-chrome.js';
 import { applySettings, firstState } from './map-commands.js';
 import { mapFoot } from './map-foot.js';
-import { fetchAhead, type MapSession, openSession } from './map-session.js';
+import { fetchEngine } from './map-picture.js';
+import { type MapSession, openSession } from './map-session.js';
 import type { MapSettings } from './map-settings.js';
-import { PermalinkSync, readAddress } from './permalink-sync.js';
+import { PermalinkSync, readAddress, readStated } from './permalink-sync.js';
 import { leaveMap, type ResumedMap, resumeMap } from './resumed-map.js';
 import { type SoundSettings, soundSettings } from './sound-settings.js';
 import { errorEvent, eventsOfChange } from './state-events.js';
+import { ViewSync } from './view-sync.js';
 
 /** What the work behind a map needs of its element. */
-export interface MapWorkplace extends EventTarget {
+export interface MapWorkplace extends HTMLElement {
   requestUpdate(): void;
 }
 
@@ -37,6 +42,7 @@ export class MapWork {
   #chosen: ChosenCatalog | undefined;
   #session: MapSession | undefined;
   #link: PermalinkSync | undefined;
+  #sync: ViewSync | undefined;
   #failure: AtlasError | undefined;
   #problems: readonly AtlasError[] = [];
   #dismissed: ReadonlySet<AtlasError> = new Set();
@@ -44,6 +50,7 @@ export class MapWork {
   #untipped: FeatureRef | undefined;
   #sexagesimal = false;
   #owners = false;
+  #presence: Presence = { near: false, inView: false };
 
   constructor(element: MapWorkplace, settings: MapSettings, restart: () => void) {
     this.#element = element;
@@ -63,17 +70,35 @@ export class MapWork {
    * Composes the map.
    *
    * @param resumed - State of the map when it last left the page.
+   * @param early - What the container shows already; it is ended with the map.
    * @throws {AtlasError} when there is no catalog to draw; it is shown and told to the host page first.
    */
-  async start(container: HTMLElement, resumed: ResumedMap | undefined): Promise<ViewerContract> {
+  async start(container: HTMLElement, resumed: ResumedMap | undefined, early: EarlyPicture): Promise<ViewerContract> {
     try {
-      const session = await this.#open(container, resumed);
+      const session = await this.#open(container, resumed, early);
       void this.#announceReady(session.viewer);
       return session.viewer;
     } catch (error) {
+      early.close();
       if (!this.#abort.signal.aborted) this.#giveUp(error);
       throw error;
     }
+  }
+
+  /** The map has come into view, or left it. */
+  present(presence: Presence): void {
+    this.#presence = presence;
+    this.#session?.renderer.present(presence);
+  }
+
+  /** The picture is on its way to another view. */
+  moving(view: MapView): void {
+    this.#sync?.moving(view);
+  }
+
+  /** The reader has turned to the map. */
+  touch(): void {
+    this.#session?.renderer.touch();
   }
 
   /** Brings the viewer to what the host page now asks for. */
@@ -84,6 +109,7 @@ export class MapWork {
     this.report(this.#sound.problems.filter(({ message }) => !said.has(message)));
     if (!this.viewer || !this.#chosen) return;
     this.report(applySettings(this.viewer, this.#chosen, this.#settings, before.settings));
+    if (this.#settings.sync !== before.settings.sync) this.#sync?.link();
   }
 
   /** Shows problems over the map and tells the host page. */
@@ -99,6 +125,7 @@ export class MapWork {
   stop(): ResumedMap | undefined {
     this.#abort.abort(new DOMException('The map left the page.', 'AbortError'));
     this.#link?.stop();
+    this.#sync?.stop();
     const state = this.viewer && leaveMap(this.viewer, this.#settings);
     this.#session?.close();
     this.#session = undefined;
@@ -127,6 +154,7 @@ export class MapWork {
       retryBasemap: () => session?.viewer.retryBasemap(),
       restart: this.#restart,
       untipped: this.#untipped,
+      ofAtlas: this.#isOfAtlas(),
     };
   }
 
@@ -141,15 +169,18 @@ export class MapWork {
     });
   }
 
-  async #open(container: HTMLElement, resumed: ResumedMap | undefined): Promise<MapSession> {
+  async #open(container: HTMLElement, resumed: ResumedMap | undefined, early: EarlyPicture): Promise<MapSession> {
     const { signal } = this.#abort;
-    const { catalog: given, layers, geodataBase, locale, theme, permalink, reading } = this.#settings;
-    fetchAhead();
+    const { catalog: given, layers, geodataBase, locale, theme, permalink, state, reading } = this.#settings;
+    fetchEngine();
     this.#chosen = await chooseCatalog(given, layers, signal);
     const { catalog, problems } = this.#chosen;
     const address = permalink ? readAddress(catalog) : { link: {}, problems: [] };
-    const initial = resumed ? resumeMap(resumed, catalog) : firstState(this.#settings, catalog, address.link);
-    const base = new URL(geodataBase ?? defaultGeodataBase(), document.baseURI).href.replace(/\/?$/, '/');
+    const stated = readStated(state, catalog);
+    const linked = { ...stated.link, ...address.link };
+    const initial = resumed ? resumeMap(resumed, catalog) : firstState(this.#settings, catalog, linked);
+    const folder = httpAddress(geodataBase ?? defaultGeodataBase(), document.baseURI, 'geodata-base');
+    const base = folder.replace(/\/?$/, '/');
     const session = await openSession({
       container,
       catalog,
@@ -158,12 +189,15 @@ export class MapWork {
       theme: resumed?.theme ?? theme,
       initial,
       reading,
+      early,
+      seen: { presence: () => this.#presence, moving: (view) => this.moving(view) },
       signal,
     });
+    session.renderer.present(this.#presence);
     if (resumed) session.viewer.setVision(resumed.vision);
     this.#join(session);
     if (resumed) this.report(applySettings(session.viewer, this.#chosen, this.#settings, resumed.settings));
-    this.report([...this.#sound.problems, ...problems, ...address.problems]);
+    this.report([...this.#sound.problems, ...problems, ...stated.problems, ...address.problems, ...session.problems]);
     return session;
   }
 
@@ -171,9 +205,13 @@ export class MapWork {
     this.#session = session;
     addEventListener('online', () => session.viewer.retryFailed(), { signal: this.#abort.signal });
     session.viewer.subscribe((state, previous) => this.#changed(session.viewer, state, previous));
+    const { viewer, renderer } = session;
+    this.#sync = new ViewSync({ element: this.#element, viewer, renderer, target: () => this.#settings.sync });
     if (this.#settings.permalink) this.#link = new PermalinkSync(session.viewer, (problems) => this.report(problems));
     if (!session.failure) return;
     this.#failure = session.failure;
+    // Without it the reason still stands there.
+    import('./map-poster.js').catch(() => {});
     this.#tell(errorEvent(this.#settings.locale, session.failure));
   }
 
@@ -202,6 +240,11 @@ export class MapWork {
     this.#failure = error;
     this.#tell(errorEvent(this.#settings.locale, error));
     this.#element.requestUpdate();
+  }
+
+  #isOfAtlas(): boolean {
+    const { catalog, geodataBase, layers } = this.#settings;
+    return catalog === undefined && geodataBase === undefined && !layers?.some((choice) => typeof choice !== 'string');
   }
 
   #toggle(what: 'sexagesimal' | 'owners'): void {

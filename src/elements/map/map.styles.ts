@@ -31,7 +31,7 @@ export const mapStyles = css`
 
   .map canvas:focus-visible,
   .maplibregl-canvas:focus-visible {
-    outline: 3px solid var(--_accent);
+    outline: 3px solid var(--_focus);
     outline-offset: -3px;
   }
 
@@ -181,9 +181,22 @@ export const mapStyles = css`
   }
 
   .maplibregl-ctrl-scale {
+    position: relative;
+    z-index: 0;
     border-color: var(--_text);
-    background: color-mix(in srgb, var(--_surface) 70%, transparent);
+    background: none;
     color: var(--_text);
-    font: var(--_size-fine) / 1.3 var(--_font);
+    font: inherit;
+    font-size: var(--_size-fine);
+    line-height: 1.3;
+  }
+
+  .maplibregl-ctrl-scale::before {
+    content: '';
+    position: absolute;
+    z-index: -1;
+    inset: 0;
+    background: var(--_surface);
+    opacity: 0.7;
   }
 `;

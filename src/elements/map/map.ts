@@ -6,7 +6,7 @@ import { controls } from '../shared/controls.styles.js';
 import { defineElement } from '../shared/define-element.js';
 import type { MapHost } from '../shared/map-host.js';
 import { languageTag, localeOfTag, readerLocale } from '../shared/reader-locale.js';
-import { ThemeStates } from '../shared/theme-states.js';
+import { ThemeSheet } from '../shared/theme-sheet.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { VisionFilter, visionFilterStyles } from '../shared/vision-filter.js';
 import { mapStyles } from './map.styles.js';
@@ -14,6 +14,7 @@ import { MapInquiry } from './map-inquiry.js';
 import { MapLife } from './map-life.js';
 import { mapNoticesStyles } from './map-notices.styles.js';
 import { mapPanelsStyles } from './map-panels.styles.js';
+import { mapPrintStyles } from './map-print.styles.js';
 import type { MapReading, MapSettings } from './map-settings.js';
 import { PointerTip } from './pointer-tip.js';
 import { ReaderPreferences } from './reader-preferences.js';
@@ -30,7 +31,7 @@ import { ReaderPreferences } from './reader-preferences.js';
  * @slot loading - In place of the progress bar.
  * @slot error - In place of the sentence that says why there is no picture.
  * @slot attribution - The publisher's own lines beside the owners of the data, such as the map approval number.
- * @slot placeholder - A picture for where no map can be drawn.
+ * @slot placeholder - What stands here before the map, and where no picture can be drawn; see `placeholder()`.
  * @event {ReadyEvent} jjj-ready - The visible layers are drawn for the first view, or have failed.
  * @event {FeatureSelectedEvent} jjj-feature-selected - Another feature is selected, or none. Cancelable: feature panels stay closed.
  * @event {FeatureHoveredEvent} jjj-feature-hovered - The pointer is on another feature, or on none. Cancelable: there is no tip.
@@ -65,7 +66,15 @@ import { ReaderPreferences } from './reader-preferences.js';
  * @cssproperty --jjj-font - Font family of everything but the labels of the map.
  */
 export class JjjMap extends MapInquiry implements MapHost {
-  static override styles = [tokens, controls, mapStyles, mapPanelsStyles, mapNoticesStyles, visionFilterStyles];
+  static override styles = [
+    tokens,
+    controls,
+    mapStyles,
+    mapPanelsStyles,
+    mapNoticesStyles,
+    mapPrintStyles,
+    visionFilterStyles,
+  ];
 
   @query('.map') private readonly container: HTMLElement | null | undefined;
   readonly #life = new MapLife(
@@ -75,12 +84,18 @@ export class JjjMap extends MapInquiry implements MapHost {
   );
   readonly #tip = new PointerTip(this);
   readonly #preferences = new ReaderPreferences(this);
-  readonly #themeStates = new ThemeStates(this);
+  readonly #themeSheet = new ThemeSheet(this);
   readonly #visionFilter = new VisionFilter(this);
 
-  /** What companions talk to; undefined until the map is composed. */
+  /** What companions talk to; undefined until the map is composed, which reading it begins. */
   get viewer(): ViewerContract | undefined {
+    this.#life.want();
     return this.#life.work?.viewer;
+  }
+
+  /** True when there is a {@link viewer}; reading it composes nothing. */
+  get composed(): boolean {
+    return this.#life.work?.viewer !== undefined;
   }
 
   override whenComposed(): Promise<ViewerContract> {
@@ -88,7 +103,7 @@ export class JjjMap extends MapInquiry implements MapHost {
   }
 
   protected override willUpdate(): void {
-    this.#themeStates.show(this.#life.work?.viewer?.state.theme ?? this.#preferences.theme(this.theme));
+    this.#themeSheet.show(this.#life.work?.viewer?.state.theme ?? this.#preferences.theme(this.theme));
   }
 
   protected override render(): TemplateResult {
@@ -126,19 +141,20 @@ export class JjjMap extends MapInquiry implements MapHost {
   }
 
   #settings(): MapSettings {
-    const { catalog, layers, center, zoom, geodataBase, permalink, year, month, since } = this;
+    const { catalog, layers, center, zoom, geodataBase, permalink, state, year, month, since, sync } = this;
     const theme = this.#preferences.theme(this.theme);
     const basemapShown = this.basemap !== 'none';
-    const places = { catalog, layers, center, zoom, geodataBase, permalink, year, month, since };
+    const places = { catalog, layers, center, zoom, geodataBase, permalink, state, year, month, since, sync };
     return { ...places, locale: this.#locale(), theme, basemapShown, reading: this.#reading() };
   }
 
   #reading(): MapReading {
-    const { dataBudget, credentials, requestHeaders } = this;
+    const { dataBudget, credentials, requestHeaders, trustedOrigins } = this;
     return {
       ...(dataBudget !== undefined && { dataBudgetBytes: dataBudget }),
       ...(credentials && { credentials }),
       ...(requestHeaders && { headers: requestHeaders }),
+      ...(trustedOrigins && { origins: trustedOrigins }),
     };
   }
 

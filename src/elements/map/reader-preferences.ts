@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Theme } from '../../core/scene.js';
+import { pageTheme } from '../shared/page-theme.js';
 
 /** False when the reader asked for less motion. */
 export function motionAllowed(): boolean {
@@ -10,7 +11,8 @@ export function motionAllowed(): boolean {
 export class ReaderPreferences implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #dark: MediaQueryList | undefined;
-  #language: MutationObserver | undefined;
+  #page: MutationObserver | undefined;
+  #look = 0;
   #direction = 'ltr';
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
@@ -18,10 +20,9 @@ export class ReaderPreferences implements ReactiveController {
     host.addController(this);
   }
 
-  /** The theme to draw: the one asked for, or the reader's own. */
+  /** The theme to draw: the one asked for, or the one that suits the page around the element. */
   theme(asked: Theme | 'auto'): Theme {
-    if (asked === 'light' || asked === 'dark') return asked;
-    return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+    return asked === 'light' || asked === 'dark' ? asked : pageTheme(this.#host);
   }
 
   /** Direction of the page around the map, for what the page puts into its slots: `ltr` or `rtl`. */
@@ -33,17 +34,23 @@ export class ReaderPreferences implements ReactiveController {
     this.#direction = getComputedStyle(this.#host).direction;
     this.#dark = matchMedia('(prefers-color-scheme: dark)');
     this.#dark.addEventListener('change', this.#changed);
-    this.#language = new MutationObserver(this.#changed);
-    this.#language.observe(document.documentElement, { attributes: true, attributeFilter: ['lang', 'dir'] });
+    // A page changes its colours by a class or another attribute, as a rule of these two elements.
+    this.#page = new MutationObserver(this.#changed);
+    for (const each of document.querySelectorAll('html, body')) this.#page.observe(each, { attributes: true });
   }
 
   hostDisconnected(): void {
     this.#dark?.removeEventListener('change', this.#changed);
-    this.#language?.disconnect();
+    this.#page?.disconnect();
+    cancelAnimationFrame(this.#look);
   }
 
+  /** At most once a picture: some pages write attributes of their root as often as they scroll. */
   readonly #changed = (): void => {
-    this.#direction = getComputedStyle(this.#host).direction;
-    this.#host.requestUpdate();
+    cancelAnimationFrame(this.#look);
+    this.#look = requestAnimationFrame(() => {
+      this.#direction = getComputedStyle(this.#host).direction;
+      this.#host.requestUpdate();
+    });
   };
 }
