@@ -108,8 +108,14 @@ test('adds and removes layers with the reader’s state kept', async () => {
   expect(state?.layers.find(({ id }) => id === 'areas')?.opacity).toBe(0.4);
   expect(state).toMatchObject({ year: 2015, theme: 'dark', selection: feature });
   expect(state?.view?.viewportZoom).toBeCloseTo(8);
-  const viewer = map.viewer;
-  map.layers = [{ ...own }, structuredClone({ ...own, id: 'second' })];
+});
+
+test('takes a new array with the same content for no change, and removes what is no longer there', async () => {
+  const map = await ready(new JjjMap(), { layers: [own] });
+  const [feature] = await map.features('areas');
+  await map.select(feature ?? null);
+  const { viewer } = map;
+  map.layers = [structuredClone(own)];
   await map.updateComplete;
   expect(map.viewer).toBe(viewer);
   map.layers = [];
@@ -141,7 +147,7 @@ test('keeps feature panels closed where the page prevents it, and the feature hi
   expect(panel.shadowRoot?.querySelector('h2')).toBeNull();
   expect(map.viewer?.state.selection).toEqual(first);
   await map.select(second ?? null);
-  await expect.poll(() => panel.shadowRoot?.querySelector('h2')).not.toBeNull();
+  await expect.poll(() => panel.shadowRoot?.querySelector('h2'), { timeout: 10_000 }).not.toBeNull();
 });
 
 test('keeps a notice away where the page prevents it', async () => {
@@ -225,4 +231,37 @@ test('an explorer has the same methods, hands on properties and slots, and keeps
   const changed = heard('jjj-time-changed');
   await explorer.setTime({ year: 2020, since: 2010 });
   expect((await changed).detail).toEqual({ year: 2020, month: null, since: 2010 });
+});
+
+test('an explorer reads attributes as a map does, writes its own back and hands all of them on', async () => {
+  const explorer = new JjjExplorer();
+  const written = {
+    layers: 'areas',
+    basemap: 'none',
+    'trusted-origins': 'https://one.example https://two.example',
+    state: 'pv=1&y=2012',
+    sync: 'elsewhere',
+  };
+  for (const [name, value] of Object.entries(written)) explorer.setAttribute(name, value);
+  await ready(explorer);
+  const { map } = explorer;
+  expect(map?.trustedOrigins).toEqual(['https://one.example', 'https://two.example']);
+  expect(map).toMatchObject({ layers: ['areas'], basemap: 'none', state: written.state, sync: 'elsewhere' });
+  expect(explorer.viewer?.state).toMatchObject({ basemapShown: false, year: 2012 });
+  explorer.trustedOrigins = ['https://three.example'];
+  explorer.state = undefined;
+  await explorer.updateComplete;
+  expect([explorer.getAttribute('trusted-origins'), explorer.hasAttribute('state')]).toEqual([
+    'https://three.example',
+    false,
+  ]);
+});
+
+test('an explorer follows a map of the page that has the id of the map inside it', async () => {
+  const map = new JjjMap();
+  map.id = 'map';
+  await ready(map, { center: [117, 39.5], zoom: 8 });
+  const explorer = await ready(new JjjExplorer(), { sync: 'map' });
+  await expect.poll(() => explorer.viewer?.state.view?.viewportZoom, { timeout: 10_000 }).toBeCloseTo(8);
+  expect(explorer.viewer?.state.view?.center[0]).toBeCloseTo(117);
 });
