@@ -35,6 +35,8 @@ export interface ExplorerViewOptions {
   /** Sides that were opened so far: what the others have to say is not fetched yet. */
   readonly opened: ReadonlySet<Side>;
   readonly open: (panel: Panel) => void;
+  /** Direction of the page, for what it puts into slots. */
+  readonly direction: string;
   /** Whether the feature panel has something to show. */
   readonly featureOpen: boolean;
   /** Whether the legend under an open feature is shut, where both share a column. */
@@ -54,12 +56,12 @@ export interface ExplorerViewOptions {
 }
 
 /** Title, language, code for other pages, appearance. */
-export function explorerHeader({ viewer, locale, embed }: ExplorerViewOptions): TemplateResult {
+export function explorerHeader({ viewer, locale, direction, embed }: ExplorerViewOptions): TemplateResult {
   const say: Say = (key, values) => translate(locale, key, values);
   const dark = viewer?.state.theme === 'dark';
   const label = say('explorer.appearance-dark');
   return html`<h1>${viewer?.catalog.title[locale]}</h1>
-    <slot name="header"></slot>
+    <slot name="header" dir=${direction}></slot>
     <div class="languages" role="group" aria-label=${say('explorer.language')}>
       ${languageButton(viewer, locale, 'en', 'English', 'en')} ${languageButton(viewer, locale, 'zh', '中文', 'zh-CN')}
     </div>
@@ -112,7 +114,7 @@ export function explorerPanels(options: ExplorerViewOptions): TemplateResult {
       </div>
       <div class="of-layers">
         <jjj-layer-list for="map"></jjj-layer-list>
-        <slot></slot>
+        <slot dir=${options.direction}></slot>
         <jjj-ledger for="map"></jjj-ledger>
         ${version === undefined ? nothing : html`<p class="version">${say('explorer.data-version', { version })}</p>`}
       </div>

@@ -79,7 +79,8 @@ export class JjjExplorer extends MapInquiry implements MapHost {
     explorerNarrowStyles,
     explorerPrintStyles,
     css`
-      jjj-map > ::slotted(*) {
+      jjj-map > slot[name$='-start']::slotted(*),
+      jjj-map > slot[name$='-end']::slotted(*) {
         ${slottedPanel}
       }
     `,
@@ -163,11 +164,11 @@ export class JjjExplorer extends MapInquiry implements MapHost {
     return html`<jjj-map
       id="map"
       part="map"
-      exportparts="controls, tooltip, notices, notice, failure, foot, attribution, coordinates, panel, loading"
+      exportparts="controls, tooltip, notices, notice, failure, foot, attribution, coordinates, panel, loading, poster"
       .locale=${this.locale ?? readerLocale(this)}
       .theme=${this.#preferences.theme(this.theme)}
       @jjj-viewer-changed=${() => this.dispatchEvent(new Event(viewerChanged))}
-      >${this.#slots.rendered()}</jjj-map
+      >${this.#slots.rendered(this.#preferences.direction)}</jjj-map
     >`;
   }
 
@@ -202,6 +203,7 @@ export class JjjExplorer extends MapInquiry implements MapHost {
         this.side = side;
         this.#opened.add(side);
       },
+      direction: this.#preferences.direction,
       featureOpen: viewer !== undefined && hasFeature(viewer.state),
       legendShut: this.legendShut,
       shutLegend: (shut) => {

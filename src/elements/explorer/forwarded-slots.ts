@@ -34,9 +34,11 @@ export class ForwardedSlots implements ReactiveController {
     this.#watch?.disconnect();
   }
 
-  /** A slot of the explorer in each slot of the map that is filled. */
-  rendered(): readonly TemplateResult[] {
+  /** A slot of the explorer in each slot of the map that is filled. @param direction - Of the page: `ltr` or `rtl`. */
+  rendered(direction: string): readonly TemplateResult[] {
     const filled = new Set([...this.#host.children].map(({ slot }) => slot));
-    return names.filter((name) => filled.has(name)).map((name) => html`<slot name=${name} slot=${name}></slot>`);
+    return names
+      .filter((name) => filled.has(name))
+      .map((name) => html`<slot name=${name} slot=${name} dir=${direction}></slot>`);
   }
 }

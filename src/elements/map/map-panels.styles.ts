@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** What a host page lays over a panel that it puts into a map, unless its own styles say otherwise. */
 export const slottedPanel = css`
     padding: 12px;
+    margin: 0;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);

@@ -165,6 +165,10 @@ export const mapStyles = css`
       display: block;
     }
 
+    .publisher ::slotted(*) {
+      display: block;
+    }
+
     .owners {
       justify-content: space-between;
     }

@@ -53,6 +53,7 @@ import { ReaderPreferences } from './reader-preferences.js';
  * @csspart notice - One of them.
  * @csspart layer-notice - One about a layer, which a layer list beside the map says as well.
  * @csspart failure - Why there is no picture.
+ * @csspart poster - The picture of the atlas in place of one.
  * @csspart foot - The line under the picture.
  * @csspart coordinates - The position in that line.
  * @csspart attribution - Whose the data is.

@@ -109,9 +109,17 @@ export class ViewSync {
   #target(): ViewSync | undefined {
     const { element, target } = this.#map;
     const id = target();
-    const named = id ? elementById(element, id) : undefined;
+    const named = id ? elementById(onPage(element), id) : undefined;
     return named && [...maps].find((map) => map !== this && isOf(map.#map.element, named));
   }
+}
+
+/** The element that the page put there: a map, or the explorer around it. */
+function onPage(map: HTMLElement): HTMLElement {
+  const root = map.getRootNode();
+  return root instanceof ShadowRoot && root.host instanceof HTMLElement && root.host.localName === 'jjj-explorer'
+    ? root.host
+    : map;
 }
 
 /** True for a map itself, and for the map inside an explorer. */

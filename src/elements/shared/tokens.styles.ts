@@ -30,6 +30,7 @@ export const tokens = css`
     /* Nothing of what the element inherits, but whether it is seen and can be pressed, and the font. */
     all: initial;
     display: block;
+    inline-size: 100%;
     box-sizing: border-box;
     color-scheme: light;
     pointer-events: inherit;
