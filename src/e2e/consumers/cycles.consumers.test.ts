@@ -35,7 +35,7 @@ afterAll(async () => {
   await site?.close();
 });
 
-test('300 maps that come and go leave nothing behind', { timeout: 300_000 }, async () => {
+test('300 maps that come and go leave nothing behind', { timeout: 600_000 }, async () => {
   let before: Remains | undefined;
   for (let cycle = 1; cycle <= cycles; cycle += 1) {
     // The first are drawn more often, so that the browser has compiled by then what it will compile.

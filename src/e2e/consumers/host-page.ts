@@ -42,6 +42,8 @@ export async function openHostPage(url: string): Promise<HostPage> {
     });
   });
   const page = await context.newPage();
+  // Software WebGL keeps a page from answering while it draws.
+  page.setDefaultTimeout(90_000);
   const record = recordPage(context, page, new URL(url).origin);
   await page.goto(url, { waitUntil: 'load' });
   const heard = () => page.evaluate(() => (globalThis as unknown as { heard: Heard }).heard);

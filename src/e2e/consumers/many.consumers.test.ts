@@ -2,7 +2,7 @@ import type { Locator } from 'playwright';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { countDrawn } from '../pixels.js';
 import { contextsOf } from './context-census.js';
-import { type HostPage, openHostPage, pictureOf, whenDrawn } from './host-page.js';
+import { type HostPage, openHostPage, whenDrawn } from './host-page.js';
 import { type HostServer, serveHost } from './host-server.js';
 import { copyProject } from './install-project.js';
 
@@ -22,6 +22,7 @@ beforeAll(async () => {
     for (let index = 0; index < maps; index += 1) {
       const map = document.createElement('jjj-map');
       map.layers = ['income'];
+      map.style.inlineSize = '400px';
       document.body.append(map);
     }
   }, count);
@@ -32,8 +33,8 @@ afterAll(async () => {
   await site?.close();
 });
 
-test('each of twenty maps is drawn when it is seen, with eight contexts at most', async () => {
-  for (const index of [0, 6, 13, 19]) await expectDrawn(host.map.nth(index));
+test('each of twenty maps is drawn when it is seen, with eight contexts at most', { timeout: 300_000 }, async () => {
+  for (const index of [0, 9, 19]) await expectDrawn(host.map.nth(index));
   const { most, alive, lostWhileShown } = await contextsOf(host.page);
   expect({ most, alive, lostWhileShown }).toEqual({
     most: expect.toSatisfy((contexts: number) => contexts <= mostContexts),
@@ -64,5 +65,6 @@ test('taking them all away leaves no context and no worker', async () => {
 async function expectDrawn(map: Locator): Promise<void> {
   await map.scrollIntoViewIfNeeded();
   await whenDrawn(map);
-  expect(await countDrawn(await pictureOf(map))).toBeGreaterThan(20_000);
+  // Of the whole element: a canvas may go to another map, and a still takes its place.
+  expect(await countDrawn(await map.screenshot())).toBeGreaterThan(10_000);
 }

@@ -2,7 +2,7 @@ const atlas = 'https://maps.example';
 const frame = document.querySelector('iframe');
 frame.src = `${atlas}/embed.html?${new URLSearchParams({
   layers: 'income',
-  view: '39.52,116.7,9',
+  view: '9/39.52/116.7',
   theme: 'light',
   locale: 'en',
   'parent-origin': location.origin,
