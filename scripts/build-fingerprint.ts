@@ -8,6 +8,7 @@ const inputs = [
   'scripts',
   'public',
   'examples',
+  'docs',
   'index.html',
   'embed.html',
   'vite.config.ts',

@@ -137,7 +137,7 @@ function sentence({ name, received, expected }: EmbedProblem, locale: Locale): s
 }
 
 function leastHeight(map: HTMLElement): number {
-  return Number.parseFloat(getComputedStyle(map).minBlockSize) || map.offsetHeight;
+  return Number.parseFloat(getComputedStyle(map).getPropertyValue('min-block-size')) || map.offsetHeight;
 }
 
 function make<K extends keyof HTMLElementTagNameMap>(

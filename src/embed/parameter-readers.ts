@@ -1,4 +1,5 @@
 import type { LngLat } from '../core/bbox.js';
+import { parseUrl } from '../core/parse-url.js';
 
 /**
  * Reads one parameter.
@@ -65,16 +66,7 @@ export const readOrigins: Reader<readonly string[]> = (texts) => {
 
 function readUrl(text: string, base?: string): URL | undefined {
   if (text === '' || text.length > longestUrl) return undefined;
-  const url = parsed(text, base);
+  const url = parseUrl(text, base);
   if (url?.username !== '' || url.password !== '') return undefined;
   return url.protocol === 'https:' || url.protocol === 'http:' ? url : undefined;
-}
-
-/** `URL.canParse` is younger than some browsers that are to run this. */
-function parsed(text: string, base: string | undefined): URL | undefined {
-  try {
-    return new URL(text, base);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection } from 'geojson';
+import { type BasemapRole, basemapRoles } from '../core/basemap-role.js';
 import type { Bbox } from '../core/bbox.js';
 import type { AttributeValue, FeaturePage } from '../core/columns.js';
-import { type BasemapRole, basemapRoles } from '../core/layer-definition.js';
 import { featureAt } from '../core/page-geometry.js';
 import type { Scene } from '../core/scene.js';
 import { plainApostrophes } from './label-names.js';

@@ -1,4 +1,3 @@
-import { MapLibreOverlay } from 'deck.gl';
 import {
   LngLat,
   Map as MapLibreMap,
@@ -7,21 +6,19 @@ import {
   type TransformConstrainFunction,
 } from 'maplibre-gl';
 import defaultWorkerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import { libraryFile } from '../core/asset-base.js';
 import type { Bbox } from '../core/bbox.js';
 import type { MapView } from '../core/scene.js';
 import { firstView, fitOnceSized } from './first-view.js';
-import type { GpuDevice } from './gpu-device.js';
 import { fixedLayers } from './map-style.js';
 import type { RendererOptions } from './renderer-options.js';
-import { emptySlots } from './theme-layers.js';
 import { insideFrame, type WindowSize } from './view-limits.js';
 
-/** One MapLibre map with deck.gl in its stack: what is thrown away and set up anew when the graphics are lost. */
+/** One MapLibre map: what is thrown away and set up anew when the graphics are lost. */
 export interface MapStage {
   readonly map: MapLibreMap;
-  readonly overlay: MapLibreOverlay;
-  /** Resolves with the graphics card when layers can be added. */
-  readonly ready: Promise<GpuDevice>;
+  /** Resolves when the map has its places for layers. */
+  readonly ready: Promise<void>;
   /** Resolves when the stage was closed. */
   readonly closed: Promise<void>;
   close(): void;
@@ -45,8 +42,8 @@ export function openStage(
   view: MapView | undefined,
   events: StageEvents,
 ): MapStage {
-  setWorkerUrl(new URL(options.workerUrl ?? defaultWorkerUrl, import.meta.url).href);
-  // Seen before MapLibre sees it: MapLibre would wait for the context and draw without deck.gl's layers.
+  setWorkerUrl(options.workerUrl ?? libraryFile(new URL(defaultWorkerUrl, import.meta.url).href));
+  // Seen before MapLibre sees it: MapLibre would wait for the context, and draw without deck.gl's layers.
   const lost = (event: Event) => {
     event.stopPropagation();
     events.contextLost();
@@ -56,22 +53,9 @@ export function openStage(
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.on('error', ({ error }) => events.failed(error));
-  let deviceReady: (device: GpuDevice) => void = () => undefined;
-  const overlay = new MapLibreOverlay({
-    interleaved: true,
-    layers: emptySlots(),
-    // Everything lies flat: what is drawn later lies on top.
-    parameters: { depthCompare: 'always', depthWriteEnabled: false },
-    onError: (error) => events.failed(error),
-    onDeviceInitialized: (device) => deviceReady(device),
-  });
   fitOnceSized(map, container, options, view);
-  const ready = new Promise<GpuDevice>((resolve) => {
-    deviceReady = resolve;
-    // Not earlier: deck.gl takes its places only in a style that has loaded.
-    map.once('load', () => {
-      map.addControl(overlay);
-    });
+  const ready = new Promise<void>((resolve) => {
+    map.once('load', () => resolve());
   });
   let reportClosed: () => void = () => undefined;
   const closed = new Promise<void>((resolve) => {
@@ -79,11 +63,10 @@ export function openStage(
   });
   const close = () => {
     container.removeEventListener('webglcontextlost', lost, true);
-    if (map.hasControl(overlay)) map.removeControl(overlay);
     map.remove();
     reportClosed();
   };
-  return { map, overlay, ready, closed, close };
+  return { map, ready, closed, close };
 }
 
 const fixedOptions = {

@@ -23,8 +23,7 @@ const scene: Scene = {
   shapes: [],
   drawing: { shapes: [], selected: null },
 };
-const ids = (changed: Partial<Scene> = {}) =>
-  mapStyle({ ...scene, ...changed }, undefined, undefined).layers.map(({ id }) => id);
+const ids = (changed: Partial<Scene> = {}) => mapStyle({ ...scene, ...changed }, undefined).layers.map(({ id }) => id);
 
 test('areas lie under water and boundaries, lines above boundaries, symbols above lines, names on top', () => {
   const order = [
@@ -48,26 +47,26 @@ test('boundaries of higher units lie on top of lower ones', () => {
 });
 
 test('everything a layer shows comes from a source of the scene, none from a server', () => {
-  const style = mapStyle(scene, [0, 0, 1, 1], undefined);
+  const style = mapStyle(scene, [0, 0, 1, 1]);
   for (const layer of style.layers) if ('source' in layer) expect(Object.keys(style.sources)).toContain(layer.source);
   expect(JSON.stringify(style)).not.toMatch(/https?:|"url"|"glyphs"|"sprite"/);
 });
 
 test('a hidden base map is empty, its layers stay', () => {
-  const { sources } = mapStyle({ ...scene, basemapShown: false }, [0, 0, 1, 1], undefined);
+  const { sources } = mapStyle({ ...scene, basemapShown: false }, [0, 0, 1, 1]);
   expect(Object.values(sources).every(({ features }) => features.length === 0)).toBe(true);
   expect(ids({ basemapShown: false })).toEqual(ids());
 });
 
 test('names are in the language of the reader', () => {
   const field = (locale: 'en' | 'zh') =>
-    JSON.stringify(mapStyle({ ...scene, locale }, undefined, undefined).layers.find(({ id }) => id === 'place-county'));
+    JSON.stringify(mapStyle({ ...scene, locale }, undefined).layers.find(({ id }) => id === 'place-county'));
   expect(field('zh')).toContain('["coalesce",["get","name_zh"],["get","name_en"]]');
   expect(field('en')).toContain('["coalesce",["get","name_en"],["get","name_zh"]]');
 });
 
 test('equal pages give the same source data, so nothing is loaded twice', () => {
-  expect(mapStyle(scene, undefined, undefined).sources['base-places']).toBe(
-    mapStyle({ ...scene, theme: 'dark' }, undefined, undefined).sources['base-places'],
+  expect(mapStyle(scene, undefined).sources['base-places']).toBe(
+    mapStyle({ ...scene, theme: 'dark' }, undefined).sources['base-places'],
   );
 });

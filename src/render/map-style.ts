@@ -2,13 +2,12 @@ import type { LayerSpecification } from 'maplibre-gl';
 import { basemapColors } from '../core/basemap-colors.js';
 import type { Bbox } from '../core/bbox.js';
 import type { Scene } from '../core/scene.js';
-import type { Transliterate } from '../core/transliteration.js';
 import { basemapSources, type SourceData } from './basemap-sources.js';
 import { boundaryLayers } from './boundary-style.js';
 import type { Slot } from './draw-context.js';
 import { frameLayer, groundLayers, waterLayers } from './ground-style.js';
 import { placeLayers } from './place-style.js';
-import { themeLabels } from './theme-labels.js';
+import type { ThemeLabels } from './theme-labels.js';
 
 /** Everything MapLibre draws of a scene. */
 export interface MapStyle {
@@ -28,10 +27,10 @@ export function fixedLayers(): LayerSpecification[] {
  * boundaries, lines above these, then shields, symbols and names. What the reader draws lies above all.
  *
  * @param frame - Where the base map ends.
+ * @param labels - What the themes write; left out while nothing of them is drawn.
  */
-export function mapStyle(scene: Scene, frame: Bbox | undefined, transliterate: Transliterate | undefined): MapStyle {
+export function mapStyle(scene: Scene, frame: Bbox | undefined, labels: ThemeLabels = noLabels): MapStyle {
   const colors = basemapColors[scene.theme];
-  const labels = themeLabels(scene, colors, transliterate);
   const places = placeLayers(colors, scene.locale);
   return {
     sources: { ...basemapSources(scene, frame), ...labels.sources },
@@ -56,6 +55,8 @@ export function mapStyle(scene: Scene, frame: Bbox | undefined, transliterate: T
     ],
   };
 }
+
+const noLabels: ThemeLabels = { sources: {}, shields: [], names: [] };
 
 /** Ids of the layers before which deck.gl draws, bottom to top. */
 export const slots: readonly Slot[] = ['slot-areas', 'slot-lines', 'slot-symbols', 'slot-drawing'];

@@ -1,7 +1,6 @@
-import type { MapLibreOverlay } from 'deck.gl';
 import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
-import type { RendererEvents, Scene } from '../core/scene.js';
-import { type FeatureAt, pickFeatures } from './pick-features.js';
+import type { Hit, RendererEvents } from '../core/scene.js';
+import type { PointerPlace } from './pick-features.js';
 
 /** Asking what lies under the pointer may take this share of the time, no more. */
 const pickingShare = 0.25;
@@ -12,9 +11,8 @@ const clickDepth = 11;
 /** What pointer events are answered from. */
 export interface PointerSurroundings {
   readonly map: MapLibreMap;
-  readonly overlay: MapLibreOverlay;
-  readonly featureAt: FeatureAt;
-  readonly scene: () => Scene | undefined;
+  /** Drawn features at a position, topmost first; undefined before there is a picture. */
+  readonly hitsAt: (place: PointerPlace, depth: number) => readonly Hit[] | undefined;
   readonly events: () => RendererEvents | undefined;
   /** True while a drawing tool has the pointer: nothing beneath it is pointed at or clicked. */
   readonly taken: () => boolean;
@@ -22,15 +20,15 @@ export interface PointerSurroundings {
 
 /** Reports what the pointer points at and what is clicked, until the map is removed. */
 export function watchPointer(surroundings: PointerSurroundings): void {
-  const { map, overlay, featureAt, scene, events, taken } = surroundings;
+  const { map, hitsAt, events, taken } = surroundings;
   const hover = new HoverWatch(surroundings);
   map.on('mousemove', (event) => hover.moved(event));
   map.on('mouseout', () => hover.left());
   map.on('movestart', () => hover.pause());
   map.on('click', ({ point, lngLat }) => {
-    const present = taken() ? undefined : scene();
     const place = { point, lngLat: [lngLat.lng, lngLat.lat] as const, viewportZoom: map.getZoom() };
-    if (present) events()?.clicked(pickFeatures(overlay, present, featureAt, place, clickDepth), place.lngLat);
+    const hits = taken() ? undefined : hitsAt(place, clickDepth);
+    if (hits) events()?.clicked(hits, place.lngLat);
   });
 }
 
@@ -64,11 +62,10 @@ class HoverWatch {
   }
 
   #ask(): void {
-    const { map, overlay, featureAt, scene, events, taken } = this.#surroundings;
+    const { map, hitsAt, events, taken } = this.#surroundings;
     const event = this.#last;
-    const present = scene();
     this.pause();
-    if (!event || !present || map._removed) return;
+    if (!event || map._removed) return;
     const { lng, lat } = event.lngLat;
     if (map.isMoving()) return;
     if (taken()) {
@@ -77,7 +74,8 @@ class HoverWatch {
     }
     const started = performance.now();
     const place = { point: event.point, lngLat: [lng, lat] as const, viewportZoom: map.getZoom() };
-    const hits = pickFeatures(overlay, present, featureAt, place, 1);
+    const hits = hitsAt(place, 1);
+    if (!hits) return;
     this.#pauseMs = Math.max(leastPauseMs, (performance.now() - started) / pickingShare);
     map.getCanvas().style.cursor = hits.length > 0 ? 'pointer' : '';
     events()?.hovered(hits, [lng, lat]);

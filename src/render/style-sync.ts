@@ -1,13 +1,11 @@
 import type { FeatureCollection } from 'geojson';
 import type { FilterSpecification, GeoJSONSource, LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
 import type { MapStyle } from './map-style.js';
-import { clearImage, clearImageId, type MapImage, shieldImage } from './route-shields.js';
 
 const shownData = new WeakMap<MapLibreMap, Map<string, FeatureCollection>>();
 
 /** Brings a map to a style by the smallest changes, so that a changed colour does not load or place anything anew. */
 export function applyStyle(map: MapLibreMap, style: MapStyle): void {
-  addImages(map, style);
   setSources(map, style);
   const wanted = new Set(style.layers.map((layer) => layer.id));
   for (const id of map.getLayersOrder()) if (isOurs(map, id) && !wanted.has(id)) map.removeLayer(id);
@@ -21,21 +19,6 @@ export function applyStyle(map: MapLibreMap, style: MapStyle): void {
 /** deck.gl's own entries in the stack are left to deck.gl. */
 function isOurs(map: MapLibreMap, id: string): boolean {
   return map.getLayer(id)?.type !== 'custom';
-}
-
-function addImages(map: MapLibreMap, { sources }: MapStyle): void {
-  if (!map.hasImage(clearImageId)) addImage(map, clearImageId, clearImage());
-  for (const { features } of Object.values(sources)) {
-    for (const { properties } of features) {
-      const id: unknown = properties?.['image'];
-      if (typeof id !== 'string' || map.hasImage(id)) continue;
-      addImage(map, id, shieldImage(id));
-    }
-  }
-}
-
-function addImage(map: MapLibreMap, id: string, image: MapImage | undefined): void {
-  if (image) map.addImage(id, image.data, { pixelRatio: image.pixelRatio });
 }
 
 function setSources(map: MapLibreMap, { sources }: MapStyle): void {

@@ -48,6 +48,8 @@ export const en = {
     '{file} ends early: expected {expected} bytes, but received {received}. Upload the whole file again.',
   'error.geometry-unsupported':
     '{file} has geometry of type {geometry}, but points, lines and polygons are expected. Convert it first.',
+  'error.geojson-invalid':
+    '{reason, select, json {{file} is not JSON. Check what its address sends.} features {{file} is JSON, but no GeoJSON: a FeatureCollection or Feature is expected at {path}.} empty {{file} has no feature with a position, so there is nothing to draw.} coordinates {{file} has the position {received} in feature {path}; longitude (−180 to 180) comes first, then latitude (−90 to 90), in degrees.} mixed {{file} has {received}. A layer draws one kind: split the file by kind.} large {{file} has more than {limit} bytes, the most that GeoJSON may have. Convert it to FlatGeobuf, which is read by view.} other {{file} cannot be read as GeoJSON.}}',
   'error.layer-unknown': 'There is no layer "{layer}". The layers are: {known}.',
   'error.link-outdated':
     'The link was made with data of version {expected}, but the atlas now shows version {received}. The picture may differ.',
@@ -61,6 +63,8 @@ export const en = {
   'error.sidecar-invalid':
     'The description beside {file} is not valid: {path} should be {expected}, but it is {received}. Build the geodata again.',
   'error.value-invalid': '{name} should be {expected}, but it is "{received}". Correct it.',
+  'error.version-newer':
+    '{name} is of version {received}, but this atlas reads versions up to {expected}. Use a newer atlas.',
   'error.webgl-lost':
     'The graphics of this browser were interrupted and the map is being redrawn. If it stays empty, load the page again.',
   'error.webgl-unavailable':
@@ -108,6 +112,8 @@ export const en = {
   'layers.opacity-value': '{percent, number}%',
   'layers.order': 'Order',
   'layers.other-sources': 'Other sources of the file',
+  'layers.no-position':
+    '{count, plural, one {# feature has no position: it is listed, not drawn.} other {# features have no position: they are listed, not drawn.}}',
   'layers.read-whole': 'The server does not send parts of files, so this file was read whole.',
   'layers.retry': 'Try again',
   'layers.retry-layer': 'Try again: “{layer}”',
@@ -168,7 +174,6 @@ export const en = {
   'map.loading-layers': '{count, plural, one {Loading # layer …} other {Loading # layers …}}',
   'map.north': 'North is up',
   'map.position': 'Position',
-  'map.region-help': 'Map. Arrow keys pan, plus and minus zoom, Escape clears the selection.',
   'map.zoom-in': 'Zoom in',
   'map.zoom-out': 'Zoom out',
   'name.qualified': '{name} ({qualifier})',
@@ -197,6 +202,7 @@ export const en = {
   'search.none': 'No feature matches “{query}”.',
   'search.placeholder': 'County, line, station, site …',
   'source.caveat': 'Mind',
+  'source.not-stated': 'not stated',
   'source.licence': 'Licence',
   'source.publisher': 'Publisher',
   'source.where': 'Read at',

@@ -5,7 +5,7 @@ import type { Catalog } from '../../core/layer-definition.js';
 import { toPermalink } from '../../viewer/permalink.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import { defaultGeodataBase } from '../map/atlas-defaults.js';
-import type { LayerChoice } from '../map/chosen-catalog.js';
+import type { LayerChoice } from '../map/layer-choice.js';
 import { CompanionElement, type Say } from '../shared/companion-element.js';
 import { controls } from '../shared/controls.styles.js';
 import { copyText } from '../shared/copy-text.js';

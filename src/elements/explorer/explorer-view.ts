@@ -156,7 +156,7 @@ function regionPanels({ matter, openMatter }: ExplorerViewOptions, say: Say): Te
     (each) => html`<details
       name="matter"
       ?open=${matter === each}
-      @toggle=${(event: ToggleEvent) => event.newState === 'open' && openMatter(each)}
+      @toggle=${(event: Event) => (event.currentTarget as HTMLDetailsElement).open && openMatter(each)}
     >
       <summary>${say(`explorer.${each}`)}</summary>
       ${matter === each ? matterElements[each] : nothing}

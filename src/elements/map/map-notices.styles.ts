@@ -21,7 +21,7 @@ export const mapNoticesStyles = css`
     gap: 4px 8px;
     max-inline-size: 512px;
     padding: 8px 8px 10px 12px;
-    border: 1px solid color-mix(in srgb, var(--_danger) 45%, transparent);
+    border: 1px solid var(--_danger);
     border-radius: var(--_radius);
     background: var(--_danger-surface);
     font-size: var(--_size-small);

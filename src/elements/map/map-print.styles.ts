@@ -1,9 +1,22 @@
 import { css } from 'lit';
 
-/** On paper: no control, nothing folded, and under the picture whose the data is, who publishes it, and how old it is. */
+/**
+ * The still of a resting map; and on paper: no control, nothing folded, and under the picture whose the data is, who
+ * publishes it, and how old it is.
+ */
 export const mapPrintStyles = css`
+  /* Buttons and notices lie above the still as they lie above the map. */
+  .map {
+    isolation: isolate;
+  }
+
   .version {
     display: none;
+  }
+
+  .still:focus-visible {
+    outline: 3px solid var(--_focus);
+    outline-offset: -3px;
   }
 
   @media print {
@@ -17,6 +30,7 @@ export const mapPrintStyles = css`
     .tooltip,
     .loading,
     .more,
+    .panels .panel,
     .coordinates {
       display: none;
     }
@@ -41,6 +55,19 @@ export const mapPrintStyles = css`
     .version,
     ::slotted([slot='attribution']) {
       display: block;
+    }
+
+    /* All of the picture on whatever paper; its scale bar is drawn in it. */
+    .map > .still {
+      inset: 0 !important;
+      inline-size: 100% !important;
+      block-size: 100% !important;
+      transform: none !important;
+      object-fit: contain;
+    }
+
+    .map:has(> .still) > :not(.still) {
+      display: none;
     }
   }
 `;

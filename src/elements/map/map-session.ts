@@ -1,24 +1,14 @@
-import engineCss from 'maplibre-gl/dist/maplibre-gl.css?inline';
-import { AtlasError } from '../../core/atlas-error.js';
+import type { AtlasError } from '../../core/atlas-error.js';
 import type { Catalog } from '../../core/layer-definition.js';
 import type { Locale } from '../../core/localized-text.js';
-import type { Renderer, Theme } from '../../core/scene.js';
-import { webglAvailable, webglUnavailable } from '../../render/webgl-support.js';
+import type { Theme } from '../../core/scene.js';
+import type { RestingRenderer } from '../../render/presence.js';
 import type { PermalinkState } from '../../viewer/permalink-state.js';
 import { Viewer } from '../../viewer/viewer.js';
-import { BlankRenderer } from './blank-renderer.js';
+import type { EarlyPicture } from './early-picture.js';
+import { openPicture, type SeenMap } from './map-picture.js';
 import type { MapReading } from './map-settings.js';
-
-let sheet: CSSStyleSheet | undefined;
-
-/** One sheet for every map of the page. */
-function engineSheet(): CSSStyleSheet {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(engineCss);
-  }
-  return sheet;
-}
+import { withNamedOrigins } from './named-origins.js';
 
 /** What one map on a page is made from. */
 export interface SessionOptions {
@@ -31,29 +21,21 @@ export interface SessionOptions {
   readonly theme: Theme;
   readonly initial: PermalinkState;
   readonly reading: MapReading;
+  /** What the container shows already. */
+  readonly early: EarlyPicture;
+  readonly seen: SeenMap;
   readonly signal: AbortSignal;
 }
 
 /** A viewer with the renderer and the data client it was given. */
 export interface MapSession {
   readonly viewer: Viewer;
+  readonly renderer: RestingRenderer;
   /** Why there is no picture; undefined when there is one. */
   readonly failure: AtlasError | undefined;
+  /** What went wrong with the picture before the viewer had it. */
+  readonly problems: readonly AtlasError[];
   close(): void;
-}
-
-/** Begins to fetch what every map needs, while the catalog is still on its way. A failure shows when it is needed. */
-export function fetchAhead(): void {
-  if (webglAvailable()) loadEngine().catch(() => {});
-  loadReading().catch(() => {});
-}
-
-function loadEngine() {
-  return import('../../render/map-renderer.js');
-}
-
-function loadReading() {
-  return import('../../worker/data-client.js');
 }
 
 /**
@@ -62,55 +44,24 @@ function loadReading() {
  * @throws the signal's reason when it aborts first.
  */
 export async function openSession(options: SessionOptions): Promise<MapSession> {
-  const { catalog, geodataBase, locale, theme, initial, reading, signal } = options;
-  const [{ createDataClient }, drawing] = await Promise.all([loadReading(), createRenderer(options)]);
+  const { container, catalog, geodataBase, locale, theme, initial, signal } = options;
+  const reading = withNamedOrigins(options.reading, geodataBase);
+  const early = await options.early.picture;
+  const { frame, bbox } = catalog;
+  const picture =
+    early ?? (await openPicture({ container, frame, bbox, view: initial.view, reading, seen: options.seen, signal }));
   if (signal.aborted) {
-    drawing.renderer.destroy();
+    picture.close();
     throw signal.reason;
   }
-  const dataClient = createDataClient(reading);
-  const { renderer, failure } = drawing;
-  const viewer = new Viewer({ catalog, renderer, dataClient, geodataBase, locale, theme, initial, ...reading });
+  const { renderer, dataClient, failure } = picture;
+  const found = early?.handOver();
+  const begin = found?.view ? { ...initial, view: found.view } : initial;
+  const made = { catalog, renderer, dataClient, geodataBase, locale, theme, initial: begin, ...reading };
+  const viewer = new Viewer({ ...made, ...(found && { opened: found.opened }) });
   const close = () => {
     viewer.dispose();
-    renderer.destroy();
-    dataClient.close();
+    picture.close();
   };
-  return { viewer, failure, close };
-}
-
-/** A renderer and, when it is only a blank one, why. */
-interface Drawing {
-  readonly renderer: Renderer;
-  readonly failure: AtlasError | undefined;
-}
-
-async function createRenderer({ container, catalog, initial }: SessionOptions): Promise<Drawing> {
-  try {
-    if (!webglAvailable()) throw webglUnavailable();
-    const { createMapRenderer } = await loadEngine();
-    adoptEngineStyles(container);
-    const { frame, bbox } = catalog;
-    const renderer = createMapRenderer(container, { frame, bbox, ...(initial.view && { view: initial.view }) });
-    return { renderer, failure: undefined };
-  } catch (error) {
-    return { renderer: new BlankRenderer(), failure: error instanceof AtlasError ? error : engineFailed(error) };
-  }
-}
-
-/** The engine's own styles do not cross into a shadow root, so they are given to it. */
-function adoptEngineStyles(container: HTMLElement): void {
-  const root = container.getRootNode();
-  if (!(root instanceof ShadowRoot || root instanceof Document) || root.adoptedStyleSheets.includes(engineSheet()))
-    return;
-  root.adoptedStyleSheets = [engineSheet(), ...root.adoptedStyleSheets];
-}
-
-/** The engine's files did not arrive, or it refused to start. */
-function engineFailed(cause: unknown): AtlasError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  return new AtlasError('drawing-failed', `The map could not be drawn: ${reason}. Reload the page.`, {
-    details: { reason },
-    cause,
-  });
+  return { viewer, renderer, failure, problems: found?.failures ?? [], close };
 }

@@ -1,0 +1,132 @@
+import type { AtlasError } from '../../core/atlas-error.js';
+import type { LoadedSource } from '../../core/data-client.js';
+import { httpAddress } from '../../core/http-address.js';
+import type { BasemapRole, Catalog } from '../../core/layer-definition.js';
+import type { MapView, Scene } from '../../core/scene.js';
+import { defaultGeodataBase, loadDefaultCatalog } from './atlas-defaults.js';
+import { firstFiles } from './first-files.js';
+import { hostView } from './host-view.js';
+import { fetchEngine, type MapPicture, openPicture, type SeenMap } from './map-picture.js';
+import type { MapSettings } from './map-settings.js';
+import { withNamedOrigins } from './named-origins.js';
+
+/** A picture that already shows the base map. */
+export interface FirstPicture extends MapPicture {
+  /** Leaves the picture to somebody else. */
+  handOver(): FirstFindings;
+}
+
+/** What became of a picture by the time that it is handed over. */
+export interface FirstFindings {
+  /** Files that are read, by absolute URL. */
+  readonly opened: ReadonlyMap<string, LoadedSource>;
+  /** Where the reader has moved the map to. */
+  readonly view: MapView | undefined;
+  readonly failures: readonly AtlasError[];
+}
+
+/**
+ * Shows the base map of the built-in catalog, while all the rest of a map's program is still on its way: a scene with
+ * nothing but it. The catalog is the package's own, so it need not be checked first.
+ *
+ * @returns undefined when there is no built-in catalog.
+ * @throws the signal's reason when it aborts first.
+ */
+export async function openBasemap(
+  container: HTMLElement,
+  settings: MapSettings,
+  seen: SeenMap,
+  signal: AbortSignal,
+): Promise<FirstPicture | undefined> {
+  fetchEngine();
+  const catalog = await loadDefaultCatalog();
+  if (!catalog) return undefined;
+  const { frame, bbox } = catalog;
+  const view = hostView(settings, catalog);
+  const reading = withNamedOrigins(settings.reading, folderOf(settings));
+  const picture = await openPicture({ container, frame, bbox, view, reading, seen, signal });
+  // As the viewer will.
+  if (!view) picture.renderer.fitBbox(bbox, { animate: false });
+  return new BasemapPicture(picture, catalog, settings);
+}
+
+class BasemapPicture implements FirstPicture {
+  readonly renderer;
+  readonly failure;
+  readonly dataClient;
+  readonly close;
+  readonly #opened = new Map<string, LoadedSource>();
+  readonly #failures: AtlasError[] = [];
+  readonly #settings: MapSettings;
+  #pages: Scene['basemap'] = {};
+  #firstView: MapView | undefined;
+  #view: MapView | undefined;
+  #mine = true;
+
+  constructor(picture: MapPicture, catalog: Catalog, settings: MapSettings) {
+    const { renderer, failure, dataClient, close } = picture;
+    this.renderer = renderer;
+    this.failure = failure;
+    this.close = close;
+    this.#settings = settings;
+    const files = firstFiles(dataClient);
+    this.dataClient = files.client;
+    renderer.listen({
+      viewChanged: (view) => {
+        this.#firstView ??= view;
+        this.#view = view;
+      },
+      hovered: () => undefined,
+      clicked: () => undefined,
+      failed: (error) => this.#failures.push(error),
+    });
+    this.#draw();
+    if (!settings.basemapShown) return;
+    const folder = folderOf(settings);
+    for (const { role, source } of catalog.basemap.sources) void this.#read(role, new URL(source, folder).href, files);
+  }
+
+  handOver(): FirstFindings {
+    this.#mine = false;
+    const moved = this.#view !== undefined && !sameView(this.#view, this.#firstView);
+    return { opened: this.#opened, view: moved ? this.#view : undefined, failures: this.#failures };
+  }
+
+  async #read(role: BasemapRole, url: string, files: ReturnType<typeof firstFiles>): Promise<void> {
+    const source = await files.read(url).catch(() => undefined);
+    // Whoever has the picture asks for the same file, and is told why it cannot be read.
+    if (!source || !this.#mine) return;
+    this.#opened.set(url, source);
+    const page = source.pages[0];
+    if (!page) return;
+    this.#pages = { ...this.#pages, [role]: page };
+    this.#draw();
+  }
+
+  #draw(): void {
+    const { locale, theme, basemapShown } = this.#settings;
+    this.renderer.setScene({ ...emptyScene, locale, theme, basemapShown, basemap: this.#pages });
+  }
+}
+
+/** Absolute URL of the folder with the geodata. */
+function folderOf({ geodataBase = defaultGeodataBase() }: MapSettings): string {
+  return httpAddress(geodataBase, document.baseURI, 'geodata-base').replace(/\/?$/, '/');
+}
+
+const emptyScene: Omit<Scene, 'locale' | 'theme' | 'basemapShown' | 'basemap'> = {
+  layers: [],
+  selection: null,
+  hover: null,
+  day: null,
+  sinceDay: null,
+  answer: [],
+  shapes: [],
+  drawing: { shapes: [], selected: null },
+};
+
+function sameView(one: MapView, other: MapView | undefined): boolean {
+  return (
+    one.viewportZoom === other?.viewportZoom && one.center.every((degrees, axis) => degrees === other.center[axis])
+  );
+}
