@@ -4,7 +4,14 @@ import { type HostingFacts, hostingFacts } from './hosting-facts.js';
  * Settings for Apache 2.4, as the file `.htaccess` beside the pages. The server has to allow it
  * (`AllowOverride FileInfo Indexes Options`) and to have mod_headers, mod_mime, mod_dir and mod_setenvif.
  */
-export function apacheSettings({ types, compressed, headers, preflight, policy, ...facts }: HostingFacts = hostingFacts) {
+export function apacheSettings({
+  types,
+  compressed,
+  headers,
+  preflight,
+  policy,
+  ...facts
+}: HostingFacts = hostingFacts) {
   const set = ([name, value]: readonly [string, string]) => `Header always set ${name} "${value}"`;
   const own = preflight.filter(([name]) => !headers.some(([each]) => each === name));
   return `# Jing-Jin-Ji Atlas. Needs mod_headers: without it this file is an error, and not a page that half works.

@@ -1,5 +1,5 @@
-import { type HostingFacts, hostingFacts } from './hosting-facts.js';
 import { escapeXml } from './escape-xml.js';
+import { type HostingFacts, hostingFacts } from './hosting-facts.js';
 
 /**
  * Settings for IIS 8.5 and later, as the file `web.config` beside the pages. Nothing but what IIS has by itself.

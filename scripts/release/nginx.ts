@@ -1,7 +1,14 @@
 import { type HostingFacts, hostingFacts } from './hosting-facts.js';
 
 /** Settings for nginx 1.18 and later: a file for `http { include … }` with a server of its own. */
-export function nginxSettings({ types, compressed, headers, preflight, policy, ...facts }: HostingFacts = hostingFacts) {
+export function nginxSettings({
+  types,
+  compressed,
+  headers,
+  preflight,
+  policy,
+  ...facts
+}: HostingFacts = hostingFacts) {
   const quoted = (text: string) => `"${text.replaceAll('"', '\\"')}"`;
   return `# Jing-Jin-Ji Atlas: copy to /etc/nginx/conf.d/, and set the two lines marked with "<--".
 map $sent_http_content_type $atlas_policy {
@@ -16,17 +23,17 @@ map $uri $atlas_caching {
 
 map $request_method $atlas_preflight_age {
   default "";
-  OPTIONS ${quoted(valueOf(preflight, 'Access-Control-Max-Age'))};
+  OPTIONS ${quoted(valueIn(preflight, 'Access-Control-Max-Age'))};
 }
 
 map $request_method $atlas_preflight_methods {
   default "";
-  OPTIONS ${quoted(valueOf(preflight, 'Access-Control-Allow-Methods'))};
+  OPTIONS ${quoted(valueIn(preflight, 'Access-Control-Allow-Methods'))};
 }
 
 map $request_method $atlas_preflight_headers {
   default "";
-  OPTIONS ${quoted(valueOf(preflight, 'Access-Control-Allow-Headers'))};
+  OPTIONS ${quoted(valueIn(preflight, 'Access-Control-Allow-Headers'))};
 }
 
 server {
@@ -39,7 +46,11 @@ ${types.map(([ending, type]) => `    ${type.split(';')[0]} ${ending.slice(1)};`)
   }
   default_type application/octet-stream;
   charset utf-8;
-  charset_types ${types.map(([, type]) => type.split(';')[0]).filter(isText).filter(isFirst).join(' ')};
+  charset_types ${types
+    .map(([, type]) => type.split(';')[0])
+    .filter(isText)
+    .filter(isFirst)
+    .join(' ')};
 
   # Geodata (.fgb) is read in parts and must never be compressed: its type is not in this list.
   gzip on;
@@ -69,7 +80,7 @@ ${headers.map(([name, value]) => `  add_header ${name} ${quoted(value)} always;`
 `;
 }
 
-function valueOf(headers: HostingFacts['headers'], name: string): string {
+function valueIn(headers: HostingFacts['headers'], name: string): string {
   return headers.find(([each]) => each === name)?.[1] ?? '';
 }
 

@@ -4,10 +4,8 @@ import { type HostingFacts, hostingFacts } from './hosting-facts.js';
 /**
  * Settings for Tomcat 10.1, as `WEB-INF/web.xml` beside the pages. Tomcat has no filter for a content security policy;
  * the pages carry it themselves. Its connector compresses no type that it is not told to, so that parts of files are.
- *
- * @param keepingTheirName - Folders and files whose content may change under the same name.
  */
-export function tomcatSettings({ types, headers, preflight, ...facts }: HostingFacts = hostingFacts): string {
+export function tomcatSettings({ types, headers, preflight }: HostingFacts = hostingFacts): string {
   const value = (name: string) => preflight.find(([each]) => each === name)?.[1] ?? '';
   const parameter = (name: string, text: string) =>
     `<init-param><param-name>${name}</param-name><param-value>${escapeXml(text)}</param-value></init-param>`;

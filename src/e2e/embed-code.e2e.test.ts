@@ -56,13 +56,13 @@ async function codeOf(): Promise<Given> {
   const picture = await page.locator('jjj-map .map').screenshot();
   const state = await stateOf(page);
   await page.locator('header .embed').click();
-  const read = (kind: string) => page.locator(`jjj-embed-dialog textarea.${kind}`).inputValue();
+  const read = (kind: string) => page.locator(`jjj-embed-dialog textarea.code-${kind}`).inputValue();
   await page.locator('jjj-embed-dialog label').last().click();
   const code = { element: await read('element'), frame: await read('frame'), address: await read('address') };
   await takeScreenshot(page, 'embed-dialog');
   expectQuiet();
   await close();
-  return { ...code, state, picture, width: box?.width ?? 0, height: box?.height ?? 0 };
+  return { ...code, state, picture, width: Math.round(box?.width ?? 0), height: Math.round(box?.height ?? 0) };
 }
 
 function stateOf(page: Page): Promise<string | undefined> {
