@@ -33,7 +33,7 @@ SetEnvIfNoCase Request_URI "\\.(fgb|zst|wasm)$" no-gzip no-brotli
   AddOutputFilterByType DEFLATE ${compressed.join(' ')}
 </IfModule>
 
-<FilesMatch "^(web\\.config|context\\.xml|web\\.xml)$">
+<FilesMatch "^(\\.ht.*|web\\.config|context\\.xml|web\\.xml)$">
   Require all denied
 </FilesMatch>
 `;
