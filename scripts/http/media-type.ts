@@ -6,7 +6,8 @@ interface MediaType {
   readonly compressible: boolean;
 }
 
-const mediaTypes: Readonly<Record<string, MediaType>> = {
+/** By the ending of the name. */
+export const mediaTypes: Readonly<Record<string, MediaType>> = {
   '.html': { type: 'text/html; charset=utf-8', compressible: true },
   '.js': { type: 'text/javascript; charset=utf-8', compressible: true },
   '.mjs': { type: 'text/javascript; charset=utf-8', compressible: true },

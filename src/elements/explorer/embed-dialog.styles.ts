@@ -84,11 +84,11 @@ export const embedDialogStyles = css`
     resize: vertical;
   }
 
-  textarea.element {
+  textarea.code-element {
     block-size: 128px;
   }
 
-  textarea.address {
+  textarea.code-address {
     block-size: 44px;
   }
 

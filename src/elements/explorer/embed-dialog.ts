@@ -89,7 +89,7 @@ export class JjjEmbedDialog extends CompanionElement {
       </div>
       <p class="quiet" id=${`${kind}-help`}>${say(`embed-code.${kind}-help`)}</p>
       <textarea
-        class=${kind}
+        class=${`code-${kind}`}
         readonly
         spellcheck="false"
         wrap="off"
@@ -108,7 +108,7 @@ export class JjjEmbedDialog extends CompanionElement {
   }
 
   async #copy(kind: Kind, what: string, say: Say): Promise<void> {
-    const field = this.renderRoot.querySelector<HTMLTextAreaElement>(`textarea.${kind}`);
+    const field = this.renderRoot.querySelector<HTMLTextAreaElement>(`textarea.code-${kind}`);
     if (!field) return;
     this.said = '';
     const copied = await copyText(field.value, field);

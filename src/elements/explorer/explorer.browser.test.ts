@@ -118,10 +118,10 @@ test('gives code for other pages in a dialog, copies it and says so', async () =
     .poll(() => explorer.shadowRoot?.querySelector('jjj-embed-dialog')?.shadowRoot?.querySelector('dialog')?.open)
     .toBe(true);
   const dialog = inside(explorer, 'jjj-embed-dialog');
-  expect(inside<HTMLTextAreaElement>(dialog, '.element').value).toContain(' state="v=');
-  expect(inside<HTMLTextAreaElement>(dialog, '.element').value).not.toContain('<jjj-time-slider');
+  expect(inside<HTMLTextAreaElement>(dialog, '.code-element').value).toContain(' state="v=');
+  expect(inside<HTMLTextAreaElement>(dialog, '.code-element').value).not.toContain('<jjj-time-slider');
   inside<HTMLInputElement>(dialog, 'label:last-of-type input').click();
-  await expect.poll(() => inside<HTMLTextAreaElement>(dialog, '.element').value).toContain('<jjj-time-slider');
+  await expect.poll(() => inside<HTMLTextAreaElement>(dialog, '.code-element').value).toContain('<jjj-time-slider');
   expect(inside(dialog, '.warning').textContent).toContain('catalog');
   expect(await axeViolations(dialog)).toEqual([]);
   inside(dialog, 'section button').click();

@@ -171,7 +171,7 @@ test('begins with the state that the host gives, follows another, and leaves the
 
 test.each([
   ['v=99/0/0', 'v=99/0/0'],
-  [`g=${'x'.repeat(20_000)}`, '20002 characters'],
+  [`g=${'x'.repeat(20_000)}`, '20002'],
 ])('says what it cannot understand of a state and draws the rest', async (state, said) => {
   const failed = nextEvent('jjj-error');
   await ready({ state });
