@@ -10,10 +10,14 @@ export interface ThemeStage {
   close(): void;
 }
 
+/** How long a base map is waited for that does not come, because a file or MapLibre's worker does not. */
+const patienceMs = 10_000;
+
 /**
- * Puts deck.gl into the stack of a map.
+ * Puts deck.gl into the stack of a map, when all sources of the map are drawn: deck.gl takes its places only then, and
+ * until then would draw above everything.
  *
- * @param map - Loaded: deck.gl takes its places only in a style that has loaded.
+ * @param map - Loaded.
  * @param failed - Told what deck.gl could not do, then and later.
  */
 export function openThemeStage(
@@ -29,8 +33,22 @@ export function openThemeStage(
       onError: failed,
       onDeviceInitialized: (device) => resolve({ overlay, device, close: () => remove(map, overlay) }),
     });
-    map.addControl(overlay);
+    onceDrawn(map, () => map.addControl(overlay));
   });
+}
+
+/** Does something in the moment that nothing of a map's style is on its way; never when the map is removed before. */
+function onceDrawn(map: MapLibreMap, what: () => void): void {
+  const began = performance.now();
+  const look = () => {
+    if (map._removed || (!map.isStyleLoaded() && performance.now() - began < patienceMs)) return;
+    map.off('render', look);
+    clearTimeout(timer);
+    what();
+  };
+  map.on('render', look);
+  const timer = setTimeout(look, patienceMs);
+  look();
 }
 
 function remove(map: MapLibreMap, overlay: MapLibreOverlay): void {
