@@ -10,6 +10,7 @@ const rooms = {
   render: ['core', 'flatgeobuf'],
   worker: ['core', 'flatgeobuf', 'query'],
   elements: ['core', 'viewer', 'statistics'],
+  embed: ['core', 'viewer', 'elements'],
 };
 
 /** Packages that only the rooms named may know. */
@@ -56,7 +57,10 @@ export default {
         'jjj-map puts viewer, renderer and data client together, and only it. It takes the client, not the worker.',
       severity: 'error',
       from: { path: compositionRoot, pathNot: tests },
-      to: { path: '^(src|layers|geodata|scripts|bench)/', pathNot: '^src/(core|viewer|elements|render|worker)/' },
+      to: {
+        path: '^(src|layers|geodata|scripts|bench)/',
+        pathNot: '^src/(core|statistics|viewer|elements|render|worker)/',
+      },
     },
     {
       name: 'layers-are-data',
@@ -72,11 +76,18 @@ export default {
       to: { path: '^src/', dependencyTypesNot: ['type-only'] },
     },
     {
-      name: 'catalog-only-in-index',
-      comment: 'src/index.ts is the one file that knows the built-in catalog.',
+      name: 'catalog-only-in-entries',
+      comment: 'Only what the package is entered by knows the built-in catalog.',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/index\\.ts$', tests] },
+      from: { path: '^src/', pathNot: ['^src/(built-in-catalog\\.ts$|entries/)', tests] },
       to: { path: '^(layers|geodata)/' },
+    },
+    {
+      name: 'entries-are-outermost',
+      comment: 'Nobody imports what the package is entered by.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: tests },
+      to: { path: '^src/entries/' },
     },
     {
       name: 'no-test-in-product',
@@ -115,7 +126,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|public)/' },
+    exclude: { path: '^(dist|public)/|/consumers/projects/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

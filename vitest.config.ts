@@ -4,10 +4,13 @@ import { browserFlags, findBrowser } from './scripts/find-browser.js';
 import { withoutReact } from './scripts/without-react.js';
 
 const rooms = '{src,layers,geodata/build,scripts,bench}';
-const special = ['**/*.browser.test.ts', '**/*.e2e.test.ts', '**/*.slow.test.ts'];
+const special = ['browser', 'e2e', 'slow', 'floor', 'consumers'].map((suite) => `**/*.${suite}.test.ts`);
 const executablePath = findBrowser();
 
-/** Four suites: `unit` in Node, `browser` inside Chromium, `e2e` against the built site, `slow` on demand. */
+/**
+ * Six suites: `unit` in Node, `browser` inside Chromium, `e2e` against the built site; on demand `slow`, `floor` in the
+ * oldest browsers and, with the packed package in sites of others, `consumers`.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -85,11 +88,34 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'floor',
+          include: ['src/**/*.floor.test.ts'],
+          environment: 'node',
+          globalSetup: ['src/e2e/serve-built-atlas.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
           name: 'slow',
           include: [`${rooms}/**/*.slow.test.ts`],
           environment: 'node',
           testTimeout: 600_000,
           hookTimeout: 600_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'consumers',
+          include: ['src/e2e/consumers/*.consumers.test.ts'],
+          environment: 'node',
+          globalSetup: ['src/e2e/consumers/consumer-setup.ts'],
+          testTimeout: 120_000,
+          // Within a hook a project is installed and built.
+          hookTimeout: 300_000,
           fileParallelism: false,
         },
       },

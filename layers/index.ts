@@ -14,6 +14,7 @@ import { xiongan } from './xiongan.js';
 
 /** The Jing-Jin-Ji Atlas as data: base map, layers bottom to top, and the translations of controlled values. */
 export const catalog: Catalog = {
+  version: 1,
   id: 'jing-jin-ji',
   title: { en: 'Jing-Jin-Ji Atlas', zh: '京津冀图集' },
   dataVersion,

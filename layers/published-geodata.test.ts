@@ -102,7 +102,7 @@ describe.each(parts)('%s', (_, part) => {
   });
 
   it('translates every controlled value in both languages', () => {
-    for (const attribute of part.attributes) {
+    for (const attribute of part.attributes ?? []) {
       const column = sidecar.columns.find((each) => each.name === attribute.column);
       const vocabulary = attribute.vocabulary ?? column?.vocabulary;
       if (vocabulary === undefined) continue;

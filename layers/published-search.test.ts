@@ -36,7 +36,7 @@ const features = catalog.layers.flatMap((layer) =>
         return String((column && readValue(column, row)) ?? '');
       };
       return rowsWhere(page, part.filter).flatMap((row) => {
-        const [zh, en] = [read(part.name.zh, row), read(part.name.en, row)];
+        const [zh, en] = [read(part.name?.zh, row), read(part.name?.en, row)];
         const feature = { layer: layer.id, variant, source: part.source, id: read(part.idColumn, row), zh, en };
         return zh === '' && en === '' ? [] : [feature];
       });

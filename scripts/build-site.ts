@@ -2,9 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'vite';
+import { buildEmbedding } from './build-embedding.js';
 import { fingerprintOfInputs, isBuildCurrent, recordBuild } from './build-fingerprint.js';
 import { whileLocked } from './build-lock.js';
+import { buildDocs } from './docs/site.js';
+import { writeElementData } from './element-data.js';
+import { writeIntegrity } from './file-integrity.js';
+import { headlessBuild } from './headless-build.js';
 import { writeJsonSchemas } from './json-schemas.js';
+import { headlessEntries, libraryEntries } from './library-entries.js';
 
 const lock = 'node_modules/.cache/jjj-atlas/building';
 
@@ -16,12 +22,18 @@ const lock = 'node_modules/.cache/jjj-atlas/building';
  */
 export async function buildSite(root: string, quiet = false): Promise<void> {
   const fingerprint = fingerprintOfInputs(root);
-  await asProduction(() =>
-    build({ root, configFile: join(root, 'vite.config.ts'), logLevel: quiet ? 'warn' : 'info' }),
-  );
+  const logLevel = quiet ? 'warn' : 'info';
+  await asProduction(async () => {
+    await build({ root, configFile: join(root, 'vite.config.ts'), logLevel });
+    await build({ ...headlessBuild(root), logLevel });
+    await buildEmbedding(root);
+  });
   // As they are: an example shows what a host page contains, and uses the package as it is published.
   cpSync(join(root, 'examples'), join(root, 'dist/examples'), { recursive: true });
   writeDeclarations(root);
+  writeElementData(root);
+  await buildDocs(root);
+  printIntegrity(root, quiet);
   recordBuild(root, fingerprint);
 }
 
@@ -55,6 +67,14 @@ export function publishSchemas(root: string): void {
     mkdirSync(dirname(path), { recursive: true });
     if (readText(path) !== text) writeFileSync(path, text);
   }
+}
+
+/** Everything has its hash; those of the entries are for whoever writes a page. */
+function printIntegrity(root: string, quiet: boolean): void {
+  const entries = [...Object.keys(libraryEntries(root)), ...headlessEntries.map((name) => `headless/${name}`)];
+  const hashes = writeIntegrity(root, entries);
+  if (quiet) return;
+  for (const [path, hash] of Object.entries(hashes)) console.log(`${path} ${hash}`);
 }
 
 function writeDeclarations(root: string): void {

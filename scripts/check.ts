@@ -1,7 +1,11 @@
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import packageJson from '../package.json' with { type: 'json' };
+import { checkAdvisories } from './audit.js';
 import { buildSiteIfStale } from './build-site.js';
+import { checkLinks } from './docs/check-links.js';
+import { checkFloor } from './floor/check-floor.js';
+import { checkLicences } from './licences.js';
 import { measureBuild } from './size-limits.js';
 import { staticSteps } from './static-steps.js';
 import { runSteps, taskStep, toolStep } from './step.js';
@@ -10,14 +14,27 @@ await runSteps([
   ...staticSteps,
   toolStep('Unused exports', 'knip', ['--no-config-hints']),
   taskStep('Build', () => buildSiteIfStale(process.cwd())),
+  taskStep('Browser floor', checkBrowserFloor),
   taskStep('Package', checkPackage),
+  toolStep('Types of the package', 'attw', ['--pack', '.', '--profile', 'esm-only', '--quiet']),
   taskStep('Sizes', checkSizes),
+  taskStep('Licences', () => checkLicences(process.cwd())),
+  taskStep('Advisories', checkAdvisories),
+  taskStep('Links of the documentation', () => checkLinks(process.cwd())),
 ]);
 
 async function checkPackage(): Promise<void> {
   const { messages } = await publint({ pkgDir: process.cwd(), strict: true, pack: 'npm' });
   const sentences = messages.map((message) => formatMessage(message, packageJson) ?? message.code);
   if (sentences.length > 0) throw new Error(sentences.join('\n'));
+}
+
+function checkBrowserFloor(): void {
+  const findings = checkFloor('dist/lib');
+  const sentences = findings.map(({ file, feature, without }) => `${file}: ${feature} is not in ${without.join(', ')}`);
+  if (sentences.length > 0) {
+    throw new Error(`${sentences.join('\n')}\nThe floor and what it lets pass are in scripts/floor.`);
+  }
 }
 
 function checkSizes(): void {

@@ -1,8 +1,10 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { hostLayerSchema } from '../src/core/host-layer.js';
 import { catalogSchema, layerSchema } from '../src/core/layer-definition.js';
 
 const schemas = {
   'layer-definition.schema.json': { title: 'Layer definition of the Jing-Jin-Ji Atlas', schema: layerSchema },
+  'host-layer.schema.json': { title: 'A layer of one file for the Jing-Jin-Ji Atlas', schema: hostLayerSchema },
   'catalog.schema.json': { title: 'Catalog of the Jing-Jin-Ji Atlas', schema: catalogSchema },
 } as const;
 

@@ -58,6 +58,11 @@ const rareChunks = [
 /** Chunks that follow the first map, or come when the reader searches, asks or saves. */
 const askingChunks = [
   'question-companions',
+  'draw-toolbar',
+  'query-panel',
+  'results-table',
+  'search',
+  'question-parts',
   'question-messages',
   'src/viewer/question/question-desk.ts',
   'src/elements/search/place-source.ts',
@@ -77,6 +82,20 @@ const askingChunks = [
 /** Chunks that follow those, or come when the reader maps figures, moves through time or reads the region. */
 const figureChunks = [
   'src/elements/statistics-companions.ts',
+  'chart',
+  'claims',
+  'figure-panel',
+  'inequality',
+  'region-profile',
+  'time-slider',
+  'tour',
+  'coverage-text',
+  'class-fit',
+  'typed-number',
+  'step-keys',
+  'fetched-file',
+  'form-fields',
+  'verdict.styles',
   'statistics-messages',
   'src/viewer/thematic/thematic-desk.ts',
   'src/viewer/read-catalog-files.ts',
@@ -118,9 +137,14 @@ const rareFiles = /^lib\/(zstd-range-source|index\.web|zstd|esm)\.[^.]+\.(js|was
 export function measureBuild(root: string): SizeFinding[] {
   const dist = join(root, 'dist');
   const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8')) as Manifest;
-  const chunks = [...new Set(Object.values(manifest).map(({ file }) => file))].filter((file) => file.endsWith('.js'));
+  // What a page enters the package by fetches nothing of its own.
+  const inside = Object.entries(manifest).filter(([key]) => !key.startsWith('src/entries/'));
+  const entries = Object.keys(manifest)
+    .filter((key) => key.startsWith('src/entries/'))
+    .map((key) => manifest[key]?.file);
+  const chunks = [...new Set(inside.map(([, { file }]) => file))].filter((file) => file.endsWith('.js'));
   const built = readdirSync(join(dist, 'lib')).map((file) => `lib/${file}`);
-  const ofWorkers = built.filter((file) => /\.m?js$/.test(file) && !chunks.includes(file));
+  const ofWorkers = built.filter((file) => /\.m?js$/.test(file) && !chunks.includes(file) && !entries.includes(file));
   const engine = ofWorkers.filter((file) => engineFiles.test(file));
   const workers = ofWorkers.filter((file) => !rareFiles.test(file) && !engine.includes(file));
   const geodata = sizesOfFiles(join(dist, 'geodata'));

@@ -51,7 +51,8 @@ function partsOf({ drawn }: SearchKind, { layers, basemap }: Catalog): readonly 
     return source === undefined ? [] : [{ source, idColumn: 'id', name: { zh: 'name_zh', en: 'name_en' } }];
   }
   const layer = layers.find(({ id }) => id === drawn.layer);
-  return layer?.variants.find(({ id }) => id === drawn.variant)?.parts ?? [];
+  const parts = layer?.variants.find(({ id }) => id === drawn.variant)?.parts ?? [];
+  return parts.map((part) => ({ ...part, name: part.name ?? {} }));
 }
 
 function entriesOfPart(kind: SearchKind, part: NamedPart, datasets: readonly Dataset[]): SearchEntry[] {

@@ -12,6 +12,8 @@ export const contentSecurityPolicy = [
   "img-src 'self' data: blob:",
   "connect-src 'self'",
   "font-src 'self'",
+  // The documentation shows the examples.
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   'frame-ancestors *',

@@ -7,6 +7,7 @@ export type AtlasErrorCode =
   | 'not-flatgeobuf'
   | 'file-truncated'
   | 'file-corrupt'
+  | 'geojson-invalid'
   | 'file-changed'
   | 'file-too-large'
   | 'no-index'
@@ -29,6 +30,7 @@ export type AtlasErrorCode =
   | 'drawing-invalid'
   | 'link-outdated'
   | 'drawing-failed'
+  | 'version-newer'
   | 'webgl-unavailable'
   | 'webgl-lost';
 

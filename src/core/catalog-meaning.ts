@@ -1,6 +1,7 @@
 import type { Catalog, LayerDefinition, LayerPart } from './layer-definition.js';
 import { formatIds } from './number-format.js';
 import { classCountLimits, paletteIds } from './palettes.js';
+import { parseUrl } from './parse-url.js';
 import { unitIds } from './units.js';
 
 /** A place in a catalog whose shape is right and whose meaning is not. */
@@ -50,8 +51,8 @@ function layerProblem(layer: LayerDefinition, catalog: Catalog): CatalogProblem 
 
 function partProblem(path: string, part: LayerPart, catalog: Catalog): CatalogProblem | undefined {
   return (
-    sourceProblem(path, part.source) ??
-    firstProblem(part.attributes, (attribute) => {
+    addressProblem(`${path}.source`, part.source, 'any') ??
+    firstProblem(part.attributes ?? [], (attribute) => {
       const at = `${path}.${attribute.column}`;
       return (
         notOneOf(`${at}.unit`, unitIds, attribute.unit) ??
@@ -86,14 +87,21 @@ function sourceProblem(path: string, source: string): CatalogProblem | undefined
   return addressProblem(`${path}.source`, source, 'fgb');
 }
 
-const endings = { fgb: /\.fgb(?:[?#]|$)/i, json: /\.json(?:[?#]|$)/i } as const;
+const endings = { fgb: /\.fgb(?:[?#]|$)/i, json: /\.json(?:[?#]|$)/i, any: /^/ } as const;
 
-/** A file is a path below the geodata folder or an http(s) address; `..` would leave the folder. */
+/** Stands for the folder that relative addresses start from. */
+const someFolder = 'https://host.invalid/';
+
+/**
+ * A file has a relative or an http(s) address, without a user name. The browser's own reading counts, which passes over
+ * blanks and control characters that a pattern would stumble over.
+ */
 function addressProblem(path: string, address: string, ending: keyof typeof endings): CatalogProblem | undefined {
-  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(address)?.[0]?.toLowerCase();
-  const allowed = scheme === undefined || scheme === 'http:' || scheme === 'https:';
+  const url = parseUrl(address, someFolder);
+  const allowed = (url?.protocol === 'https:' || url?.protocol === 'http:') && !url.username && !url.password;
   if (allowed && endings[ending].test(address)) return undefined;
-  return { path, expected: `a relative or http(s) address that ends in .${ending}`, received: address };
+  const end = ending === 'any' ? '' : ` that ends in .${ending}`;
+  return { path, expected: `a relative or http(s) address${end}`, received: address.slice(0, 200) };
 }
 
 function boxProblem(path: string, box: Catalog['bbox']): CatalogProblem | undefined {

@@ -2,7 +2,7 @@ import type { Bbox, LngLat } from './bbox.js';
 import type { FeaturePage } from './columns.js';
 import type { LedgerEntry } from './ledger.js';
 import type { QueryOutcome, QueryTask, QueryTaskOptions } from './query-task.js';
-import type { Sidecar } from './sidecar.js';
+import type { Sidecar, SidecarColumn } from './sidecar.js';
 
 /** What a reader should know about how a file was read. */
 export type SourceNotice =
@@ -19,6 +19,8 @@ export interface LoadedSource {
   readonly byView: boolean;
   /** Names of its attributes, in the file's order. */
   readonly columns: readonly string[];
+  /** What their values are, by name. */
+  readonly columnTypes?: ReadonlyMap<string, SidecarColumn['type']>;
   /** Number of features; undefined when the file does not say and was not read. */
   readonly featureCount: number | undefined;
   /** Undefined when the file has none (a host's own file). */

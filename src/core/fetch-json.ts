@@ -1,12 +1,10 @@
 import { AtlasError } from './atlas-error.js';
+import { identityFor, type RequestScope } from './request-scope.js';
 
 /** How a file of JSON is fetched. */
-export interface FetchJsonOptions {
-  /** As `fetch` has it. */
-  readonly credentials?: RequestCredentials;
-  readonly headers?: Readonly<Record<string, string>>;
+export interface FetchJsonOptions extends RequestScope {
   /** The error for an answer that is no JSON. @param received - What the server calls it. */
-  readonly notJson: (received: string, cause: unknown) => AtlasError;
+  readonly notJson: (received: string) => AtlasError;
   readonly signal?: AbortSignal;
 }
 
@@ -17,18 +15,21 @@ export interface FetchJsonOptions {
  * @throws {AtlasError} `network-failed`, `file-missing`, `file-forbidden` or `server-error`, or what `notJson` gives.
  * Rejects with the signal's reason on abort.
  */
-export async function fetchJson(url: string, { notJson, signal, ...init }: FetchJsonOptions): Promise<unknown> {
-  const response = await fetch(url, { ...init, ...(signal && { signal }) }).catch((cause: unknown) => {
-    if (signal?.aborted) throw signal.reason;
-    throw new AtlasError('network-failed', `${url} could not be fetched. Check the address and try again.`, {
-      details: { url },
-      cause,
-    });
-  });
+export async function fetchJson(url: string, { notJson, signal, ...scope }: FetchJsonOptions): Promise<unknown> {
+  const response = await fetch(url, { ...identityFor(url, scope), ...(signal && { signal }) }).catch(
+    (cause: unknown) => {
+      if (signal?.aborted) throw signal.reason;
+      throw new AtlasError('network-failed', `${url} could not be fetched. Check the address and try again.`, {
+        details: { url },
+        cause,
+      });
+    },
+  );
   if (!response.ok) throw refused(url, response.status);
-  return response.json().catch((cause: unknown) => {
+  // The parser's own error quotes what it read, which may be nobody's business: it is not passed on.
+  return response.json().catch(() => {
     if (signal?.aborted) throw signal.reason;
-    throw notJson(response.headers.get('content-type') ?? 'something else', cause);
+    throw notJson(response.headers.get('content-type')?.slice(0, 80) ?? 'something else');
   });
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { AtlasError } from './atlas-error.js';
+import { requireKnownVersion } from './format-version.js';
 import { localizedTextSchema } from './symbology.js';
 
 /*
@@ -119,6 +120,7 @@ export type FigureFile = v.InferOutput<typeof figureFileSchema>;
  * @throws {AtlasError} `figures-invalid` naming the first place that is wrong, what was expected there and what came.
  */
 export function checkFigureFile(value: unknown, file: string): FigureFile {
+  requireKnownVersion(value, file);
   const result = v.safeParse(figureFileSchema, value, { abortEarly: true });
   if (!result.success) throw figuresInvalid(file, result.issues[0]);
   const problem = contradictionIn(result.output);

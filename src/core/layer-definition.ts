@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { basemapRoles } from './basemap-role.js';
+import { recordSchema } from './layer-record.js';
 import { conditionSchema, localizedTextSchema, symbologySchema } from './symbology.js';
 
 export type { BasemapRole } from './basemap-role.js';
@@ -23,7 +24,7 @@ export type {
 const text = v.pipe(v.string(), v.minLength(1));
 
 /** One row of the feature panel. Label, unit and format come from the sidecar unless given here. */
-const attributeSchema = v.strictObject({
+export const attributeSchema = v.strictObject({
   column: text,
   /** Read instead of `column` for Chinese readers, where a file has the same in both languages. */
   zhColumn: v.exactOptional(text),
@@ -37,7 +38,7 @@ const attributeSchema = v.strictObject({
 });
 
 /** The attributes that hold a feature's name. `en` may be null for a feature; it is then transliterated and marked. */
-const nameSchema = v.strictObject({
+export const nameSchema = v.strictObject({
   zh: v.exactOptional(text),
   en: v.exactOptional(text),
   qualifier: v.exactOptional(v.strictObject({ zh: text, en: text })),
@@ -56,15 +57,20 @@ const joinSchema = v.strictObject({
 
 const partSchema = v.strictObject({
   id: text,
-  /** URL of a `.fgb`, absolute or relative to `geodataBase`; its sidecar is `<name>.json` beside it. */
+  /**
+   * URL of a FlatGeobuf (`.fgb`) or GeoJSON (`.geojson`, `.json`) file, absolute or relative to `geodataBase`; in a layer
+   * that a host adds, to the page or the layer's own JSON file. The sidecar of a `.fgb` is `<name>.json` beside it.
+   */
   source: text,
   /** Only features for which all hold. */
   filter: v.exactOptional(v.array(conditionSchema)),
   idColumn: text,
-  name: nameSchema,
+  /** Left out: `name_zh` and `name_en`, `name`, `title` or `名称`, whichever the file has. */
+  name: v.exactOptional(nameSchema),
   /** Attribute shown on hover beside the name. */
   keyFigure: v.exactOptional(text),
-  attributes: v.array(attributeSchema),
+  /** Rows of the panel; left out, every column of the file. */
+  attributes: v.exactOptional(v.array(attributeSchema)),
   symbology: symbologySchema,
   joins: v.exactOptional(v.array(joinSchema)),
   /** Attribute for a text beside each symbol, from this viewport zoom inwards. */
@@ -80,17 +86,25 @@ const partSchema = v.strictObject({
   ),
   /** Attribute with the radius in metres in which the feature lies, for answers about distances. */
   accuracy: v.exactOptional(v.strictObject({ column: text })),
+  /** Whose the file is, how old and how good, when it has no sidecar. */
+  record: v.exactOptional(recordSchema),
 });
 
+/** Lower-case letters, digits and hyphens, as they stand in permalinks. */
+export const layerIdSchema = v.pipe(
+  v.string(),
+  v.regex(/^[a-z][a-z0-9-]*$/, 'expected lower-case letters, digits and hyphens'),
+  v.maxLength(64),
+);
+
 const variantSchema = v.strictObject({
-  /** Stands in permalinks. */
-  id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, 'expected lower-case letters, digits and hyphens')),
+  id: layerIdSchema,
   title: localizedTextSchema,
   parts: v.pipe(v.array(partSchema), v.minLength(1)),
 });
 
 export const layerSchema = v.strictObject({
-  id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, 'expected lower-case letters, digits and hyphens')),
+  id: layerIdSchema,
   title: localizedTextSchema,
   description: localizedTextSchema,
   /** On in the first view. */
@@ -102,7 +116,12 @@ export const layerSchema = v.strictObject({
   notice: v.exactOptional(localizedTextSchema),
 });
 
+/** Version of the form: see `format-version.ts`. */
+const versionSchema = v.pipe(v.number(), v.integer(), v.minValue(1));
+
 export const catalogSchema = v.strictObject({
+  /** Version of the form of a catalog; the first when left out. */
+  version: v.exactOptional(versionSchema),
   id: text,
   title: localizedTextSchema,
   /** Version of the data, carried by permalinks. */
@@ -182,6 +201,8 @@ export const catalogSchema = v.strictObject({
   /** Bottom to top. */
   layers: v.array(layerSchema),
 });
+
+export type { LayerRecord } from './layer-record.js';
 
 export type AttributeDefinition = v.InferOutput<typeof attributeSchema>;
 export type NameDefinition = v.InferOutput<typeof nameSchema>;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { figuresInvalid, sourceRecordSchema } from './figure-file.js';
+import { requireKnownVersion } from './format-version.js';
 import { localizedTextSchema } from './symbology.js';
 
 /*
@@ -100,6 +101,7 @@ export type NetworkFile = v.InferOutput<typeof networkFileSchema>;
  * @throws {AtlasError} `figures-invalid` naming the first place that is wrong, what was expected there and what came.
  */
 export function checkNetworkFile(value: unknown, file: string): NetworkFile {
+  requireKnownVersion(value, file);
   const result = v.safeParse(networkFileSchema, value, { abortEarly: true });
   if (!result.success) throw figuresInvalid(file, result.issues[0]);
   return result.output;

@@ -18,9 +18,27 @@ export function readValue(column: Column, row: number): AttributeValue {
   return column.kind === 'boolean' ? value === 1 : value;
 }
 
+/** Column that no file has: without a value for every feature, so that a class without one (`null`) is all of them. */
+export const everyFeature = '$all';
+
 /** The column of that name, or undefined when the page has none. */
 export function findColumn(page: FeaturePage, name: string): Column | undefined {
-  return page.columns.find((column) => column.name === name);
+  return page.columns.find((column) => column.name === name) ?? (name === everyFeature ? noValues(page) : undefined);
+}
+
+const withoutValues = new WeakMap<FeaturePage, Column>();
+
+function noValues(page: FeaturePage): Column {
+  const { featureCount } = page;
+  const nulls = new Uint8Array((featureCount + 7) >> 3).fill(0xff);
+  const made = withoutValues.get(page) ?? {
+    kind: 'boolean',
+    name: everyFeature,
+    values: new Uint8Array(featureCount),
+    nulls,
+  };
+  withoutValues.set(page, made);
+  return made;
 }
 
 /**

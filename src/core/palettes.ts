@@ -103,7 +103,7 @@ export function rampColors(
   if (!ramp) throw invalid('palette', [...ramps.keys()].join(', '), paletteId);
   const colors = ramp(classCount, theme);
   if (!colors) throw invalid('classes', classCountsOf(ramp).join(', '), String(classCount));
-  return reversed ? colors.toReversed() : colors;
+  return reversed ? [...colors].reverse() : colors;
 }
 
 /** Class counts that a ramp has colours for, ascending. */
@@ -125,7 +125,7 @@ export function sequentialRamp(table: RampTable): Ramp {
 
 /** The nine colours from the darkest up, for a dark map. */
 function darkColors(nine: readonly string[], classCount: number): readonly string[] {
-  return spread(nine.toReversed().slice(0, Math.max(classCount, nine.length - paleCount)), classCount);
+  return spread([...nine].reverse().slice(0, Math.max(classCount, nine.length - paleCount)), classCount);
 }
 
 /** Evenly spaced colours of several, the first and the last among them; of one the middle. */

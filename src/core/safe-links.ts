@@ -16,9 +16,17 @@ export interface TextPiece {
  */
 export function safeUrl(text: string): string | undefined {
   const trimmed = text.trim();
-  if (!/^https?:\/\//i.test(trimmed) || !URL.canParse(trimmed)) return undefined;
-  const url = new URL(trimmed);
-  return url.username === '' && url.password === '' ? trimmed : undefined;
+  if (!/^https?:\/\//i.test(trimmed)) return undefined;
+  const url = parsedUrl(trimmed);
+  return url?.username === '' && url.password === '' ? trimmed : undefined;
+}
+
+function parsedUrl(text: string): URL | undefined {
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Splits a text into words and http(s) links, in order; joined again they are the text. */

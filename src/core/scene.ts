@@ -108,12 +108,20 @@ export interface RendererEvents {
   readonly failed: (error: AtlasError) => void;
 }
 
+/** How a map comes to another view. */
+export interface ViewChange {
+  /** Default: true. */
+  readonly animate?: boolean;
+  /** True for a view on the way to another one, which is not told. Default: false. */
+  readonly passing?: boolean;
+}
+
 /** Draws scenes. The viewer is given one and never makes one; render/ has the real one, tests a fake. */
 export interface Renderer {
   /** Registers the one listener. */
   listen(events: RendererEvents): void;
   setScene(scene: Scene): void;
-  setView(view: MapView, options?: { readonly animate?: boolean }): void;
+  setView(view: MapView, options?: ViewChange): void;
   fitBbox(bbox: Bbox, options?: { readonly animate?: boolean; readonly paddingPx?: number }): void;
   zoomBy(steps: number): void;
   /** Resolves when the last scene is on screen for the present view. */

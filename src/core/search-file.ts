@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { AtlasError } from './atlas-error.js';
+import { requireKnownVersion } from './format-version.js';
 
 /*
  * The list of everything that has a name, as it is published beside the geodata: columns of equal length, so that it
@@ -64,6 +65,7 @@ export type SearchFile = v.InferOutput<typeof searchFileSchema>;
  * @throws {AtlasError} `index-invalid` naming the first place that is wrong, what was expected there and what came.
  */
 export function checkSearchFile(value: unknown, file: string): SearchFile {
+  requireKnownVersion(value, file);
   const result = v.safeParse(searchFileSchema, value, { abortEarly: true });
   if (!result.success) {
     const [issue] = result.issues;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { figuresInvalid } from './figure-file.js';
+import { requireKnownVersion } from './format-version.js';
 import { localizedTextSchema } from './symbology.js';
 import { thematicChoiceSchema } from './thematic-choice.js';
 
@@ -93,6 +94,7 @@ const tourStepSchema = v.strictObject({
 });
 
 const storyFileSchema = v.strictObject({
+  version: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   /** What the claims are from. */
   article: v.strictObject({ title: localizedTextSchema, url: v.exactOptional(named) }),
   claims: v.array(claimSchema),
@@ -113,6 +115,7 @@ export type StoryFile = v.InferOutput<typeof storyFileSchema>;
  * @throws {AtlasError} `figures-invalid` naming the first place that is wrong, what was expected there and what came.
  */
 export function checkStoryFile(value: unknown, file: string): StoryFile {
+  requireKnownVersion(value, file);
   const result = v.safeParse(storyFileSchema, value, { abortEarly: true });
   if (!result.success) throw figuresInvalid(file, result.issues[0]);
   return result.output;

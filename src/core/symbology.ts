@@ -31,7 +31,8 @@ const strokeSchema = v.strictObject({
   dash: v.exactOptional(v.tuple([v.number(), v.number()])),
 });
 
-const symbolShapes = [
+/** Shapes a symbol can have. */
+export const symbolShapes = [
   'circle',
   'square',
   'triangle',

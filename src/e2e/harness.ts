@@ -25,6 +25,8 @@ export interface OpenAtlasOptions {
   readonly colorScheme?: 'light' | 'dark';
   /** False returns as soon as the page has loaded, before the map is drawn. Default true. */
   readonly ready?: boolean;
+  /** Done to the page before it is opened. */
+  readonly prepare?: (page: Page) => Promise<void>;
 }
 
 /** A page of the atlas in a browser of its own. */
@@ -61,6 +63,7 @@ export async function openAtlas(options: OpenAtlasOptions = {}): Promise<OpenAtl
     expectQuiet: () => expectQuiet(record),
     close: () => context.close(),
   };
+  await options.prepare?.(page);
   await page.goto(url.href, { waitUntil: 'load' });
   if (options.ready !== false) await atlas.whenReady();
   return atlas;

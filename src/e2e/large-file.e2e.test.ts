@@ -53,7 +53,7 @@ map.zoom = 11;
 map.layers = [{
   id: 'roads', title: text('Roads'), description: text('Roads'), visible: true, opacity: 1,
   variants: [{ id: 'all', title: text('All'), parts: [{
-    id: 'sections', source: 'roads.fgb', idColumn: 'id', name: {}, time: { column: 'year' },
+    id: 'sections', source: 'geodata/roads.fgb', idColumn: 'id', name: {}, time: { column: 'year' },
     attributes: [{ column: 'year' }],
     symbology: { kind: 'lines', column: 'kind', classes: [
       { value: 'road', label: text('Road'), strokes: [{ color: { light: '#c81e1e', dark: '#ff6b6b' }, widthPx: 4 }] },

@@ -96,7 +96,7 @@ export class AttributeReader {
   }
 
   #targetOf(column: HeaderColumn): ColumnTarget | undefined {
-    this.#targetsByName ??= new Map(this.#targets.toReversed().map((target) => [keyOf(target), target]));
+    this.#targetsByName ??= new Map([...this.#targets].reverse().map((target) => [keyOf(target), target]));
     const key = keyOf(column);
     const known = this.#targetsByName.get(key);
     if (known) {

@@ -7,6 +7,7 @@ import { FileReplaced } from './file-version.js';
 import { type OpenedFile, openFile, type ReadOptions, readRest } from './open-file.js';
 import { PagedFile, type PagesInView, type RowRun } from './paged-file.js';
 import { RangeReader, type ReaderSupplies } from './range-reader.js';
+import type { RangeSource } from './range-source.js';
 import type { ScanOptions, ScanVisitor } from './scan.js';
 import type { SearchArea } from './search-area.js';
 import { sourceOfUrl } from './source-of-url.js';
@@ -17,6 +18,8 @@ import { pagesOfWhole, partsOfWhole, readyPage } from './whole-pages.js';
 /** What files are read with. */
 export interface FileSupplies extends ReaderSupplies {
   readonly transfer: TransferOptions;
+  /** Where the bytes of a file come from. Default: a web server, see {@link sourceOfUrl}. */
+  readonly sourceOf?: (url: string, transfer: TransferOptions) => Promise<RangeSource>;
 }
 
 /** Who hears of a file. */
@@ -165,7 +168,8 @@ export class GeoFile {
   /** The version that is open. When two open the file at once, the first to succeed does it for both. */
   async #current(options: ReadOptions, inOneAnswer = false): Promise<OpenVersion> {
     if (this.#version) return this.#version;
-    const source = await sourceOfUrl(this.url, this.#supplies.transfer);
+    const { sourceOf = sourceOfUrl, transfer } = this.#supplies;
+    const source = await sourceOf(this.url, transfer);
     const reader = new RangeReader(source, this.#ledger, this.#supplies, {
       key: `${this.url} ${++this.#openings}`,
       fresh: this.#fresh,

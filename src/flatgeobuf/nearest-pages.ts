@@ -18,7 +18,9 @@ export interface NearestPages {
  */
 export function nearestPages(found: readonly FoundRun[], bbox: Bbox, layout: PageLayout, most: number): NearestPages {
   const distances = new Map(found.map((run) => [run, distanceTo(bbox, run)]));
-  const nearestFirst = found.toSorted((a, b) => (distances.get(a) ?? 0) - (distances.get(b) ?? 0) || a.first - b.first);
+  const nearestFirst = [...found].sort(
+    (a, b) => (distances.get(a) ?? 0) - (distances.get(b) ?? 0) || a.first - b.first,
+  );
   const pages = new Set<number>();
   for (const run of nearestFirst) {
     const { first, end } = pagesOfRows(layout, run);

@@ -157,6 +157,8 @@ const always = () => true;
 /** The box in each turn around the world in which it may meet coordinates from -180° to 180°. */
 function windings([west, south, east, north]: Bbox): Bbox[] {
   const closed = west > east ? east + 360 : east;
+  // All the way round, and whatever has no box.
+  if (!Number.isFinite(closed - west)) return [[west, south, closed, north]];
   // However often a map was turned around, its views mean the same places.
   const nearest = -360 * Math.round((west + closed) / 720);
   return [nearest - 360, nearest, nearest + 360]

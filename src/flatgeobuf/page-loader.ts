@@ -58,7 +58,7 @@ export class PageLoader {
     signal.throwIfAborted();
     const rankOf = ({ wanted }: Run) =>
       [...wanted].reduce((least, page) => Math.min(least, rank.get(page) ?? least), missing.length);
-    for (const run of runs.toSorted((a, b) => rankOf(a) - rankOf(b))) {
+    for (const run of [...runs].sort((a, b) => rankOf(a) - rankOf(b))) {
       fetches.start(run.wanted, (stop) => this.#fetchRun(run, take, stop));
     }
   }
@@ -78,7 +78,7 @@ export class PageLoader {
 
   #takeHeld(pages: readonly number[], take: TakeBlock): void {
     this.#reader.ledger.hit(pages.length);
-    for (const run of runsOf(pages.toSorted((a, b) => a - b))) {
+    for (const run of runsOf([...pages].sort((a, b) => a - b))) {
       const pieces = range(run).flatMap((page) => this.#held(page) ?? []);
       const blocks = new PageBlocks(this.#starts.of(run.first) ?? 0, take);
       const bytes = concatBytes(pieces);
@@ -92,7 +92,7 @@ export class PageLoader {
   async #plan(pages: readonly number[], signal: AbortSignal): Promise<Run[]> {
     const perPage = this.#layout.featureBytes * this.#layout.rowsPerPage;
     const mostPages = Math.max(1, Math.floor((pageReading.mostRangeBytes ?? 1) / perPage));
-    const wanted = runsOf(pages.toSorted((a, b) => a - b)).flatMap((run) => split(run, mostPages));
+    const wanted = runsOf([...pages].sort((a, b) => a - b)).flatMap((run) => split(run, mostPages));
     const borders = wanted.flatMap(({ first, end }) => [first, end]);
     await this.#starts.learn(borders, signal);
     const start = (page: number) => this.#starts.of(page) ?? Number.POSITIVE_INFINITY;

@@ -1,3 +1,4 @@
+import { abortWith } from '../core/abort-with.js';
 import type { Bbox } from '../core/bbox.js';
 import type { FeaturePage } from '../core/columns.js';
 import { BlockQueue } from './block-queue.js';
@@ -86,9 +87,11 @@ export class PagedFile {
     this.#stopView?.abort();
     const stop = new AbortController();
     this.#stopView = stop;
+    const unfollow = abortWith(stop, signal);
     try {
-      return await this.#viewUntil(bbox, AbortSignal.any([signal, stop.signal]));
+      return await this.#viewUntil(bbox, stop.signal);
     } finally {
+      unfollow();
       if (signal.aborted) setTimeout(() => this.#endUnlessFollowed(stop), lingerMs);
     }
   }
@@ -103,7 +106,7 @@ export class PagedFile {
     const missing = pages.filter((page) => !this.#delivered.has(page) && !this.#fetches.isComing(page));
     await this.#loader.load(missing, (block) => this.#deliver(block), this.#fetches, signal);
     await untilAborted(this.#fetches.settled(wanted), signal);
-    const rows = runsOf(pages.toSorted((a, b) => a - b)).map((run) => this.#rowsOf(run));
+    const rows = runsOf([...pages].sort((a, b) => a - b)).map((run) => this.#rowsOf(run));
     return { rows, truncated };
   }
 

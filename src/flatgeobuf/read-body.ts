@@ -1,4 +1,6 @@
+import { abortWith } from '../core/abort-with.js';
 import { AtlasError } from '../core/atlas-error.js';
+import { identityFor } from '../core/request-scope.js';
 import { FileReplaced } from './file-version.js';
 import { fileTooLarge, networkFailed, type RemoteFile, transferStalled } from './transfer-errors.js';
 import type { TransferOptions } from './transfer-options.js';
@@ -23,11 +25,11 @@ export async function readBody(remote: RemoteFile, request: BodyRequest, options
   const { headers, cache, signal, accept, take } = request;
   const stop = new AbortController();
   const watch = watchStall(options.stallMs, stop);
-  const either = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
+  const unfollow = abortWith(stop, signal);
   try {
-    const { credentials } = options;
-    const all = { ...options.headers, ...headers };
-    const response = await fetch(remote.url, { headers: all, signal: either, cache, credentials });
+    const identity = identityFor(remote.url, options);
+    const all = { ...identity.headers, ...headers };
+    const response = await fetch(remote.url, { ...identity, headers: all, signal: stop.signal, cache });
     accept(response);
     await pass(remote, response, options, (chunk) => {
       watch.moved();
@@ -40,6 +42,7 @@ export async function readBody(remote: RemoteFile, request: BodyRequest, options
     if (watch.stalled()) throw transferStalled(remote, options.stallMs / 1000);
     throw error instanceof AtlasError || error instanceof FileReplaced ? error : networkFailed(remote, error);
   } finally {
+    unfollow();
     watch.end();
   }
 }

@@ -15,13 +15,14 @@ export interface SidecarAnswer {
 
 /**
  * Address of the sidecar of a file: `.json` in place of the extension, the query kept. A `blob:` or `data:` URL has
- * nothing beside it.
+ * nothing beside it, and neither has GeoJSON, whose own name that may be.
  *
- * @param url - Absolute URL of the `.fgb`.
+ * @param url - Absolute URL of the file.
  */
 export function sidecarUrl(url: string): string | undefined {
   const address = new URL(url);
   if (address.protocol !== 'http:' && address.protocol !== 'https:') return undefined;
+  if (/\.(?:geo)?json$/i.test(address.pathname)) return undefined;
   address.pathname = address.pathname.replace(/\.zst$/i, '').replace(/(\.[^./]*)?$/, '.json');
   address.hash = '';
   return address.href;

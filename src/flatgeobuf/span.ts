@@ -27,13 +27,13 @@ export function coalesce(spans: readonly Span[], options: CoalesceOptions): Span
   if (ranges.length <= options.mostRanges) return ranges;
   const gaps = ranges.slice(1).map((range, index) => range.first - (ranges[index]?.end ?? range.first));
   const excess = ranges.length - Math.max(1, options.mostRanges);
-  const widest = gaps.toSorted((a, b) => a - b)[excess - 1] ?? 0;
+  const widest = [...gaps].sort((a, b) => a - b)[excess - 1] ?? 0;
   return joinUpTo(ranges, Math.min(widest, options.mostGapBytes), mostRangeBytes);
 }
 
 function joinUpTo(spans: readonly Span[], gapBytes: number, mostRangeBytes: number): Span[] {
   const joined: Span[] = [];
-  for (const span of spans.toSorted((a, b) => a.first - b.first)) {
+  for (const span of [...spans].sort((a, b) => a.first - b.first)) {
     const last = joined.at(-1);
     const isNear = last !== undefined && span.first <= last.end + gapBytes;
     if (isNear && (span.first < last.end || span.end - last.first <= mostRangeBytes)) {

@@ -13,6 +13,8 @@ export interface TransferOptions {
   readonly credentials: RequestCredentials;
   /** Sent with every request, such as `Authorization`. To other origins they cost a preflight. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Origins that both go to; every one when left out. */
+  readonly origins?: readonly string[];
 }
 
 /** The options of transfers, with the defaults filled in. */

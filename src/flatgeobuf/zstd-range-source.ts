@@ -1,5 +1,6 @@
 import { SeekableZstdReader } from 'flatgeobuf/lib/mjs/seekable-zstd.js';
 import { AtlasError } from '../core/atlas-error.js';
+import { identityFor } from '../core/request-scope.js';
 import { fileCorrupt } from './file-errors.js';
 import { FileReplaced } from './file-version.js';
 import type { RangeOptions, RangeSink, RangeSource } from './range-source.js';
@@ -27,7 +28,8 @@ interface DecoderMemory {
  *
  * @param url - Absolute URL.
  */
-export function zstdRangeSource(url: string, { headers }: TransferOptions): RangeSource {
+export function zstdRangeSource(url: string, transfer: TransferOptions): RangeSource {
+  const { headers } = identityFor(url, transfer);
   const remote = remoteFile(url);
   let opening: Promise<SeekableZstdReader> | undefined;
   return {

@@ -41,7 +41,7 @@ export function summariseFigures(units: readonly UnitFigure[]): FigureSummary {
   const allPeople = sum(units.map(peopleIn));
   const knownPeople = sum(known.map(peopleIn));
   const byPeople = allPeople > 0;
-  const ascending = known.toSorted((a, b) => a.value - b.value || a.index - b.index);
+  const ascending = [...known].sort((a, b) => a.value - b.value || a.index - b.index);
   return {
     units: units.length,
     cut: units.filter(({ share }) => share < wholeShare).length,

@@ -3,7 +3,7 @@ import type { Bbox } from '../core/bbox.js';
 import type { MapView } from '../core/scene.js';
 
 /** No nearer than this when something small is fitted. */
-const nearestFit = 13;
+export const nearestFit = 13;
 const longestFlightMs = 2500;
 
 /** Where a map looks. */

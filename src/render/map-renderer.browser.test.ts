@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ChoroplethSymbology, LineSymbology, PointSymbology, PolygonSymbology } from '../core/layer-definition.js';
 import { rampColors } from '../core/palettes.js';
+import type { MapView } from '../core/scene.js';
 import { rgbaOf } from './rgba.js';
 import { DrawnMap, layerOf } from './testing/drawn-map.js';
 import { pageOf, square } from './testing/page-of.js';
 import { uploadedDuring } from './testing/uploaded-bytes.js';
 
 const ground = '248,246,241';
+const patience = { timeout: 15_000 };
 const red = { light: '#ff0000', dark: '#ff0000' };
 const label = { en: 'x', zh: 'x' };
 const polygons: PolygonSymbology = {
@@ -173,4 +175,39 @@ test('a part appears from its smallest zoom inwards', async () => {
   await map.draw([layerOf(areas, polygons, { minZoom: 12 })]);
   expect((await map.look())(3, -0.5)).toBe(ground);
   expect(await map.click(3, -0.5)).toEqual([]);
+});
+
+test('at rest it keeps scene and view without graphics, shows a still, and wakes with the picture of what came meanwhile', async () => {
+  await map.draw([layerOf(areas, polygons)]);
+  const canvas = map.container.querySelector('canvas');
+  const context = canvas?.getContext('webgl2');
+  const before = await map.look();
+  map.renderer.present({ near: false, inView: false });
+  await expect.poll(() => map.container.querySelector('.maplibregl-canvas'), patience).toBeNull();
+  expect(context?.isContextLost()).toBe(true);
+  expect((await map.look())(3, -0.5)).toBe(before(3, -0.5));
+  await map.draw([layerOf(roads, lines)]);
+  map.renderer.present({ near: true, inView: true });
+  await map.renderer.whenDrawn();
+  await expect.poll(() => map.container.querySelector('.still'), patience).toBeNull();
+  const after = await map.look();
+  expect([after(3, -0.5), after(0.6, -0.2)]).toEqual(['255,0,0', ground]);
+});
+
+test('a resting map is moved by arithmetic to the very view that a map would come to', async () => {
+  const views: MapView[] = [];
+  const told = (view: MapView) => views.push(view);
+  map.renderer.listen({ viewChanged: told, hovered: () => {}, clicked: () => {}, failed: () => {} });
+  await map.draw([]);
+  map.renderer.fitBbox([1, -1, 2.5, 0.5], { animate: false });
+  map.renderer.zoomBy(0.5);
+  const awake = views.at(-1);
+  map.renderer.present({ near: false, inView: false });
+  await expect.poll(() => map.container.querySelector('.maplibregl-canvas'), patience).toBeNull();
+  map.renderer.fitBbox([1, -1, 2.5, 0.5]);
+  map.renderer.zoomBy(0.5);
+  const resting = views.at(-1);
+  expect(resting?.viewportZoom).toBeCloseTo(awake?.viewportZoom ?? 0, 6);
+  expect(resting?.center[0]).toBeCloseTo(awake?.center[0] ?? 0, 6);
+  expect(resting?.center[1]).toBeCloseTo(awake?.center[1] ?? 0, 6);
 });

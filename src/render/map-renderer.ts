@@ -1,13 +1,17 @@
 import { AtlasError } from '../core/atlas-error.js';
 import type { Bbox } from '../core/bbox.js';
 import type { DrawingEvents, DrawingTool } from '../core/drawing.js';
-import type { MapView, Renderer, RendererEvents, Scene } from '../core/scene.js';
+import type { MapView, RendererEvents, Scene, ViewChange } from '../core/scene.js';
 import { bboxOf, fitTo, moveTo, viewOf } from './camera.js';
 import type { LastingDrawing } from './draw/lasting-drawing.js';
 import { FittedBox } from './fitted-box.js';
-import { type MapStage, openStage } from './map-stage.js';
+import { type LiveStage, openLive } from './live-stage.js';
+import { MapStill } from './map-still.js';
+import { watchPrinting } from './page-watch.js';
+import type { Presence, RestingRenderer } from './presence.js';
 import type { RendererOptions } from './renderer-options.js';
-import { ScenePainter } from './scene-painter.js';
+import { RestingCamera } from './resting-camera.js';
+import { StageTenancy } from './stage-tenancy.js';
 import { webglAvailable, webglLost, webglUnavailable } from './webgl-support.js';
 
 export type { RendererOptions } from './renderer-options.js';
@@ -18,94 +22,135 @@ const mostAttempts = 2;
 const pauseMs = 1000;
 /** A map that lived this long had recovered. */
 const recoveredAfterMs = 5000;
+/** A map out of view gives its stage back without a complete picture after this time. */
+const patienceMs = 3000;
 
 /**
- * Makes a renderer that fills an element with a MapLibre map and draws scenes on it, their themes with deck.gl.
+ * Makes a renderer that fills an element with a MapLibre map and draws scenes on it, their themes with deck.gl, while it has
+ * a stage.
  *
  * @param container - Empty and with a size; maplibre-gl.css must reach it.
+ * @param presence - Whether the map can be seen; default: it can.
  * @throws {AtlasError} `webgl-unavailable`.
  */
-export function createMapRenderer(container: HTMLElement, options: RendererOptions = {}): Renderer {
+export function createMapRenderer(
+  container: HTMLElement,
+  options: RendererOptions = {},
+  presence: Presence = { near: true, inView: true },
+): RestingRenderer {
   if (!webglAvailable()) throw webglUnavailable();
-  try {
-    return new MapRenderer(container, options);
-  } catch (error) {
-    throw webglUnavailable(error);
-  }
+  const renderer = new MapRenderer(container, options);
+  renderer.present(presence);
+  if (renderer.refusal === undefined) return renderer;
+  renderer.destroy();
+  throw webglUnavailable(renderer.refusal);
 }
 
-/** A scene is plain data, so a map whose graphics are lost is thrown away and set up anew with the last scene and view. */
-class MapRenderer implements Renderer {
+/**
+ * A scene is plain data, so a map whose graphics are lost is thrown away and set up anew with the last scene and view; and
+ * so is one that rests, with a still in its place meanwhile.
+ */
+class MapRenderer implements RestingRenderer {
   readonly #container: HTMLElement;
   readonly #options: RendererOptions;
   readonly #fitted = new FittedBox();
+  readonly #camera: RestingCamera;
+  readonly #still: MapStill;
+  readonly #tenancy: StageTenancy;
+  readonly #unwatchPrinting: () => void;
   #isReady = false;
-  #stage: MapStage;
-  #painter: ScenePainter;
+  #live: LiveStage | undefined;
   #scene: Scene | undefined;
   #events: RendererEvents | undefined;
   #drawing: LastingDrawing | undefined;
-  #openedAt = 0;
   #attempts = 0;
+  /** A view on the way to another one is not told. */
+  #passing = false;
+  #refusal: unknown;
   #destroyed = false;
   readonly #reported = new Set<string>();
 
   constructor(container: HTMLElement, options: RendererOptions) {
     this.#container = container;
     this.#options = options;
-    [this.#stage, this.#painter] = this.#open(undefined);
+    this.#camera = new RestingCamera(container, options);
+    this.#still = new MapStill(container);
+    this.#tenancy = new StageTenancy({
+      isOpen: () => this.#live !== undefined,
+      isHeld: () => this.#isHeld(),
+      open: () => this.#open(),
+      close: (isOff) => this.#rest(isOff),
+    });
+    this.#unwatchPrinting = watchPrinting(
+      () => this.#showPrinted(),
+      () => this.#live && this.#still.forget(),
+    );
+  }
+
+  /** Why the browser gave no context; undefined as long as it does. */
+  get refusal(): unknown {
+    return this.#refusal;
   }
 
   listen(events: RendererEvents): void {
     this.#events = events;
-    void this.#stage.ready.then(() => {
-      this.#isReady = true;
-      this.#reportView();
-    });
   }
 
-  get #moves(): boolean {
-    return !this.#options.reducedMotion;
+  present(presence: Presence): void {
+    this.#tenancy.present(presence);
+  }
+
+  touch(): void {
+    this.#tenancy.touch();
   }
 
   setScene(scene: Scene): void {
     this.#scene = scene;
-    this.#painter.paint(scene);
+    this.#live?.painter.paint(scene);
+    this.#tenancy.outdate();
   }
 
-  setView(view: MapView, { animate = true }: { readonly animate?: boolean } = {}): void {
+  setView(view: MapView, { animate = true, passing = false }: ViewChange = {}): void {
     this.#fitted.end();
-    moveTo(this.#stage.map, view, animate && this.#moves);
+    this.#passing = passing;
+    if (this.#live) moveTo(this.#live.map, view, animate && this.#moves);
+    else this.#rested(() => this.#camera.setView(view));
+    this.#passing = false;
   }
 
   fitBbox(bbox: Bbox, options: { readonly animate?: boolean; readonly paddingPx?: number } = {}): void {
     const { animate = true, paddingPx = 32 } = options;
     const animated = animate && this.#moves;
+    if (!this.#live) this.#rested(() => this.#camera.fit(bbox, paddingPx));
     // The first view is no answer to anything that opens a panel.
-    if (this.#isReady) this.#fitted.fit(this.#stage.map, bbox, animated, paddingPx);
-    else fitTo(this.#stage.map, bbox, animated, paddingPx);
+    else if (this.#isReady) this.#fitted.fit(this.#live.map, bbox, animated, paddingPx);
+    else fitTo(this.#live.map, bbox, animated, paddingPx);
   }
 
   zoomBy(steps: number): void {
-    const { map } = this.#stage;
+    const map = this.#live?.map;
     this.#fitted.end();
-    map.zoomTo(map.getZoom() + steps, { animate: this.#moves });
+    const { center, viewportZoom } = this.#camera.view;
+    if (map) map.zoomTo(map.getZoom() + steps, { animate: this.#moves });
+    else this.#rested(() => this.#camera.setView({ center, viewportZoom: viewportZoom + steps }));
   }
 
+  /** A map that rests out of view has nothing to draw; one in view waits for its turn. */
   async whenDrawn(): Promise<void> {
-    let stage: MapStage;
+    let live: LiveStage | undefined;
     do {
-      stage = this.#stage;
-      await Promise.race([this.#painter.whenPainted(), stage.closed]);
-    } while (stage !== this.#stage && !this.#destroyed);
+      live = this.#live;
+      if (live) await Promise.race([live.painter.whenPainted(), live.closed]);
+      else if (this.#tenancy.isDue) await this.#tenancy.turn();
+    } while (!this.#destroyed && (live !== this.#live || (!live && this.#tenancy.isDue)));
   }
 
   async openDrawing(events: DrawingEvents): Promise<DrawingTool> {
     const program = import('./draw/lasting-drawing.js').catch((error: unknown) => Promise.reject(drawingFailed(error)));
-    const [{ LastingDrawing }] = await Promise.all([program, this.#stageReady()]);
-    if (this.#destroyed) throw drawingFailed('the map has left the page');
+    const [{ LastingDrawing }, live] = await Promise.all([program, this.#liveReady()]);
+    if (this.#destroyed || !live) throw drawingFailed('the map has left the page');
     this.#drawing?.close();
-    this.#drawing = new LastingDrawing(this.#painter.drawingPlace, events);
+    this.#drawing = new LastingDrawing(live.painter.drawingPlace, events);
     return this.#drawing;
   }
 
@@ -114,70 +159,133 @@ class MapRenderer implements Renderer {
     this.#drawing?.close();
     this.#destroyed = true;
     this.#events = undefined;
-    this.#close();
+    this.#fitted.end();
+    this.#unwatchPrinting();
+    this.#live?.close();
+    this.#live = undefined;
+    this.#still.forget();
+    this.#tenancy.end();
+  }
+
+  get #moves(): boolean {
+    return !this.#options.reducedMotion;
+  }
+
+  /** The reader works with it, or it flies somewhere. */
+  #isHeld(): boolean {
+    const root = this.#container.getRootNode() as Document | ShadowRoot;
+    const focused = root.activeElement !== null && this.#container.contains(root.activeElement);
+    return focused || this.#drawing?.isDrafting === true || this.#live?.map.isMoving() === true;
+  }
+
+  /** Changes where a resting map looks: its still follows at once, and a new picture is asked for. */
+  #rested(change: () => void): void {
+    change();
+    this.#still.follow(this.#camera.view);
+    this.#reportView();
+    if (!this.#passing) this.#tenancy.outdate();
   }
 
   /** Resolves when the present stage is ready, whichever that is by then, or the map has ended. */
-  async #stageReady(): Promise<void> {
-    let stage: MapStage;
-    do {
-      stage = this.#stage;
-      await Promise.race([stage.ready, stage.closed]);
-    } while (stage !== this.#stage);
+  async #liveReady(): Promise<LiveStage | undefined> {
+    while (!this.#destroyed) {
+      const live = this.#live;
+      if (live) await Promise.race([live.ready, live.closed]);
+      else await this.#tenancy.turn();
+      if (live && live === this.#live) return live;
+    }
+    return undefined;
   }
 
-  #open(view: MapView | undefined): [MapStage, ScenePainter] {
-    const stage = openStage(this.#container, this.#options, view, {
-      contextLost: () => setTimeout(() => this.#replace(), 0),
-      failed: ({ message }) => this.#report(message),
-    });
-    const painter = new ScenePainter(
-      stage,
-      this.#options,
-      () => this.#events,
-      (message) => this.#report(message),
-    );
-    stage.map.on('moveend', () => this.#reportView());
-    this.#openedAt = performance.now();
-    if (this.#scene) painter.paint(this.#scene);
-    return [stage, painter];
-  }
-
-  #close(): void {
-    this.#painter.close();
-    this.#stage.close();
-  }
-
-  #replace(): void {
-    if (this.#destroyed) return;
-    if (performance.now() - this.#openedAt > recoveredAfterMs) this.#attempts = 0;
-    this.#attempts += 1;
-    const view = viewOf(this.#stage.map);
-    this.#drawing?.leave();
-    this.#close();
-    this.#reopen(view);
-  }
-
-  #reopen(view: MapView): void {
-    if (this.#destroyed) return;
-    if (this.#attempts > mostAttempts) {
-      this.#events?.failed(webglLost());
+  #open(): void {
+    // MapLibre wants an empty element.
+    const focused = this.#still.isFocused;
+    this.#still.hide();
+    try {
+      this.#live = openLive(this.#container, this.#options, this.#camera, {
+        contextLost: () => setTimeout(() => this.#replace(), 0),
+        failed: ({ message }) => this.#report(message),
+        events: () => this.#events,
+        moving: (view) => this.#moving(view),
+        moved: () => this.#reportView(),
+      });
+      this.#refusal = undefined;
+    } catch (error) {
+      this.#refusal = error;
+      this.#retryLater();
       return;
     }
-    try {
-      [this.#stage, this.#painter] = this.#open(view);
-      this.#drawing?.moveTo(this.#painter.drawingPlace);
-    } catch {
-      // The browser may need a moment before it gives a context again.
-      this.#attempts += 1;
-      setTimeout(() => this.#reopen(view), pauseMs);
-    }
+    this.#still.show(false);
+    if (focused) this.#live.map.getCanvas().focus();
+    if (this.#scene) this.#live.painter.paint(this.#scene);
+    void this.#begin(this.#live);
+  }
+
+  async #begin(live: LiveStage): Promise<void> {
+    await Promise.race([live.ready, live.closed]);
+    if (live !== this.#live) return;
+    this.#isReady = true;
+    this.#reportView();
+    this.#drawing?.moveTo(live.painter.drawingPlace);
+    await Promise.race([live.painter.whenPainted(), live.closed]);
+    if (live === this.#live) this.#still.forget();
+  }
+
+  /** Gives the stage back, once its picture is complete, and shows a still of it instead. */
+  async #rest(isOff: () => boolean): Promise<void> {
+    const live = this.#live;
+    if (!live) return;
+    const painted = live.painter.whenPainted().then(() => true);
+    const complete = await Promise.race([painted, live.closed.then(() => false), pause(patienceMs)]);
+    if (live !== this.#live || this.#isHeld() || isOff()) return;
+    // What the reader sees is finished first, however slow the graphics are.
+    if (!complete && this.#tenancy.inView) return;
+    const shown = live.isReady && this.#still.capture(live.map);
+    this.#leave(live);
+    this.#still.show(true);
+    this.#tenancy.closed(complete && shown);
+  }
+
+  #leave(live: LiveStage): void {
+    if (live.map.getCanvas().clientWidth > 0) this.#camera.setView(viewOf(live.map));
+    this.#fitted.end();
+    this.#drawing?.leave();
+    this.#live = undefined;
+    live.close();
+  }
+
+  /** The graphics were lost. */
+  #replace(): void {
+    const live = this.#live;
+    if (this.#destroyed || !live) return;
+    if (performance.now() - live.openedAt > recoveredAfterMs) this.#attempts = 0;
+    this.#leave(live);
+    this.#attempts += 1;
+    if (this.#attempts > mostAttempts) this.#events?.failed(webglLost());
+    else this.#tenancy.closed(false);
+  }
+
+  /** The browser may need a moment before it gives a context again. */
+  #retryLater(): void {
+    this.#attempts += 1;
+    if (this.#attempts > mostAttempts) this.#events?.failed(webglLost());
+    else setTimeout(() => !this.#destroyed && this.#tenancy.closed(false), pauseMs);
+  }
+
+  #showPrinted(): void {
+    if (this.#live?.isReady && this.#still.capture(this.#live.map)) this.#still.show(false);
+  }
+
+  #moving(view: MapView): void {
+    if (this.#still.view) this.#still.follow(view);
+    if (!this.#passing) this.#options.moving?.(view);
   }
 
   #reportView(): void {
-    if (this.#destroyed) return;
-    const { map } = this.#stage;
-    this.#events?.viewChanged(viewOf(map), bboxOf(map));
+    if (this.#destroyed || this.#passing) return;
+    const map = this.#live?.map;
+    if (map) this.#events?.viewChanged(viewOf(map), bboxOf(map));
+    else this.#events?.viewChanged(this.#camera.view, this.#camera.bbox);
   }
 
   /** Says each failure once: a worker that cannot be loaded fails for every source. */
@@ -186,6 +294,12 @@ class MapRenderer implements Renderer {
     this.#reported.add(reason);
     this.#events?.failed(drawingFailed(reason));
   }
+}
+
+function pause(ms: number): Promise<false> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve(false), ms);
+  });
 }
 
 function drawingFailed(cause: unknown): AtlasError {

@@ -6,6 +6,7 @@ import {
   type TransformConstrainFunction,
 } from 'maplibre-gl';
 import defaultWorkerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import { libraryFile } from '../core/asset-base.js';
 import type { Bbox } from '../core/bbox.js';
 import type { MapView } from '../core/scene.js';
 import { firstView, fitOnceSized } from './first-view.js';
@@ -41,7 +42,7 @@ export function openStage(
   view: MapView | undefined,
   events: StageEvents,
 ): MapStage {
-  setWorkerUrl(new URL(options.workerUrl ?? defaultWorkerUrl, import.meta.url).href);
+  setWorkerUrl(options.workerUrl ?? libraryFile(new URL(defaultWorkerUrl, import.meta.url).href));
   // Seen before MapLibre sees it: MapLibre would wait for the context, and draw without deck.gl's layers.
   const lost = (event: Event) => {
     event.stopPropagation();

@@ -17,6 +17,8 @@ export interface RendererOptions {
   readonly cooperativeGestures?: boolean;
   /** Memory of the graphics card for the themes; beyond it, themes that are not shown are given up. Default: 256 MB. */
   readonly gpuBudgetBytes?: number;
+  /** Told of every view on the way, while a reader or a flight moves the map. */
+  readonly moving?: (view: MapView) => void;
   /** URL of MapLibre's worker. Default: the file shipped beside this module. */
   readonly workerUrl?: string;
 }

@@ -89,6 +89,7 @@ export class ScenePainter {
   close(): void {
     this.#closed = true;
     clearTimeout(this.#labelTimer);
+    this.#labelTimer = undefined;
     this.#themes.close();
   }
 

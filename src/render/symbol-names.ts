@@ -2,6 +2,7 @@ import type { Feature } from 'geojson';
 import type { FeaturePage } from '../core/columns.js';
 import type { LayerPart, PointSymbology } from '../core/layer-definition.js';
 import type { Locale } from '../core/localized-text.js';
+import { nameColumns } from '../core/name-columns.js';
 import type { Transliterate } from '../core/transliteration.js';
 import { labelName } from './label-names.js';
 import { cachedForPage } from './page-cache.js';
@@ -38,7 +39,7 @@ export function symbolNames(
     const offsets = unitOffsets(page, definition, symbology);
     return Array.from({ length }, (_, index): Feature => {
       const row = attributes.rowIndexes.value[index] ?? 0;
-      const name = labelName(page, row, definition.name, locale, transliterate);
+      const name = labelName(page, row, nameColumns(definition, page), locale, transliterate);
       const day = rowDay(page, definition, row);
       const [right, down] = offsets[index] ?? [0, 0];
       const sizePx = ofClasses[classIndexes[index] ?? 0] ?? widest;

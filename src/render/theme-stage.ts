@@ -1,6 +1,6 @@
 import { MapLibreOverlay } from 'deck.gl';
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import type { GpuDevice } from './gpu-device.js';
+import { type GpuDevice, stopWatchingCanvas } from './gpu-device.js';
 import { emptySlots } from './theme-layers.js';
 
 /** deck.gl in the stack of a map, with the graphics card it draws on. */
@@ -31,7 +31,7 @@ export function openThemeStage(
       // Everything lies flat: what is drawn later lies on top.
       parameters: { depthCompare: 'always', depthWriteEnabled: false },
       onError: failed,
-      onDeviceInitialized: (device) => resolve({ overlay, device, close: () => remove(map, overlay) }),
+      onDeviceInitialized: (device) => resolve({ overlay, device, close: () => remove(map, overlay, device) }),
     });
     onceDrawn(map, () => map.addControl(overlay));
   });
@@ -51,6 +51,7 @@ function onceDrawn(map: MapLibreMap, what: () => void): void {
   look();
 }
 
-function remove(map: MapLibreMap, overlay: MapLibreOverlay): void {
+function remove(map: MapLibreMap, overlay: MapLibreOverlay, device: GpuDevice): void {
   if (map.hasControl(overlay)) map.removeControl(overlay);
+  stopWatchingCanvas(device);
 }

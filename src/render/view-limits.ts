@@ -11,7 +11,7 @@ export interface WindowSize {
 }
 
 /** Pixels of the world's width at viewport zoom 0. */
-const worldPx = 512;
+export const worldPx = 512;
 const wholeWorld: Bbox = [-180, -85, 180, 85];
 
 /**
@@ -51,6 +51,7 @@ export function worldY(lat: number): number {
   return 0.5 - Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / (2 * Math.PI);
 }
 
-function latitudeAt(y: number): number {
+/** Latitude of a height in Web Mercator, 0 to 1 from north to south. */
+export function latitudeAt(y: number): number {
   return (Math.atan(Math.exp((0.5 - y) * 2 * Math.PI)) * 360) / Math.PI - 90;
 }

@@ -45,7 +45,7 @@ function sideOf(
   const breaks = sideBreaks(method, { sorted, values, classCount, center, sign }).filter(
     (each) => each !== center && Math.abs(each - center) <= reach,
   );
-  return { sign, breaks: breaks.toSorted((a, b) => sign * (a - b)), reach };
+  return { sign, breaks: [...breaks].sort((a, b) => sign * (a - b)), reach };
 }
 
 interface SideValues {

@@ -181,7 +181,7 @@ export class NetworkGrowth {
     const all = this.network(network).notDrawn.filter((each) => classes.includes(each.class));
     const dated = all.filter(({ opened }) => opened !== null && firstDay(opened) <= last);
     return {
-      dated: undrawn(dated.toSorted((a, b) => (a.opened ?? '').localeCompare(b.opened ?? ''))),
+      dated: undrawn([...dated].sort((a, b) => (a.opened ?? '').localeCompare(b.opened ?? ''))),
       undated: undrawn(all.filter(({ opened }) => opened === null)),
     };
   }

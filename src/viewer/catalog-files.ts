@@ -1,6 +1,7 @@
 import { AtlasError } from '../core/atlas-error.js';
 import { fetchJson } from '../core/fetch-json.js';
 import type { Catalog } from '../core/layer-definition.js';
+import type { RequestScope } from '../core/request-scope.js';
 import type { StoryFile } from '../core/story-file.js';
 import type { FigureTable } from '../statistics/figure-table.js';
 import type { NetworkGrowth } from '../statistics/network-growth.js';
@@ -8,22 +9,16 @@ import type { NetworkGrowth } from '../statistics/network-growth.js';
 /** Names of the catalog's files that only some readers need. */
 type FileName = 'figures' | 'comparison' | 'networks' | 'story';
 
-/** How the files are fetched, as `fetch` has it. */
-export interface CatalogFilesOptions {
-  readonly credentials?: RequestCredentials;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
 /** Figures, networks, claims: files of the catalog that are fetched when somebody asks for them, and then kept. */
 export class CatalogFiles {
   readonly #catalog: Catalog;
   readonly #urlOf: (source: string) => string;
-  readonly #options: CatalogFilesOptions;
+  readonly #options: RequestScope;
   readonly #abort = new AbortController();
   readonly #reading = new Map<FileName, Promise<unknown>>();
 
   /** @param urlOf - Absolute URL of a file as the catalog names it. */
-  constructor(catalog: Catalog, urlOf: (source: string) => string, options: CatalogFilesOptions) {
+  constructor(catalog: Catalog, urlOf: (source: string) => string, options: RequestScope) {
     this.#catalog = catalog;
     this.#urlOf = urlOf;
     this.#options = options;
@@ -68,18 +63,13 @@ export class CatalogFiles {
   async #fetched(name: FileName): Promise<[json: unknown, file: string]> {
     const file = this.#catalog[name];
     if (file === undefined) throw notNamed(name);
-    const notJson = (received: string, cause: unknown) =>
+    const notJson = (received: string) =>
       new AtlasError('figures-invalid', `${file} should be JSON, but it is ${received}. Build the geodata again.`, {
         details: { file, path: '', expected: 'JSON', received },
-        cause,
       });
-    const { credentials, headers } = this.#options;
-    const json = await fetchJson(this.#urlOf(file), {
-      ...(credentials && { credentials }),
-      ...(headers && { headers }),
-      notJson,
-      signal: this.#abort.signal,
-    });
+    const { credentials, headers, origins } = this.#options;
+    const { signal } = this.#abort;
+    const json = await fetchJson(this.#urlOf(file), { credentials, headers, origins, notJson, signal });
     return [json, file];
   }
 }

@@ -1,9 +1,10 @@
 import type { AttributeDefinition, Condition, LayerPart, Symbology } from '../core/layer-definition.js';
+import { everyFeature } from '../core/page-access.js';
 
 /** Every column a part needs, in the order it names them. */
 export function columnsNamed(part: LayerPart): readonly string[] {
-  const { name, symbology } = part;
-  return [
+  const { name = {}, symbology } = part;
+  const columns = [
     part.idColumn,
     ...conditionColumns(part.filter),
     ...[
@@ -15,9 +16,10 @@ export function columnsNamed(part: LayerPart): readonly string[] {
       part.time?.column,
       part.accuracy?.column,
     ].filter((each) => each !== undefined),
-    ...part.attributes.flatMap(attributeColumns),
+    ...(part.attributes ?? []).flatMap(attributeColumns),
     ...symbologyColumns(symbology),
   ];
+  return columns.filter((column) => column !== everyFeature);
 }
 
 function attributeColumns({ column, zhColumn, format }: AttributeDefinition): readonly string[] {

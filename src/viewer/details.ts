@@ -1,5 +1,5 @@
 import { accuracyText } from '../core/accuracy-text.js';
-import type { LayerDefinition } from '../core/layer-definition.js';
+import type { AttributeDefinition, LayerDefinition } from '../core/layer-definition.js';
 import { translate } from '../core/messages/translate.js';
 import { propertiesAt } from '../core/page-access.js';
 import { bboxAt } from '../core/page-bbox.js';
@@ -28,7 +28,7 @@ export function featureDetails(
     name: featureName(at, options),
     ...(other && { otherName: other }),
     ...(keyFigure && { keyFigure }),
-    rows: features.part.attributes.flatMap((attribute) => attributeRow(at, attribute, options) ?? []),
+    rows: attributesOf(at).flatMap((attribute) => attributeRow(at, attribute, options) ?? []),
     bbox: bboxAt(page, row),
     attribution: sidecar?.attribution[locale] ?? '',
     licence: sidecar?.licence.name[locale] ?? '',
@@ -39,12 +39,19 @@ export function featureDetails(
   };
 }
 
+/** What the panel lists: what the definition names, else every column of the file but the id. */
+function attributesOf({ features, page }: LocatedFeature): readonly AttributeDefinition[] {
+  const { attributes, idColumn } = features.part;
+  const columns = page.columns.filter(({ name, kind }) => name !== idColumn && kind !== 'binary');
+  return attributes ?? columns.map(({ name }) => ({ column: name }));
+}
+
 /** Label and value of the attribute a pointer shows beside the name. */
 function keyFigureOf(at: LocatedFeature, options: RowOptions) {
   const { features } = at;
   const column = features.part.keyFigure;
   if (column === undefined) return undefined;
-  const definition = features.part.attributes.find((attribute) => attribute.column === column) ?? { column };
+  const definition = features.part.attributes?.find((attribute) => attribute.column === column) ?? { column };
   const shown = attributeRow(at, definition, options);
   return shown && { label: shown.label, text: shown.text };
 }

@@ -1,8 +1,7 @@
 import type { Catalog } from '../core/layer-definition.js';
-import type { Locale, LocalizedText } from '../core/localized-text.js';
+import type { LocalizedText } from '../core/localized-text.js';
 import type { FeatureRef } from '../core/scene.js';
-import { SliceClock } from '../core/slice-clock.js';
-import { loadTransliteration, type Transliterate } from '../core/transliteration.js';
+import { BothNames } from './both-names.js';
 import { layerDefinition } from './catalog-lookup.js';
 import { featureDetails } from './details.js';
 import { featureName, needsTransliteration } from './names.js';
@@ -14,7 +13,7 @@ import type { StateStore } from './state-store.js';
 export class FeatureWords {
   readonly #catalog: Catalog;
   readonly #store: StateStore;
-  #transliterate: Transliterate | undefined;
+  readonly #names = new BothNames();
   #asked = false;
 
   /** @param store - Is told to have everything said again once the dictionary is there. */
@@ -25,38 +24,29 @@ export class FeatureWords {
 
   name(at: LocatedFeature): FeatureName {
     if (needsTransliteration(at)) this.#ask();
-    return featureName(at, { locale: this.#store.state.locale, transliterate: this.#transliterate });
+    return featureName(at, { locale: this.#store.state.locale, transliterate: this.#names.transliterate });
   }
 
   /** A feature's name in both languages. */
   bothNames(at: LocatedFeature): LocalizedText {
-    const transliterate = this.#transliterate;
-    const name = (locale: Locale) => featureName(at, { locale, transliterate }).text;
-    return { en: name('en'), zh: name('zh') };
+    return this.#names.of(at);
   }
 
   /** A Chinese name in Latin letters; itself while the dictionary is not there. */
   inLatin(chinese: string): string {
-    return this.#transliterate?.(chinese) ?? chinese;
+    return this.#names.transliterate?.(chinese) ?? chinese;
   }
 
   /** Waits for the dictionary where a name needs it; goes on without when it cannot be fetched. */
-  async prepare(features: Iterable<LocatedFeature>): Promise<void> {
-    if (this.#transliterate) return;
-    const clock = new SliceClock();
-    for (const at of features) {
-      if (clock.isDue()) await clock.pause();
-      if (!needsTransliteration(at)) continue;
-      this.#transliterate = await loadTransliteration().catch(() => undefined);
-      return;
-    }
+  prepare(features: Iterable<LocatedFeature>): Promise<void> {
+    return this.#names.prepare(features);
   }
 
   details(ref: FeatureRef, at: LocatedFeature): FeatureDetails {
     const details = featureDetails(ref, layerDefinition(this.#catalog, ref.layer), at, {
       locale: this.#store.state.locale,
       vocabularies: this.#catalog.vocabularies,
-      transliterate: this.#transliterate,
+      transliterate: this.#names.transliterate,
     });
     if (details.name.lang === 'zh' || details.rows.some((each) => each.lang === 'zh')) this.#ask();
     return details;
@@ -65,11 +55,8 @@ export class FeatureWords {
   #ask(): void {
     if (this.#asked || this.#store.state.locale !== 'en') return;
     this.#asked = true;
-    loadTransliteration().then(
-      (transliterate) => {
-        this.#transliterate = transliterate;
-        this.#store.change({});
-      },
+    this.#names.load().then(
+      () => this.#store.change({}),
       () => {
         // Until somebody asks again, the Chinese names stand in, marked as Chinese.
         this.#asked = false;

@@ -49,8 +49,8 @@ export async function identifyFeatures(
   const found = await Promise.all(
     asked.reverse().map(async ({ layer, features }) => {
       const rows = await client.identify(urlOf(features.part.source), lngLat, { toleranceMeters });
-      return rows
-        .toSorted((a, b) => b.row - a.row)
+      return [...rows]
+        .sort((a, b) => b.row - a.row)
         .flatMap((each) => locatedRow(features, each) ?? [])
         .map((at) => ({ ...at, ref: { layer, id: featureId(at) } }));
     }),

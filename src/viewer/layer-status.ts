@@ -1,6 +1,6 @@
 import { AtlasError } from '../core/atlas-error.js';
 import type { SourceNotice } from '../core/data-client.js';
-import { countFeatures, type PartFeatures, partFeatures } from './part-features.js';
+import { countFeatures, type PartFeatures, partFeatures, unplacedCount } from './part-features.js';
 import type { SourceStatus } from './shelved-source.js';
 import { sourceWithPages } from './shelved-source.js';
 import type { SourceShelf } from './source-shelf.js';
@@ -42,6 +42,7 @@ export function statusOf(statuses: readonly SourceStatus[], loaded: LoadedVarian
   if (statuses.every((status) => status.phase === 'idle')) return { phase: 'idle' };
   if (!statuses.every((status) => status.phase === 'loaded')) return progressOf(statuses);
   const inView = viewedFeatures(statuses, loaded);
+  const withoutPosition = loaded.parts.reduce((count, part) => count + unplacedCount(part), 0);
   const noticed = (notice: SourceNotice) => loaded.parts.some(({ source }) => source.opened.notices.includes(notice));
   return {
     phase: 'loaded',
@@ -49,6 +50,7 @@ export function statusOf(statuses: readonly SourceStatus[], loaded: LoadedVarian
     readWhole: noticed('read-whole'),
     ...(noticed('no-index') && { lacksIndex: true as const }),
     ...(inView && { inView }),
+    ...(withoutPosition > 0 && { withoutPosition }),
   };
 }
 
@@ -103,6 +105,7 @@ export function sameStatus(one: LayerStatus, other: LayerStatus): boolean {
       one.featureCount === other.featureCount &&
       one.readWhole === other.readWhole &&
       one.lacksIndex === other.lacksIndex &&
+      one.withoutPosition === other.withoutPosition &&
       sameView(one.inView, other.inView)
     );
   }

@@ -1,4 +1,6 @@
+import type { LoadedSource } from '../core/data-client.js';
 import type { Catalog, LayerPart, LayerVariant } from '../core/layer-definition.js';
+import { sidecarOfPart } from '../core/made-sidecar.js';
 import type { FeatureRef } from '../core/scene.js';
 import type { Sidecar } from '../core/sidecar.js';
 import { layerDefinition, layerVariant } from './catalog-lookup.js';
@@ -124,6 +126,16 @@ export class LoadedCatalog {
   /** Sidecars of files that are read. */
   sidecars(urls: readonly string[]): readonly Sidecar[] {
     return urls.flatMap((url) => this.#shelf.loaded(url)?.opened.sidecar ?? []);
+  }
+
+  /** The sidecar of a layer's file that has none of its own, from the first part that is drawn from it. */
+  describe(url: string, opened: LoadedSource): Sidecar | undefined {
+    for (const { title, variants } of this.#catalog.layers) {
+      const parts = variants.flatMap((variant) => variant.parts);
+      const part = parts.find(({ source }) => this.urlOf(source) === url);
+      if (part) return sidecarOfPart(part, title, { ...opened, url });
+    }
+    return undefined;
   }
 
   /** What is drawn of a layer: a variant of the catalog, or what the reader maps instead. */

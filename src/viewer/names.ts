@@ -1,8 +1,9 @@
-import type { NameDefinition } from '../core/layer-definition.js';
 import type { Locale } from '../core/localized-text.js';
 import { translate } from '../core/messages/translate.js';
+import { nameColumns } from '../core/name-columns.js';
 import { readValue } from '../core/page-access.js';
 import { partColumn } from '../core/part-column.js';
+import { languageOfText } from '../core/text-language.js';
 import type { Transliterate } from '../core/transliteration.js';
 import { everyFeature, type LocatedFeature, type PartFeatures } from './part-features.js';
 import type { FeatureName } from './state.js';
@@ -15,7 +16,7 @@ export interface NamingOptions {
 
 /** True when an English name will have to be transliterated, so the dictionary is worth fetching. */
 export function needsTransliteration(at: LocatedFeature): boolean {
-  const { name } = at.features.part;
+  const name = nameColumns(at.features.part, at.page);
   return textAt(at, name.en) === undefined && textAt(at, name.zh) !== undefined;
 }
 
@@ -39,14 +40,17 @@ export function featureName(at: LocatedFeature, options: NamingOptions): Feature
 /** The name in the other language as the file has it; undefined when it has none. */
 export function otherName(at: LocatedFeature, locale: Locale): FeatureName | undefined {
   const lang = locale === 'en' ? 'zh' : 'en';
-  const text = textAt(at, at.features.part.name[lang]);
+  const { zh, en } = nameColumns(at.features.part, at.page);
+  const text = zh === en ? undefined : textAt(at, lang === 'zh' ? zh : en);
   return text === undefined ? undefined : { text, lang, transliterated: false };
 }
 
 function plainName(at: LocatedFeature, options: NamingOptions): FeatureName | undefined {
-  const columns: NameDefinition = at.features.part.name;
+  const columns = nameColumns(at.features.part, at.page);
   const own = textAt(at, columns[options.locale]);
-  if (own !== undefined) return { text: own, lang: options.locale, transliterated: false };
+  // One column for both languages has names of either.
+  const lang = columns.zh === columns.en && own !== undefined ? languageOfText(own) : options.locale;
+  if (own !== undefined) return { text: own, lang, transliterated: false };
   const otherLang = options.locale === 'en' ? 'zh' : 'en';
   const other = textAt(at, columns[otherLang]);
   if (other === undefined) return undefined;
@@ -57,7 +61,7 @@ function plainName(at: LocatedFeature, options: NamingOptions): FeatureName | un
 }
 
 function qualifierText(at: LocatedFeature, { locale, transliterate }: NamingOptions) {
-  const text = textAt(at, at.features.part.name.qualifier?.[locale]);
+  const text = textAt(at, at.features.part.name?.qualifier?.[locale]);
   return text !== undefined && locale === 'en' && transliterate ? transliterate(text) : text;
 }
 

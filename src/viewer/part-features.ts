@@ -28,6 +28,8 @@ interface PagePart {
   /** Rows that pass the filter, ascending. */
   readonly rows: readonly number[];
   rowById?: ReadonlyMap<string, number>;
+  /** How many of them have no position. */
+  unplaced?: number;
 }
 
 const known = new WeakMap<LayerPart, PartFeatures>();
@@ -62,6 +64,18 @@ export function* everyFeature(features: PartFeatures): Generator<LocatedFeature>
 /** How many features are here. */
 export function countFeatures(features: PartFeatures): number {
   return features.source.pages.reduce((sum, page) => sum + rowsOf(features, page).length, 0);
+}
+
+/** How many of the features that are here have no position. */
+export function unplacedCount(features: PartFeatures): number {
+  const isUnplaced = ({ geometry: { featureStarts } }: FeaturePage, row: number) =>
+    featureStarts[row] === featureStarts[row + 1];
+  const unplacedOf = (page: FeaturePage) => {
+    const known = pagePart(features.part, page);
+    known.unplaced ??= known.rows.filter((row) => isUnplaced(page, row)).length;
+    return known.unplaced;
+  };
+  return features.source.pages.reduce((sum, page) => sum + unplacedOf(page), 0);
 }
 
 /** The feature with an id; undefined when it is not here. */

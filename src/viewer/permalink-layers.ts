@@ -3,6 +3,9 @@ import type { Catalog, LayerDefinition } from '../core/layer-definition.js';
 import { unknownLayer } from './catalog-lookup.js';
 import type { PermalinkLayer } from './permalink-state.js';
 
+/** Most layers that a link may name. */
+const mostEntries = 200;
+
 const entryPattern = /^(-?)([a-z][a-z0-9-]*)(?:~([^@~]+))?(?:@(\d*\.?\d+))?$/;
 
 /**
@@ -28,7 +31,7 @@ export function writeLayers(layers: readonly PermalinkLayer[], catalog: Catalog)
  */
 export function readLayers(text: string, catalog: Catalog, problems: AtlasError[]): readonly PermalinkLayer[] {
   const read: PermalinkLayer[] = [];
-  for (const entry of text.split(',').filter((each) => each !== '')) {
+  for (const entry of text.split(',', mostEntries).filter((each) => each !== '')) {
     const layer = readEntry(entry, catalog, problems);
     if (layer && !read.some((each) => each.id === layer.id)) read.push(layer);
   }
@@ -39,7 +42,7 @@ function readEntry(entry: string, catalog: Catalog, problems: AtlasError[]): Per
   const [, off, id, variantId, opacity] = entryPattern.exec(entry) ?? [];
   const definition = catalog.layers.find((layer) => layer.id === id);
   if (!definition) {
-    problems.push(unknownLayer(id ?? entry, catalog));
+    problems.push(unknownLayer((id ?? entry).slice(0, 80), catalog));
     return undefined;
   }
   return {

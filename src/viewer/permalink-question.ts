@@ -1,5 +1,6 @@
 import { AtlasError } from '../core/atlas-error.js';
 import { parseQueryRequest, type QueryRequest } from '../core/query-request.js';
+import { invalidEntry } from './permalink-problem.js';
 import type { QuestionState } from './state.js';
 
 /** A longer question is not carried: addresses of 2,000 characters are safe everywhere. */
@@ -19,6 +20,10 @@ export function writeQuestion(question: QuestionState): string | undefined {
  */
 export function readQuestion(text: string | undefined, problems: AtlasError[]): QueryRequest | undefined {
   if (text === undefined) return undefined;
+  if (text.length > mostCharacters) {
+    problems.push(invalidEntry('q', `at most ${mostCharacters} characters`, `${text.length}`));
+    return undefined;
+  }
   try {
     return parseQueryRequest(JSON.parse(text));
   } catch (error) {

@@ -120,7 +120,7 @@ export function writeProfile(codes: readonly string[]): string | undefined {
 /** Reads what {@link writeProfile} wrote. */
 export function readProfile(text: string | undefined): readonly string[] | undefined {
   const codes = text
-    ?.split(',')
+    ?.split(',', 100)
     .map(unescaped)
     .filter((code) => code !== '');
   return codes && codes.length > 0 ? codes : undefined;

@@ -20,7 +20,7 @@ function throughLink(state: ViewerState) {
 
 describe('a link', () => {
   it('is short and readable for the first view', () => {
-    expect(toPermalink(first, smallCatalog)).toBe('l=areas,lines,-spots&lang=en&d=7');
+    expect(toPermalink(first, smallCatalog)).toBe('l=areas,lines,-spots&lang=en&d=7&pv=1');
   });
 
   it('writes zoom, latitude, longitude', () => {
@@ -72,7 +72,7 @@ describe('what was drawn', () => {
 
   it('stands in the link', () => {
     const link = toPermalink(drawn(true), smallCatalog);
-    expect(link).toMatch(/&g=l[\w-]+&d=7$/);
+    expect(link).toMatch(/&g=l[\w-]+&d=7&pv=1$/);
     expect(fromPermalink(link, smallCatalog).link.shapes).toEqual([
       { kind: 'line', geometry: { type: 'LineString', coordinates } },
     ]);

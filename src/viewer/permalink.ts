@@ -1,5 +1,6 @@
 import { AtlasError } from '../core/atlas-error.js';
 import type { ShapeDraft } from '../core/drawing.js';
+import { formatVersion, versionNewer } from '../core/format-version.js';
 import type { Catalog } from '../core/layer-definition.js';
 import type { Locale } from '../core/localized-text.js';
 import type { FeatureRef, MapView } from '../core/scene.js';
@@ -13,11 +14,15 @@ import { readTime, writeTime } from './permalink-time.js';
 import type { ViewerState } from './state.js';
 import { comparedCodes } from './view-setting.js';
 
+/** Longest link that is read. Browsers and servers carry less than that safely; what is written is shorter. */
+const mostCharacters = 16_384;
+
 /**
  * Writes a state as the fragment of an address, without `#`:
- * `v=zoom/latitude/longitude&l=layers&lang=en&s=layer/feature&y=year&m=month&since=year&t=figures&p=units&q=question&g=drawn-shapes&d=data-version`.
+ * `v=zoom/latitude/longitude&l=layers&lang=en&s=layer/feature&y=year&m=month&since=year&t=figures&p=units&q=question&g=drawn-shapes&d=data-version&pv=1`.
  *
  * `t` are the figures that the reader maps, see {@link writeThematic}; `p` the codes of the units that are compared.
+ * `pv` is the version of the form of the link: without one it is the first.
  * Latitude comes before longitude, as map addresses have it. Six decimals are about a decimetre.
  */
 export function toPermalink(state: ViewerState, catalog: Catalog): string {
@@ -41,6 +46,7 @@ export function toPermalink(state: ViewerState, catalog: Catalog): string {
   if (question !== undefined) entries.push(['q', question]);
   if (state.drawing.shapes.length > 0 && state.drawing.inLink) entries.push(['g', writeShapes(state.drawing.shapes)]);
   entries.push(['d', encodeURIComponent(catalog.dataVersion)]);
+  entries.push(['pv', String(formatVersion)]);
   return entries.map(([key, value]) => `${key}=${value}`).join('&');
 }
 
@@ -51,6 +57,8 @@ export function toPermalink(state: ViewerState, catalog: Catalog): string {
  * @param hash - With or without `#`.
  */
 export function fromPermalink(hash: string, catalog: Catalog): PermalinkReading {
+  const refusal = refusalOf(hash);
+  if (refusal) return { link: {}, problems: [refusal] };
   const values = readEntries(hash.replace(/^#/, ''));
   const problems: AtlasError[] = [];
   const layersText = values.get('l');
@@ -63,7 +71,7 @@ export function fromPermalink(hash: string, catalog: Catalog): PermalinkReading 
   const profile = readProfile(values.get('p'));
   const question = readQuestion(values.get('q'), problems);
   const shapes = readDrawing(values.get('g'), problems);
-  const dataVersion = values.get('d');
+  const dataVersion = values.get('d')?.slice(0, 80);
   if (dataVersion !== undefined && dataVersion !== catalog.dataVersion) {
     problems.push(outdated(dataVersion, catalog.dataVersion));
   }
@@ -81,6 +89,14 @@ export function fromPermalink(hash: string, catalog: Catalog): PermalinkReading 
     ...(dataVersion !== undefined && { dataVersion }),
   };
   return { link, problems };
+}
+
+/** A link that is longer than any that is written, or that a newer atlas wrote, is not read at all. */
+function refusalOf(hash: string): AtlasError | undefined {
+  if (hash.length > mostCharacters) return invalidEntry('#', `at most ${mostCharacters} characters`, `${hash.length}`);
+  const version = Number(readEntries(hash.replace(/^#/, '')).get('pv') ?? formatVersion);
+  if (Number.isInteger(version) && version > formatVersion) return versionNewer('The link', version);
+  return undefined;
 }
 
 function readEntries(text: string): ReadonlyMap<string, string> {

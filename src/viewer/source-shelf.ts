@@ -1,6 +1,7 @@
 import { AtlasError } from '../core/atlas-error.js';
 import type { DataClient, DeliveredPage, LoadedSource, SourceView, ViewedSource } from '../core/data-client.js';
 import type { LedgerEntry } from '../core/ledger.js';
+import type { Sidecar } from '../core/sidecar.js';
 import type { ShelvedSource, SourceStatus, ViewStatus } from './shelved-source.js';
 import { ViewedPages } from './viewed-pages.js';
 
@@ -15,6 +16,9 @@ export interface ShelfEvents {
   readonly changed: () => void;
   readonly ledger: (entries: readonly LedgerEntry[]) => void;
 }
+
+/** What is said of a file without a sidecar by whoever put it into the catalog. */
+export type Describe = (url: string, opened: LoadedSource) => Sidecar | undefined;
 
 /** What is known of a file that is read by view. */
 interface Viewing {
@@ -31,6 +35,7 @@ export class SourceShelf {
   readonly #client: DataClient;
   readonly #events: ShelfEvents;
   readonly #budgetBytes: number;
+  readonly #describe: Describe;
   readonly #opened: ReadonlyMap<string, LoadedSource>;
   readonly #statuses = new Map<string, SourceStatus>();
   readonly #views = new Map<string, Viewing>();
@@ -44,13 +49,16 @@ export class SourceShelf {
   /**
    * @param budgetBytes - Memory for pages of each file that is read by view.
    * @param opened - Files that the client has read already, whole.
+   * @param describe - Gives the sidecar of a file that has none.
    */
   constructor(
     client: DataClient,
     events: ShelfEvents,
     budgetBytes: number,
     opened: ReadonlyMap<string, LoadedSource> = new Map(),
+    describe: Describe = () => undefined,
   ) {
+    this.#describe = describe;
     this.#client = client;
     this.#events = events;
     this.#budgetBytes = budgetBytes;
@@ -157,18 +165,19 @@ export class SourceShelf {
 
   async #open(url: string): Promise<void> {
     try {
-      const opened = await this.#client.load(url, {
+      const loaded = await this.#client.load(url, {
         whole: this.#readWhole.has(url),
         onProgress: (progress) => this.#put(url, { phase: 'loading', ...progress }),
         signal: this.#abort.signal,
       });
-      this.#loaded(url, opened);
+      this.#loaded(url, loaded);
     } catch (reason) {
       this.#put(url, { phase: 'failed', error: asAtlasError(url, reason) });
     }
   }
 
-  #loaded(url: string, opened: LoadedSource): void {
+  #loaded(url: string, loaded: LoadedSource): void {
+    const opened = { ...loaded, sidecar: loaded.sidecar ?? this.#describe(url, loaded) };
     const source = { opened, pages: opened.pages, complete: !opened.byView, generalised: false };
     if (opened.byView) this.#views.set(url, { pages: new ViewedPages(), asked: undefined, stop: undefined });
     const view = opened.byView ? { view: { reading: false, truncated: false } } : {};

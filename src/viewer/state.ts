@@ -22,6 +22,8 @@ export type LayerStatus =
       readonly readWhole: boolean;
       /** True when a file was read whole because it has no index. */
       readonly lacksIndex?: true;
+      /** Features that are here and have no position, so that they are listed and not drawn. */
+      readonly withoutPosition?: number;
       /** Present while only some features of the layer are here, because its files are read by view. */
       readonly inView?: ViewedFeatures;
     }

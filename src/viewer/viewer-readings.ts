@@ -4,6 +4,7 @@ import type { Catalog, LayerDefinition, LayerVariant } from '../core/layer-defin
 import type { Locale } from '../core/localized-text.js';
 import type { QueryAnswer } from '../core/query-answer.js';
 import type { QueryRequest } from '../core/query-request.js';
+import type { RequestScope } from '../core/request-scope.js';
 import type { FeatureRef, Renderer, Theme } from '../core/scene.js';
 import type { Sidecar, SidecarColumn } from '../core/sidecar.js';
 import type { StoryFile } from '../core/story-file.js';
@@ -19,14 +20,17 @@ import type { PermalinkState } from './permalink-state.js';
 import { lastDayOf } from './scene-of-state.js';
 import type { Place } from './search/place.js';
 import { PlaceList } from './search/place-list.js';
-import { SourceShelf } from './source-shelf.js';
+import { type Describe, SourceShelf } from './source-shelf.js';
 import type { FeatureDetails, FeatureName, NamedFeature, ViewerState } from './state.js';
 import { StateStore } from './state-store.js';
 import { columnsIn, namesIn } from './variant-lists.js';
 import { ViewerEngine } from './viewer-engine.js';
 
-/** What a viewer is made from. It owns none of it: whoever made renderer and data client ends them. */
-export interface ViewerOptions {
+/**
+ * What a viewer is made from. It owns none of it: whoever made renderer and data client ends them. Credentials and headers
+ * are for the files that the viewer itself fetches.
+ */
+export interface ViewerOptions extends RequestScope {
   readonly catalog: Catalog;
   readonly renderer: Renderer;
   readonly dataClient: DataClient;
@@ -40,9 +44,6 @@ export interface ViewerOptions {
   readonly initial?: PermalinkState;
   /** Memory for the pages of each file that is read by view, bytes. Default 64,000,000. */
   readonly dataBudgetBytes?: number;
-  /** How the list of names is fetched, as `fetch` has it. */
-  readonly credentials?: RequestCredentials;
-  readonly headers?: Readonly<Record<string, string>>;
 }
 
 const defaultBudgetBytes = 64_000_000;
@@ -71,7 +72,8 @@ export abstract class ViewerReadings {
       changed: () => this.engine.sourcesChanged(),
       ledger: (ledger: ViewerState['ledger']) => this.store.change({ ledger }),
     };
-    this.shelf = new SourceShelf(dataClient, events, this.budgetBytes, options.opened);
+    const describe: Describe = (url, opened) => this.loaded.describe(url, opened);
+    this.shelf = new SourceShelf(dataClient, events, this.budgetBytes, options.opened, describe);
     this.loaded = new LoadedCatalog(catalog, this.shelf, geodataBase);
     const { store, shelf, loaded } = this;
     this.engine = new ViewerEngine({ catalog, renderer, store, shelf, loaded });

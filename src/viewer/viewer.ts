@@ -82,7 +82,7 @@ export class Viewer extends ViewerReadings implements ViewerContract {
     const moved = this.engine.layer(id);
     const others = this.state.layers.filter((layer) => layer.id !== id);
     const place = Math.min(others.length, Math.max(0, Math.trunc(index)));
-    this.engine.change({ layers: others.toSpliced(place, 0, moved) });
+    this.engine.change({ layers: [...others.slice(0, place), moved, ...others.slice(place)] });
   }
 
   retryLayer(id: string): void {

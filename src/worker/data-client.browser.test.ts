@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { GeometryType } from '../core/geometry-type.js';
 import { encodeFlatGeobuf } from '../flatgeobuf/encode.js';
 import { createDataClient } from './data-client.js';
@@ -26,7 +26,7 @@ function recordWorkers(): string[] {
   globalThis.Worker = class extends PlainWorker {
     constructor(url: string | URL, options?: WorkerOptions) {
       super(url, options);
-      this.addEventListener('message', (event) => said.push(event.data.kind));
+      this.addEventListener('message', ({ data }) => said.push(data === 'ready' ? data : data.message.kind));
     }
   };
   return said;
@@ -48,6 +48,22 @@ describe('a data client in a browser', () => {
     expect(await client.identify(url, [1, 2], { toleranceMeters: 1 })).toEqual([{ row: 0, page: undefined }]);
     expect(said).toEqual(expect.arrayContaining(['ready', 'progress', 'answer', 'answer']));
     client.close();
+  });
+
+  it('shares one worker with other clients, which ends with the last of them, and keeps what each reads apart', async () => {
+    const said = recordWorkers();
+    const ended = vi.spyOn(PlainWorker.prototype, 'terminate');
+    const [one, other] = [createDataClient(), createDataClient()];
+    const url = put(bytes as BlobPart);
+    await one.load(url);
+    await expect(other.identify(url, [1, 2], { toleranceMeters: 1 })).rejects.toMatchObject({ code: 'layer-unknown' });
+    one.close();
+    expect((await other.load(url)).featureCount).toBe(1);
+    expect(ended).not.toHaveBeenCalled();
+    other.close();
+    expect(ended).toHaveBeenCalledOnce();
+    expect(said.filter((kind) => kind === 'ready')).toHaveLength(1);
+    ended.mockRestore();
   });
 
   it('gets an error with its code from the worker', async () => {

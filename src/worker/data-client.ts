@@ -1,6 +1,6 @@
 import type { DataClient } from '../core/data-client.js';
-import { openWorker } from './open-worker.js';
 import type { ReadSettings } from './read-settings.js';
+import { joinWorker } from './shared-worker.js';
 import { WorkerDataClient, type WorkerPort } from './worker-data-client.js';
 import { defaultWorkerUrl } from './worker-url.js';
 
@@ -11,16 +11,16 @@ export interface DataClientOptions extends ReadSettings {
 }
 
 /**
- * Makes the client that reads files in a worker, or on the main thread where the host's policy allows no worker.
+ * Makes the client that reads files in the worker of the page, or on the main thread where the host's policy allows no worker.
  */
-export function createDataClient({ workerUrl = defaultWorkerUrl, ...settings }: DataClientOptions = {}): DataClient {
+export function createDataClient({ workerUrl = defaultWorkerUrl(), ...settings }: DataClientOptions = {}): DataClient {
   return new WorkerDataClient(tryWorker(workerUrl), oneSubstitute(settings), settings);
 }
 
 /** A worker, or a port that fails at once, so that the substitute takes over in either case. */
 function tryWorker(url: string): WorkerPort {
   try {
-    return openWorker(url);
+    return joinWorker(url);
   } catch {
     const failed = new EventTarget();
     queueMicrotask(() => failed.dispatchEvent(new Event('error')));

@@ -6,4 +6,6 @@ export interface ReadSettings {
   readonly credentials?: RequestCredentials;
   /** Sent with every request for a file, such as `Authorization`. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Origins that both go to; every one when left out. */
+  readonly origins?: readonly string[];
 }

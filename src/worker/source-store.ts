@@ -1,3 +1,4 @@
+import { abortWith } from '../core/abort-with.js';
 import { AtlasError } from '../core/atlas-error.js';
 import type { LngLat } from '../core/bbox.js';
 import type { FeaturePage } from '../core/columns.js';
@@ -19,6 +20,7 @@ import { readSidecar } from '../flatgeobuf/read-sidecar.js';
 import { RequestSlots } from '../flatgeobuf/request-slots.js';
 import { transferOptions } from '../flatgeobuf/transfer-options.js';
 import { bboxAround, identify } from '../query/identify.js';
+import { columnTypesOf } from './column-types.js';
 import { FileLevels } from './file-levels.js';
 import type { ReadSettings } from './read-settings.js';
 import { RunFiles } from './run-files.js';
@@ -59,18 +61,18 @@ export class SourceStore {
   async load(url: string, options: LoadOptions = {}): Promise<LoadedSource> {
     const { whole = false, onProgress, signal } = options;
     const failed = new AbortController();
-    const both = signal ? AbortSignal.any([signal, failed.signal]) : failed.signal;
+    const unfollow = abortWith(failed, signal);
     const source = this.#source(url);
     const progress = (bytesFetched: number, bytesTotal: number | undefined) =>
       onProgress?.({ bytesFetched, bytesTotal });
     try {
       const [opened, { sidecar, bytesFetched }] = await Promise.all([
-        source.full.open({ signal: both, onProgress: progress }),
-        this.#isOverview(url) ? noSidecar : readSidecar(url, this.#supplies.transfer, both),
+        source.full.open({ signal: failed.signal, onProgress: progress }),
+        this.#isOverview(url) ? noSidecar : readSidecar(url, this.#supplies.transfer, failed.signal),
       ]);
       source.overviews = sidecar?.overviews ?? [];
       const byView = !whole && !opened.wholeOnly && (!opened.small || (sidecar?.overviews ?? []).length > 0);
-      const pages = byView ? [] : await source.full.readWhole({ signal: both, onProgress: progress });
+      const pages = byView ? [] : await source.full.readWhole({ signal: failed.signal, onProgress: progress });
       this.#whole.delete(url);
       if (!byView)
         this.#whole.set(
@@ -84,6 +86,7 @@ export class SourceStore {
         columns: byView
           ? opened.header.columns.map(({ name }) => name)
           : (pages[0]?.columns ?? []).map(({ name }) => name),
+        columnTypes: columnTypesOf(opened.header.columns),
         featureCount: byView ? opened.header.featureCount : counted,
         sidecar,
         bytesFetched: source.full.ledger.bytesFetched + bytesFetched,
@@ -92,6 +95,8 @@ export class SourceStore {
     } catch (error) {
       failed.abort();
       throw error;
+    } finally {
+      unfollow();
     }
   }
 

@@ -28,6 +28,9 @@ export class TaskRunner {
       case 'release':
         this.#store.release(message.url, message.level, message.rows);
         return;
+      case 'close':
+        for (const running of this.#running.values()) running.abort();
+        return;
       case 'task':
         await this.#answer(message.id, message.task);
     }

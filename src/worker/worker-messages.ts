@@ -25,14 +25,21 @@ export type ToWorker =
   | { readonly kind: 'settings'; readonly settings: ReadSettings }
   | { readonly kind: 'task'; readonly id: number; readonly task: WorkerTask }
   | { readonly kind: 'abort'; readonly id: number }
-  | { readonly kind: 'release'; readonly url: string; readonly level: number; readonly rows: readonly RowRange[] };
+  | { readonly kind: 'release'; readonly url: string; readonly level: number; readonly rows: readonly RowRange[] }
+  /** Nothing more is asked, and everything kept for this client may go. */
+  | { readonly kind: 'close' };
+
+/** Several clients share a worker: each message says whose it is. */
+export interface Addressed<Message> {
+  readonly client: number;
+  readonly message: Message;
+}
 
 /** What a task gives. */
 export type TaskAnswer = LoadedSource | ViewedSource | readonly FoundRow[] | QueryOutcome;
 
-/** What the worker sends; `ready` once, before everything else. */
+/** What the worker sends. */
 export type FromWorker =
-  | { readonly kind: 'ready' }
   | { readonly kind: 'progress'; readonly id: number; readonly progress: LoadProgress }
   | { readonly kind: 'news'; readonly id: number; readonly news: QueryNews }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: TaskAnswer }

@@ -1,4 +1,7 @@
+import { libraryFile } from '../core/asset-base.js';
 import url from './data-worker.js?worker&url';
 
-/** Where the build has put the worker: beside the bundle, wherever that is served from. */
-export const defaultWorkerUrl: string = new URL(url, import.meta.url).href;
+/** Where the worker is: beside the bundle, wherever that is served from, or in the folder that the host has named. */
+export function defaultWorkerUrl(): string {
+  return libraryFile(new URL(url, import.meta.url).href);
+}

@@ -1,7 +1,10 @@
 import type { drawingEn } from './drawing.js';
+import type { embedCodeEn } from './embed-code.js';
+import type { embedPageEn } from './embed-page.js';
 import type { figuresEn } from './figures.js';
 import type { findEn } from './find.js';
 import type { mappedEn } from './mapped.js';
+import type { posterEn } from './poster.js';
 import type { queryEn } from './query.js';
 import type { queryPanelEn } from './query-panel.js';
 import { questionErrorsEn } from './question-errors.js';
@@ -45,6 +48,8 @@ export const en = {
     '{file} ends early: expected {expected} bytes, but received {received}. Upload the whole file again.',
   'error.geometry-unsupported':
     '{file} has geometry of type {geometry}, but points, lines and polygons are expected. Convert it first.',
+  'error.geojson-invalid':
+    '{reason, select, json {{file} is not JSON. Check what its address sends.} features {{file} is JSON, but no GeoJSON: a FeatureCollection or Feature is expected at {path}.} empty {{file} has no feature with a position, so there is nothing to draw.} coordinates {{file} has the position {received} in feature {path}; longitude (−180 to 180) comes first, then latitude (−90 to 90), in degrees.} mixed {{file} has {received}. A layer draws one kind: split the file by kind.} large {{file} has more than {limit} bytes, the most that GeoJSON may have. Convert it to FlatGeobuf, which is read by view.} other {{file} cannot be read as GeoJSON.}}',
   'error.layer-unknown': 'There is no layer "{layer}". The layers are: {known}.',
   'error.link-outdated':
     'The link was made with data of version {expected}, but the atlas now shows version {received}. The picture may differ.',
@@ -58,6 +63,8 @@ export const en = {
   'error.sidecar-invalid':
     'The description beside {file} is not valid: {path} should be {expected}, but it is {received}. Build the geodata again.',
   'error.value-invalid': '{name} should be {expected}, but it is "{received}". Correct it.',
+  'error.version-newer':
+    '{name} is of version {received}, but this atlas reads versions up to {expected}. Use a newer atlas.',
   'error.webgl-lost':
     'The graphics of this browser were interrupted and the map is being redrawn. If it stays empty, load the page again.',
   'error.webgl-unavailable':
@@ -75,6 +82,7 @@ export const en = {
   'explorer.side': 'What the panel shows',
   'explorer.appearance-dark': 'Dark appearance',
   'explorer.data-version': 'Data version {version}',
+  'explorer.embed': 'Embed this view in another page',
   'explorer.feature': 'Feature',
   'explorer.language': 'Language',
   'explorer.layers': 'Layers',
@@ -104,6 +112,8 @@ export const en = {
   'layers.opacity-value': '{percent, number}%',
   'layers.order': 'Order',
   'layers.other-sources': 'Other sources of the file',
+  'layers.no-position':
+    '{count, plural, one {# feature has no position: it is listed, not drawn.} other {# features have no position: they are listed, not drawn.}}',
   'layers.read-whole': 'The server does not send parts of files, so this file was read whole.',
   'layers.retry': 'Try again',
   'layers.retry-layer': 'Try again: “{layer}”',
@@ -192,6 +202,7 @@ export const en = {
   'search.none': 'No feature matches “{query}”.',
   'search.placeholder': 'County, line, station, site …',
   'source.caveat': 'Mind',
+  'source.not-stated': 'not stated',
   'source.licence': 'Licence',
   'source.publisher': 'Publisher',
   'source.where': 'Read at',
@@ -215,9 +226,12 @@ export type FirstMessageKey = keyof typeof en;
 export type MessageKey =
   | FirstMessageKey
   | keyof typeof drawingEn
+  | keyof typeof embedCodeEn
+  | keyof typeof embedPageEn
   | keyof typeof figuresEn
   | keyof typeof findEn
   | keyof typeof mappedEn
+  | keyof typeof posterEn
   | keyof typeof queryEn
   | keyof typeof queryPanelEn
   | keyof typeof regionEn

@@ -29,12 +29,13 @@ export const chartStyles = css`
     margin-block-start: 4px;
     border: 0 solid var(--_line);
     background: var(--_surface);
-    font-family: var(--_font);
+    font-family: inherit;
     direction: ltr;
   }
 
   .u-wrap {
     position: relative;
+    -webkit-user-select: none;
     user-select: none;
   }
 
@@ -64,7 +65,8 @@ export const chartStyles = css`
   }
 
   .u-select {
-    background: color-mix(in srgb, var(--_accent) 22%, transparent);
+    background: var(--_accent);
+    opacity: 0.22;
     pointer-events: none;
   }
 
@@ -116,29 +118,28 @@ export const chartStyles = css`
     stroke-width: 2;
   }
 
-  /* Blue, vermilion, teal, purple, ochre and grey: told apart with any colour vision, and each has its dashes. */
   .color-0 {
-    color: light-dark(#0b4a96, #74b6ff);
+    color: var(--_series-1);
   }
 
   .color-1 {
-    color: light-dark(#b3450b, #ff9e64);
+    color: var(--_series-2);
   }
 
   .color-2 {
-    color: light-dark(#00796b, #5ad6c2);
+    color: var(--_series-3);
   }
 
   .color-3 {
-    color: light-dark(#8a2f9d, #dba4f5);
+    color: var(--_series-4);
   }
 
   .color-4 {
-    color: light-dark(#7a6100, #e3c545);
+    color: var(--_series-5);
   }
 
   .color-5 {
-    color: light-dark(#4a4f55, #c3c7cc);
+    color: var(--_series-6);
   }
 
   .scroll {

@@ -20,7 +20,7 @@ export function networkTopics(
   shown: ReadonlySet<string> = new Set(),
 ): readonly ChartTopic[] {
   const late = ({ layer }: Network) => Number(!shown.has(layer));
-  const networks = growth.networks.toSorted((one, other) => late(one) - late(other));
+  const networks = [...growth.networks].sort((one, other) => late(one) - late(other));
   return networks.map((network) => {
     const group = growth.drawnGroup(network.id, variants.get(network.layer) ?? '');
     return {

@@ -20,11 +20,11 @@ export const verdictStyles = css`
   }
 
   .verdict.confirmed {
-    color: light-dark(#1d6a3a, #86d6a2);
+    color: var(--_confirmed);
   }
 
   .verdict.mislabelled {
-    color: light-dark(#8f4300, #ffb573);
+    color: var(--_mislabelled);
   }
 
   .verdict.unverified {

@@ -43,7 +43,7 @@ export const drawToolbarStyles = css`
 
   .draft {
     padding: 6px 8px;
-    border-inline-start: 3px solid light-dark(#5b2d8e, #cbaaff);
+    border-inline-start: 3px solid var(--_draft);
     background: var(--_sunken);
   }
 

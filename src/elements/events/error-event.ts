@@ -10,10 +10,13 @@ export interface ErrorDetail {
   readonly error: AtlasError;
 }
 
-/** `jjj-error`: a layer or the map failed. Every other layer keeps working. */
+/**
+ * `jjj-error`: a layer or the map failed. Every other layer keeps working. `preventDefault()` keeps the notice over the map
+ * away, for a page that says it in its own place.
+ */
 export class AtlasErrorEvent extends CustomEvent<ErrorDetail> {
   constructor(detail: ErrorDetail) {
-    super('jjj-error', { bubbles: true, composed: true, detail });
+    super('jjj-error', { bubbles: true, composed: true, cancelable: true, detail });
   }
 }
 

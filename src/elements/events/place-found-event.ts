@@ -7,7 +7,7 @@ export interface PlaceFoundDetail {
   readonly kind: string;
   /** Empty in a language in which it has no name. */
   readonly name: LocalizedText;
-  /** Layer that is now shown with it; undefined for what only the base map names, and for positions. */
+  /** Layer that is shown with it; undefined for what only the base map names, and for positions. */
   readonly layer: string | undefined;
   /** Ids of its features in the layer; several for the sections of a line, of which the first is selected. */
   readonly ids: readonly string[];
@@ -15,10 +15,13 @@ export interface PlaceFoundDetail {
   readonly bbox: Bbox | undefined;
 }
 
-/** `jjj-place-found`: a reader chose a place or position in the search, and the map moves there. */
+/**
+ * `jjj-place-found`: a reader chose a place or position in the search. Then the map moves there, shows its layer and
+ * selects it, unless `preventDefault()` is called.
+ */
 export class PlaceFoundEvent extends CustomEvent<PlaceFoundDetail> {
   constructor(detail: PlaceFoundDetail) {
-    super('jjj-place-found', { bubbles: true, composed: true, detail });
+    super('jjj-place-found', { bubbles: true, composed: true, cancelable: true, detail });
   }
 }
 

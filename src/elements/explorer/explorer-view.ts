@@ -49,10 +49,12 @@ export interface ExplorerViewOptions {
   /** What of the region is being read. */
   readonly matter: Matter;
   readonly openMatter: (matter: Matter) => void;
+  /** Opens the dialog with code for other pages. */
+  readonly embed: () => void;
 }
 
-/** Title, language and appearance. */
-export function explorerHeader({ viewer, locale }: ExplorerViewOptions): TemplateResult {
+/** Title, language, code for other pages, appearance. */
+export function explorerHeader({ viewer, locale, embed }: ExplorerViewOptions): TemplateResult {
   const say: Say = (key, values) => translate(locale, key, values);
   const dark = viewer?.state.theme === 'dark';
   const label = say('explorer.appearance-dark');
@@ -62,7 +64,17 @@ export function explorerHeader({ viewer, locale }: ExplorerViewOptions): Templat
       ${languageButton(viewer, locale, 'en', 'English', 'en')} ${languageButton(viewer, locale, 'zh', '中文', 'zh-CN')}
     </div>
     <button
-      class="icon"
+      class="icon embed"
+      aria-haspopup="dialog"
+      aria-label=${say('explorer.embed')}
+      title=${say('explorer.embed')}
+      ?disabled=${!viewer}
+      @click=${embed}
+    >
+      ${glyph('code')}
+    </button>
+    <button
+      class="icon appearance"
       aria-pressed=${dark ? 'true' : 'false'}
       aria-label=${label}
       title=${label}
@@ -144,7 +156,7 @@ function regionPanels({ matter, openMatter }: ExplorerViewOptions, say: Say): Te
     (each) => html`<details
       name="matter"
       ?open=${matter === each}
-      @toggle=${(event: ToggleEvent) => event.newState === 'open' && openMatter(each)}
+      @toggle=${(event: Event) => (event.currentTarget as HTMLDetailsElement).open && openMatter(each)}
     >
       <summary>${say(`explorer.${each}`)}</summary>
       ${matter === each ? matterElements[each] : nothing}

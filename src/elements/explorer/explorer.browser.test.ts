@@ -23,6 +23,11 @@ function viewer(): ViewerContract {
   return explorer.viewer;
 }
 
+/** The theme an element is drawn in, as its controls are. */
+function schemeOf(element: Element): string {
+  return getComputedStyle(inside(element, '.frame')).colorScheme;
+}
+
 function shown(selector: string): boolean {
   return inside(explorer, selector).getClientRects().length > 0;
 }
@@ -100,9 +105,29 @@ test('switches the language of everything at once', async () => {
 });
 
 test('switches the appearance of everything at once', async () => {
-  inside(explorer, 'header button.icon').click();
-  await expect.poll(() => explorer.matches(':state(dark)')).toBe(true);
-  await expect.poll(() => inside(explorer, 'jjj-legend').matches(':state(dark)')).toBe(true);
+  inside(explorer, 'header .appearance').click();
+  await expect.poll(() => schemeOf(explorer)).toBe('dark');
+  await expect.poll(() => schemeOf(inside(explorer, 'jjj-legend'))).toBe('dark');
+});
+
+test('gives code for other pages in a dialog, copies it and says so', async () => {
+  const button = inside(explorer, 'header .embed');
+  button.focus();
+  await userEvent.keyboard('{Enter}');
+  await expect
+    .poll(() => explorer.shadowRoot?.querySelector('jjj-embed-dialog')?.shadowRoot?.querySelector('dialog')?.open)
+    .toBe(true);
+  const dialog = inside(explorer, 'jjj-embed-dialog');
+  expect(inside<HTMLTextAreaElement>(dialog, '.element').value).toContain(' state="v=');
+  expect(inside<HTMLTextAreaElement>(dialog, '.element').value).not.toContain('<jjj-time-slider');
+  inside<HTMLInputElement>(dialog, 'label:last-of-type input').click();
+  await expect.poll(() => inside<HTMLTextAreaElement>(dialog, '.element').value).toContain('<jjj-time-slider');
+  expect(inside(dialog, '.warning').textContent).toContain('catalog');
+  expect(await axeViolations(dialog)).toEqual([]);
+  inside(dialog, 'section button').click();
+  await expect.poll(() => inside(dialog, '[role=status]').textContent).toMatch(/^Copied: Element$/);
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => explorer.shadowRoot?.activeElement).toBe(button);
 });
 
 test('opens a feature from the layer list with the keyboard alone', async () => {
@@ -150,6 +175,6 @@ test('shows one panel at a time below the map on a narrow screen, nothing overla
 test.each(['light', 'dark'] as const)('has no accessibility violation when %s', async (theme) => {
   viewer().setTheme(theme);
   await selectFirst();
-  await expect.poll(() => explorer.matches(`:state(${theme})`)).toBe(true);
+  await expect.poll(() => schemeOf(explorer)).toBe(theme);
   expect(await axeViolations(explorer)).toEqual([]);
 });

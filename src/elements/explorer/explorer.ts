@@ -1,25 +1,29 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import type { LngLat } from '../../core/bbox.js';
-import type { Catalog } from '../../core/layer-definition.js';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { query, state } from 'lit/decorators.js';
+import { AtlasError } from '../../core/atlas-error.js';
 import type { Locale } from '../../core/localized-text.js';
 import type { ViewerState } from '../../viewer/state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import { followFirstPicture } from '../follow-first-picture.js';
-import type { LayerChoice } from '../map/chosen-catalog.js';
 import { JjjMap } from '../map/map.js';
-import { parseLayerIds, parseLngLat } from '../map/map-settings.js';
+import { MapInquiry } from '../map/map-inquiry.js';
+import { slottedPanel } from '../map/map-panels.styles.js';
+import { type MapProperties, mapPropertyNames } from '../map/map-properties.js';
+import { ReaderPreferences } from '../map/reader-preferences.js';
 import { controls } from '../shared/controls.styles.js';
 import { defineElement } from '../shared/define-element.js';
 import { type MapHost, viewerChanged } from '../shared/map-host.js';
 import { MapLink } from '../shared/map-link.js';
+import { openSelection } from '../shared/open-selection.js';
 import { languageTag, localeOfTag, readerLocale } from '../shared/reader-locale.js';
-import { ThemeStates } from '../shared/theme-states.js';
+import { ThemeSheet } from '../shared/theme-sheet.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { explorerStyles } from './explorer.styles.js';
 import { explorerNarrowStyles } from './explorer-narrow.styles.js';
 import { explorerPanelStyles } from './explorer-panels.styles.js';
+import { explorerPrintStyles } from './explorer-print.styles.js';
 import type * as ExplorerView from './explorer-view.js';
+import { ForwardedSlots } from './forwarded-slots.js';
 
 /** From here on a panel stands beside the map (explorer-narrow.styles.ts). */
 const columnWidthPx = 640;
@@ -30,12 +34,28 @@ const columnWidthPx = 640;
  *
  * @slot - More for the side panel, below the layers.
  * @slot header - More for the header, before the language switch.
- * @event jjj-ready - As of the map inside.
- * @event jjj-feature-selected - As of the map inside.
- * @event jjj-view-changed - As of the map inside.
- * @event jjj-layers-changed - As of the map inside.
- * @event jjj-place-found - As of the search inside.
- * @event jjj-error - As of the map inside.
+ * @slot top-start - Panels over the map, in its upper corner at the start of the line.
+ * @slot top-end - Panels below the zoom buttons.
+ * @slot bottom-start - Panels above the scale bar.
+ * @slot bottom-end - Panels in the lower corner at the end of the line.
+ * @slot loading - In place of the progress bar.
+ * @slot error - In place of the sentence that says why there is no picture.
+ * @slot attribution - The publisher's own lines beside the owners of the data, such as the map approval number.
+ * @slot placeholder - A picture for where no map can be drawn.
+ * @event {ReadyEvent} jjj-ready - The visible layers are drawn for the first view, or have failed.
+ * @event {FeatureSelectedEvent} jjj-feature-selected - Another feature is selected, or none. Cancelable: feature panels stay closed.
+ * @event {FeatureHoveredEvent} jjj-feature-hovered - The pointer is on another feature, or on none. Cancelable: there is no tip.
+ * @event {ViewChangedEvent} jjj-view-changed - The map shows another place or scale.
+ * @event {LayersChangedEvent} jjj-layers-changed - A layer was shown, hidden, moved or changed.
+ * @event {LoadingChangedEvent} jjj-loading-changed - Other layers are being read, or none is any more.
+ * @event {TimeChangedEvent} jjj-time-changed - The map shows another time.
+ * @event {ThematicChangedEvent} jjj-thematic-changed - Figures are mapped, or no longer.
+ * @event {QuestionChangedEvent} jjj-question-changed - A question is asked, answered, ended or taken away.
+ * @event {DrawingChangedEvent} jjj-drawing-changed - A shape was drawn, changed, chosen or taken away.
+ * @event {ProfileChangedEvent} jjj-profile-changed - Other units are compared.
+ * @event {AppearanceChangedEvent} jjj-appearance-changed - Language, light or dark, base map or simulated colour vision is another.
+ * @event {AtlasErrorEvent} jjj-error - A layer or the map failed; the detail has a `code` and the sentence shown. Cancelable: there is no notice.
+ * @event {PlaceFoundEvent} jjj-place-found - A place was chosen in the search. Cancelable: the map does not go there.
  * @csspart frame - Everything the element draws.
  * @csspart header - Title, language and appearance.
  * @csspart side - Search and layers.
@@ -50,27 +70,20 @@ const columnWidthPx = 640;
  * @cssproperty --jjj-color-text - Colour of text.
  * @cssproperty --jjj-color-accent - Colour of what is chosen, of links and focus rings.
  */
-export class JjjExplorer extends LitElement implements MapHost {
-  static override styles = [tokens, controls, explorerStyles, explorerPanelStyles, explorerNarrowStyles];
-
-  /** As `catalog` of the map. */
-  @property() catalog: string | Catalog | undefined;
-  /** As `layers` of the map. */
-  @property({ converter: { fromAttribute: parseLayerIds } }) layers: readonly LayerChoice[] | undefined;
-  /** As `center` of the map. */
-  @property({ converter: { fromAttribute: parseLngLat } }) center: LngLat | undefined;
-  /** As `zoom` of the map. */
-  @property({ type: Number }) zoom: number | undefined;
-  /** As `locale` of the map; the reader may change it. */
-  @property() locale: string | undefined;
-  /** As `theme` of the map; the reader may change it. */
-  @property() theme: 'light' | 'dark' | 'auto' = 'auto';
-  /** As `basemap` of the map. */
-  @property() basemap: 'atlas' | 'none' = 'atlas';
-  /** As `geodataBase` of the map. */
-  @property({ attribute: 'geodata-base' }) geodataBase: string | undefined;
-  /** As `permalink` of the map. */
-  @property({ type: Boolean }) permalink = false;
+export class JjjExplorer extends MapInquiry implements MapHost {
+  static override styles = [
+    tokens,
+    controls,
+    explorerStyles,
+    explorerPanelStyles,
+    explorerNarrowStyles,
+    explorerPrintStyles,
+    css`
+      jjj-map > ::slotted(*) {
+        ${slottedPanel}
+      }
+    `,
+  ];
 
   /** The map inside; null before the first rendering. */
   @query('jjj-map') readonly map: JjjMap | null | undefined;
@@ -83,8 +96,12 @@ export class JjjExplorer extends LitElement implements MapHost {
   @state() private resultsShut = false;
   @state() private chartOpen = false;
   @state() private matter: ExplorerView.Matter = 'tour';
+  /** Whether the dialog with code for other pages is there, open or not. */
+  @state() private embedding = false;
   readonly #opened = new Set<ExplorerView.Side>();
-  readonly #themeStates = new ThemeStates(this);
+  readonly #preferences = new ReaderPreferences(this);
+  readonly #themeSheet = new ThemeSheet(this);
+  readonly #slots = new ForwardedSlots(this);
 
   constructor() {
     super();
@@ -101,10 +118,17 @@ export class JjjExplorer extends LitElement implements MapHost {
     return this.map?.viewer;
   }
 
-  /** Resolves when the visible layers are drawn for the present view, or have failed. */
-  async whenReady(): Promise<void> {
+  override async whenComposed(): Promise<ViewerContract> {
     await this.updateComplete;
-    return this.map?.whenReady();
+    if (this.map) return this.map.whenComposed();
+    throw new AtlasError('drawing-failed', 'The explorer has no map. Put it on a page.', {
+      details: { reason: 'no jjj-map' },
+    });
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const { map } = this;
+    if (map) for (const name of mapPropertyNames) if (changed.has(name)) handOn(this, map, name);
   }
 
   protected override firstUpdated(): void {
@@ -119,7 +143,7 @@ export class JjjExplorer extends LitElement implements MapHost {
   }
 
   protected override willUpdate(): void {
-    this.#themeStates.show(this.viewer?.state.theme ?? (this.theme === 'auto' ? undefined : this.theme));
+    this.#themeSheet.show(this.viewer?.state.theme ?? this.#preferences.theme(this.theme));
   }
 
   protected override render(): TemplateResult {
@@ -129,9 +153,9 @@ export class JjjExplorer extends LitElement implements MapHost {
     const legend = this.legendShut ? 'legend-shut' : '';
     const shut = this.resultsShut ? 'results-shut' : '';
     const classes = `frame panel-${options.panel ?? 'none'} side-${options.side} ${shut} ${options.featureOpen ? legend : 'feature-empty'}`;
-    return html`<div class=${classes} part="frame" lang=${languageTag(locale)}>
+    return html`<div class=${classes} part="frame" lang=${languageTag(locale)} dir="ltr">
       <header part="header">${this.view?.explorerHeader(options) ?? nothing}</header>
-      ${this.#map()} ${this.view?.explorerPanels(options) ?? nothing}
+      ${this.#map()} ${this.view?.explorerPanels(options) ?? nothing} ${this.embedding ? this.#embedDialog() : nothing}
     </div>`;
   }
 
@@ -139,18 +163,29 @@ export class JjjExplorer extends LitElement implements MapHost {
     return html`<jjj-map
       id="map"
       part="map"
-      exportparts="controls, tooltip, notices, notice, foot, attribution, coordinates"
+      exportparts="controls, tooltip, notices, notice, failure, foot, attribution, coordinates, panel, loading"
+      .locale=${this.locale ?? readerLocale(this)}
+      .theme=${this.#preferences.theme(this.theme)}
+      @jjj-viewer-changed=${() => this.dispatchEvent(new Event(viewerChanged))}
+      >${this.#slots.rendered()}</jjj-map
+    >`;
+  }
+
+  #embedDialog(): TemplateResult {
+    return html`<jjj-embed-dialog
+      for="map"
       .catalog=${this.catalog}
       .layers=${this.layers}
-      .center=${this.center}
-      .zoom=${this.zoom}
-      .locale=${this.locale ?? readerLocale(this)}
-      .theme=${this.theme}
-      .basemap=${this.basemap}
       .geodataBase=${this.geodataBase}
-      .permalink=${this.permalink}
-      @jjj-viewer-changed=${() => this.dispatchEvent(new Event(viewerChanged))}
-    ></jjj-map>`;
+    ></jjj-embed-dialog>`;
+  }
+
+  /** The dialog is fetched when it is first wanted. */
+  async #embed(): Promise<void> {
+    await import('./embed-dialog.js');
+    this.embedding = true;
+    await this.updateComplete;
+    await this.renderRoot.querySelector('jjj-embed-dialog')?.open();
   }
 
   #options(viewer: ViewerContract | undefined, locale: Locale): ExplorerView.ExplorerViewOptions {
@@ -167,7 +202,7 @@ export class JjjExplorer extends LitElement implements MapHost {
         this.side = side;
         this.#opened.add(side);
       },
-      featureOpen: Boolean(viewer?.state.selection) || (viewer?.state.candidates.length ?? 0) > 0,
+      featureOpen: viewer !== undefined && hasFeature(viewer.state),
       legendShut: this.legendShut,
       shutLegend: (shut) => {
         this.legendShut = shut;
@@ -184,15 +219,26 @@ export class JjjExplorer extends LitElement implements MapHost {
       openMatter: (matter) => {
         this.matter = matter;
       },
+      embed: () => void this.#embed(),
     };
   }
 
   /** A narrow screen shows the feature when one is selected, and the map when it no longer is. */
   #stateChanged(now: ViewerState, previous: ViewerState | undefined): void {
     if (now.selection === (previous?.selection ?? null)) return;
-    if (now.selection) this.panel = 'feature';
+    if (openSelection(now).selection) this.panel = 'feature';
     else if (this.panel === 'feature') this.panel = undefined;
   }
+}
+
+function hasFeature(now: ViewerState): boolean {
+  const { selection, candidates } = openSelection(now);
+  return selection !== null || candidates.length > 0;
+}
+
+/** The explorer's own properties are those of its map. */
+function handOn<K extends (typeof mapPropertyNames)[number]>(from: MapProperties, to: MapProperties, name: K): void {
+  to[name] = from[name];
 }
 
 // The map is part of the explorer, whatever else the page has loaded.

@@ -2,11 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FeatureRef } from '../../core/scene.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import type { Say } from '../shared/companion-element.js';
+import { openSelection } from '../shared/open-selection.js';
 import { languageTag } from '../shared/reader-locale.js';
 
 /** The features that lay under a click when there were several, to choose one from. */
 export function candidateList(viewer: ViewerContract, say: Say): TemplateResult | typeof nothing {
-  const { candidates, selection, locale } = viewer.state;
+  const { locale } = viewer.state;
+  const { candidates, selection } = openSelection(viewer.state);
   if (candidates.length < 2) return nothing;
   const item = (ref: FeatureRef) => {
     const name = viewer.name(ref);

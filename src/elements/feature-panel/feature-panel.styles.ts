@@ -34,7 +34,9 @@ export const featurePanelStyles = css`
 
   .mark {
     display: inline-block;
-    text-decoration: underline dotted var(--_control);
+    text-decoration: underline;
+    text-decoration-style: dotted;
+    text-decoration-color: var(--_control);
     text-underline-offset: 0.2em;
     color: var(--_muted);
     font-size: var(--_size-note);

@@ -9,6 +9,7 @@ import { defineElement } from '../shared/define-element.js';
 import { deepActiveElement } from '../shared/focus.js';
 import { glyph } from '../shared/glyphs.js';
 import { showFeature } from '../shared/open-feature.js';
+import { openSelection } from '../shared/open-selection.js';
 import { languageTag } from '../shared/reader-locale.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { attributeRow } from './attribute-row.js';
@@ -20,6 +21,7 @@ import { featurePanelStyles } from './feature-panel.styles.js';
  * Shows the selected feature: its name in both languages, every attribute with unit and source, what is missing and why.
  * Escape or the close button clears the selection. When a feature was opened from a list, the focus comes here and goes
  * back on closing; a click on the map leaves the focus on the map, and so does all that is marked `data-keeps-focus`.
+ * Where the page prevents the default of `jjj-feature-selected`, it shows nothing.
  *
  * @csspart frame - Everything the element draws.
  * @csspart candidates - The features under one click, to choose from.
@@ -39,12 +41,12 @@ export class JjjFeaturePanel extends CompanionElement {
   protected override stateChanged(state: ViewerState, previous: ViewerState | undefined): void {
     if (!previous || state.selection === previous.selection) return;
     this.opened = new Set();
-    if (state.selection) this.#rememberFocus();
+    if (openSelection(state).selection) this.#rememberFocus();
     else this.#giveFocusBack();
   }
 
   protected override draw(viewer: ViewerContract, say: Say): TemplateResult {
-    const { selection } = viewer.state;
+    const { selection } = openSelection(viewer.state);
     if (!selection) return html`${candidateList(viewer, say)}<p class="quiet">${say('panel.empty')}</p>`;
     const details = viewer.details(selection);
     return html`<article @keydown=${(event: KeyboardEvent) => this.#onKey(event, viewer)}>
@@ -113,7 +115,7 @@ export class JjjFeaturePanel extends CompanionElement {
     return html`<section class="data" aria-label=${say('panel.data')}>
       ${line(say('panel.vintage'), details.vintage)} ${line(say('panel.accuracy'), details.accuracy)}
       ${line(say('panel.datum'), details.datum)} ${line(say('panel.licence'), details.licence)}
-      <p>${details.attribution}</p>
+      <p>${details.attribution || say('legend.source', { source: say('source.not-stated') })}</p>
     </section>`;
   }
 

@@ -56,7 +56,7 @@ export function breaksWith(
   const { low, high } = breakLimits(breaks, index, range);
   if (step === 0 || low > high) return breaks;
   const round = Number.isFinite(value) ? tidy(Math.round(value / step) * step, step) : value;
-  return breaks.with(index, Math.min(Math.max(round, low), high));
+  return breaks.map((each, at) => (at === index ? Math.min(Math.max(round, low), high) : each));
 }
 
 /** Least and greatest round value that a break can have between its neighbours. */

@@ -25,7 +25,7 @@ export function classTable({ viewer, choice, say }: PanelPart, figure: ClassedFi
       </tr>
     </thead>
     <tbody>
-      ${rows.toReversed().map(
+      ${[...rows].reverse().map(
         ({ sample, label, count }) => html`<tr>
           <td>${legendSample(sample, figure.opacity, theme)}</td>
           <th scope="row">${label}</th>

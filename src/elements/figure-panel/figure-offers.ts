@@ -38,10 +38,8 @@ export class FigureOffers {
 
   /** Years of an indicator at a level, newest first. */
   years(indicator: string, level: string): readonly Offer<number>[] {
-    return this.table
-      .years(indicator, level)
-      .toReversed()
-      .flatMap((year) => this.#offer(indicator, level, year, year));
+    const newestFirst = [...this.table.years(indicator, level)].reverse();
+    return newestFirst.flatMap((year) => this.#offer(indicator, level, year, year));
   }
 
   /**
@@ -50,7 +48,7 @@ export class FigureOffers {
    * @param wanted - Year whose figures are counted, or those of the year taken in its place.
    */
   levelsOf(indicator: string, wanted: number): readonly Offer<string>[] {
-    const offers = this.levels.toReversed().flatMap((level) => {
+    const offers = [...this.levels].reverse().flatMap((level) => {
       const year = this.yearFor(indicator, level, wanted);
       return year === undefined ? [] : this.#offer(indicator, level, year, level);
     });

@@ -26,7 +26,7 @@ export const figurePanelStyles = css`
   }
 
   legend {
-    float: inline-start;
+    float: left;
     inline-size: 100%;
     padding: 0;
     font-weight: 600;

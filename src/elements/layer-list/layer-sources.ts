@@ -19,7 +19,7 @@ export function layerSources(viewer: ViewerContract, layer: string, say: Say): T
     (sidecar) => html`<section class="source">
       <h4>${sidecar.title[locale]}</h4>
       <p>${sidecar.description[locale]}</p>
-      <p>${sidecar.attribution[locale]}</p>
+      <p>${sidecar.attribution[locale] || say('legend.source', { source: say('source.not-stated') })}</p>
       <dl>
         <dt>${say('layers.licence')}</dt>
         <dd>${licence(sidecar, locale)}</dd>

@@ -65,9 +65,10 @@ export function statusBlock(
 }
 
 function notices(status: LayerStatus & { phase: 'loaded' }, say: Say): TemplateResult {
-  const { readWhole, lacksIndex, inView } = status;
+  const { readWhole, lacksIndex, inView, withoutPosition } = status;
   const notice = (key: MessageKey) => html`<p class="notice">${say(key)}</p>`;
   return html`${lacksIndex ? notice('layers.no-index') : nothing} ${readWhole ? notice('layers.read-whole') : nothing}
+    ${withoutPosition ? html`<p class="notice">${say('layers.no-position', { count: withoutPosition })}</p>` : nothing}
     ${inView?.truncated ? notice('layers.view-too-large') : nothing}`;
 }
 

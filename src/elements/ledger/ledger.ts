@@ -33,7 +33,7 @@ export class JjjLedger extends CompanionElement {
 
   #table(ledger: readonly LedgerEntry[], total: LedgerEntry, locale: Locale, say: Say): TemplateResult {
     if (ledger.length === 0) return html`<p class="quiet">${say('ledger.none')}</p>`;
-    const costly = ledger.toSorted((a, b) => b.bytesFetched - a.bytesFetched);
+    const costly = [...ledger].sort((a, b) => b.bytesFetched - a.bytesFetched);
     return html`<div class="scroll" tabindex="0" role="group" aria-label=${say('ledger.caption')}>
       <table part="table">
         <caption class="sr-only">

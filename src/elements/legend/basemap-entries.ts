@@ -35,7 +35,7 @@ export function basemapEntries(basemap: Catalog['basemap'], locale: Locale, them
 type Has = (roles: readonly BasemapRole[]) => boolean;
 
 function boundaries(has: Has, locale: Locale, colors: BasemapColors): LegendEntry[] {
-  const shown = boundaryStrokes.filter(({ roles }) => has(roles)).toReversed();
+  const shown = boundaryStrokes.filter(({ roles }) => has(roles)).reverse();
   return shown.map((stroke) => ({
     label: translate(locale, `legend.basemap-${stroke.level}`),
     ...(stroke.minViewportZoom !== undefined && { hint: translate(locale, 'legend.nearer') }),

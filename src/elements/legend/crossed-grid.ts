@@ -37,7 +37,7 @@ export function crossedGrid(
   return html`<div class="crossed">
       <p class="axis" aria-hidden="true">↑ ${axisName(second.figures, locale, say)}</p>
       <table aria-label=${tableName(map, locale, say)}>
-        ${rows.toReversed().map((label, index) => {
+        ${[...rows].reverse().map((label, index) => {
           const row = rows.length - 1 - index;
           return html`<tr><th scope="row">${label}</th>${columns.map((_, column) => cell(row, column))}</tr>`;
         })}

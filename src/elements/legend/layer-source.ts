@@ -18,7 +18,7 @@ export function layerSource(viewer: ViewerContract, layer: string, say: Say): Te
   ${ownersLine(viewer.sidecars(layer), locale, areas ? 'legend.boundaries' : 'legend.source', say)}`;
 }
 
-/** Whose some files are, in one line; nothing while none is loaded. */
+/** Whose some files are, in one line; or that nobody says it; nothing while none is loaded. */
 export function ownersLine(
   sidecars: readonly Sidecar[],
   locale: Locale,
@@ -26,7 +26,10 @@ export function ownersLine(
   say: Say,
 ): TemplateResult | typeof nothing {
   const owners = attributionLine(sidecars.map((sidecar) => sidecar.attribution[locale]));
-  return owners.length === 0 ? nothing : html`<p class="source">${say(key, { source: owners.join(' · ') })}</p>`;
+  if (sidecars.length === 0) return nothing;
+  if (owners.length === 0)
+    return html`<p class="source">${say('legend.source', { source: say('source.not-stated') })}</p>`;
+  return html`<p class="source">${say(key, { source: owners.join(' · ') })}</p>`;
 }
 
 function figuresSource({ column, sources }: Figures, locale: Locale, say: Say): TemplateResult | typeof nothing {

@@ -20,7 +20,7 @@ export function lineEntries(symbology: LineSymbology, input: LegendInput): reado
     const sample = { kind: 'line', strokes: sampleStrokes(own, input.theme, modifier) } as const;
     return { label: modifier.label[input.locale], sample, count: values.length === 0 ? undefined : rows.length };
   });
-  return [...present([...classes.toReversed(), ...modifiers]), ...shieldEntries(symbology, input)];
+  return [...present([...[...classes].reverse(), ...modifiers]), ...shieldEntries(symbology, input)];
 }
 
 /** What every feature of a class is modified by: the map then shows the class in no other way. */
@@ -38,7 +38,7 @@ function shieldEntries(symbology: LineSymbology, input: LegendInput): readonly L
   if (!shields) return [];
   const refs = input.values(shields.column);
   const { locale, theme } = input;
-  return classes.toReversed().flatMap(({ value, label }) => {
+  return [...classes].reverse().flatMap(({ value, label }) => {
     const band = shields.bandByClass[String(value)]?.[theme];
     const numbers = rowsOf(input, symbology.column, value).flatMap((row) => refs[row] ?? []);
     const [ref] = numbers.map(String).sort((a, b) => a.length - b.length || a.localeCompare(b, 'en'));

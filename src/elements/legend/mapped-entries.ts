@@ -29,8 +29,8 @@ export function mappedEntries(
     sample: samples[index] ?? { kind: 'no-data' as const },
     count: classes.counts[index],
   }));
-  if (classes.missing === 0) return entries.toReversed();
-  return [...entries.toReversed(), { ...missingEntry(symbology, view), count: classes.missing }];
+  if (classes.missing === 0) return [...entries].reverse();
+  return [...[...entries].reverse(), { ...missingEntry(symbology, view), count: classes.missing }];
 }
 
 /** Each class of figures as the map draws it, lowest first. */

@@ -1,3 +1,4 @@
+import { geodataFolder } from '../../core/asset-base.js';
 import type { Catalog } from '../../core/layer-definition.js';
 
 /** Fetches a catalog when the first map needs it. */
@@ -16,10 +17,11 @@ export async function loadDefaultCatalog(): Promise<Catalog | undefined> {
 }
 
 /**
- * Absolute URL of the geodata that is published with the atlas: beside the folder of this built file, and at the root of
- * the development server.
+ * Absolute URL of the geodata that is published with the atlas: in the folder that the host has named, else beside the
+ * folder of this built file, and at the root of the development server.
  */
 export function defaultGeodataBase(): string {
   const path = import.meta.env.DEV ? '/geodata/' : '../geodata/';
-  return new URL(path, import.meta.url).href;
+  // Written so that a host's bundler does not take the folder for a file that it should copy.
+  return geodataFolder() ?? new URL(path, String(import.meta.url)).href;
 }

@@ -1,10 +1,11 @@
 import type { Bbox } from '../../core/bbox.js';
 import type { DrawingTool } from '../../core/drawing.js';
-import type { MapView, Renderer, RendererEvents } from '../../core/scene.js';
+import type { MapView, RendererEvents } from '../../core/scene.js';
+import type { RestingRenderer } from '../../render/presence.js';
 import { webglUnavailable } from '../../render/webgl-support.js';
 
 /** Stands in where a browser cannot draw: nothing is seen, but lists, legend and attributes go on working. */
-export class BlankRenderer implements Renderer {
+export class BlankRenderer implements RestingRenderer {
   #events: RendererEvents | undefined;
 
   listen(events: RendererEvents): void {
@@ -25,6 +26,10 @@ export class BlankRenderer implements Renderer {
   }
 
   zoomBy(): void {}
+
+  present(): void {}
+
+  touch(): void {}
 
   async whenDrawn(): Promise<void> {}
 

@@ -1,15 +1,20 @@
 import { AtlasError } from '../../core/atlas-error.js';
 import { parseCatalog } from '../../core/catalog.js';
 import { fetchJson } from '../../core/fetch-json.js';
+import { httpAddress } from '../../core/http-address.js';
 import type { Catalog, LayerDefinition } from '../../core/layer-definition.js';
+import { addedLayers } from './added-layers.js';
 import { loadDefaultCatalog } from './atlas-defaults.js';
-
-/** What a host page may put into `layers`: ids of layers to show, or definitions of layers to add. */
-export type LayerChoice = string | LayerDefinition;
+import { type LayerChoice, namedLayers } from './layer-choice.js';
 
 /** A catalog to draw, and what of the host's wishes could not be met. */
 export interface ChosenCatalog {
+  /** With the host's layers, and visible those that it named. */
   readonly catalog: Catalog;
+  /** Ids of the layers that are on when the host names none: the catalog's own choice. */
+  readonly shownFirst: ReadonlySet<string>;
+  /** Ids of the layers that the host added. */
+  readonly added: ReadonlySet<string>;
   readonly problems: readonly AtlasError[];
 }
 
@@ -21,34 +26,47 @@ export interface ChosenCatalog {
  */
 export async function chooseCatalog(
   given: string | Catalog | undefined,
-  choices: readonly LayerChoice[] | undefined,
+  choices: readonly LayerChoice[] = [],
   signal: AbortSignal,
 ): Promise<ChosenCatalog> {
   const base = parseCatalog(
     typeof given === 'string' ? await fetchCatalog(given, signal) : (given ?? (await preset())),
   );
-  if (!choices || choices.length === 0) return { catalog: base, problems: [] };
-  const added = choices.filter((choice) => typeof choice !== 'string');
-  const catalog = added.length === 0 ? base : parseCatalog({ ...base, layers: withAdded(base.layers, added) });
-  return showOnly(catalog, choices);
+  const { layers, problems } = await addedLayers(choices, base, signal);
+  const catalog = layers.length === 0 ? base : { ...base, layers: withAdded(base.layers, layers) };
+  const added = new Set(layers.map(({ id }) => id));
+  const shownFirst = new Set(catalog.layers.flatMap(({ id, visible }) => (visible ? [id] : [])));
+  const names = namedLayers(choices);
+  return {
+    catalog: showOnly(catalog, names, added),
+    shownFirst,
+    added,
+    problems: [...problems, ...unknownLayers(names, catalog)],
+  };
+}
+
+/** Errors for the ids that no layer has. */
+export function unknownLayers(names: readonly string[], { layers }: Catalog): readonly AtlasError[] {
+  const known = layers.map(({ id }) => id);
+  return names
+    .filter((layer) => !known.includes(layer))
+    .map((layer) => {
+      const sentence = `There is no layer "${layer}". The layers are: ${known.join(', ')}.`;
+      return new AtlasError('layer-unknown', sentence, { details: { layer, known: known.join(', ') } });
+    });
 }
 
 /** An added layer with the id of an existing one takes its place. */
-function withAdded(layers: readonly LayerDefinition[], added: readonly LayerDefinition[]): readonly LayerDefinition[] {
+function withAdded(layers: readonly LayerDefinition[], added: readonly LayerDefinition[]): LayerDefinition[] {
   const kept = layers.filter((layer) => !added.some((each) => each.id === layer.id));
   return [...kept, ...added];
 }
 
-function showOnly(catalog: Catalog, choices: readonly LayerChoice[]): ChosenCatalog {
-  const named = choices.filter((choice) => typeof choice === 'string');
-  const problems = named
-    .filter((id) => !catalog.layers.some((layer) => layer.id === id))
-    .map((id) => unknown(id, catalog));
-  if (named.length === 0) return { catalog, problems };
-  const own = choices.filter((choice) => typeof choice !== 'string').map((layer) => layer.id);
-  const visible = (layer: LayerDefinition) => (own.includes(layer.id) ? layer.visible : named.includes(layer.id));
-  const layers = catalog.layers.map((layer) => ({ ...layer, visible: visible(layer) }));
-  return { catalog: { ...catalog, layers }, problems };
+/** An added layer is as visible as its own definition says. */
+function showOnly(catalog: Catalog, names: readonly string[], added: ReadonlySet<string>): Catalog {
+  if (names.length === 0) return catalog;
+  const visible = ({ id, visible: own }: LayerDefinition) => names.includes(id) || (added.has(id) && own);
+  return { ...catalog, layers: catalog.layers.map((layer) => ({ ...layer, visible: visible(layer) })) };
 }
 
 async function preset(): Promise<unknown> {
@@ -62,18 +80,10 @@ async function preset(): Promise<unknown> {
 }
 
 async function fetchCatalog(url: string, signal: AbortSignal): Promise<unknown> {
-  const address = new URL(url, document.baseURI).href;
-  const notJson = (received: string, cause: unknown) =>
+  const address = httpAddress(url, document.baseURI, 'catalog');
+  const notJson = (received: string) =>
     new AtlasError('catalog-invalid', `${address} is not JSON. Check the address of the catalog.`, {
       details: { path: address, expected: 'JSON', received },
-      cause,
     });
   return fetchJson(address, { notJson, signal });
-}
-
-function unknown(layer: string, catalog: Catalog): AtlasError {
-  const known = catalog.layers.map((each) => each.id).join(', ');
-  return new AtlasError('layer-unknown', `There is no layer "${layer}". The layers are: ${known}.`, {
-    details: { layer, known },
-  });
 }

@@ -1,12 +1,14 @@
 import type { AtlasError } from '../../core/atlas-error.js';
 import type { LoadedSource } from '../../core/data-client.js';
+import { httpAddress } from '../../core/http-address.js';
 import type { BasemapRole, Catalog } from '../../core/layer-definition.js';
 import type { MapView, Scene } from '../../core/scene.js';
 import { defaultGeodataBase, loadDefaultCatalog } from './atlas-defaults.js';
 import { firstFiles } from './first-files.js';
 import { hostView } from './host-view.js';
-import { fetchEngine, type MapPicture, openPicture } from './map-picture.js';
+import { fetchEngine, type MapPicture, openPicture, type SeenMap } from './map-picture.js';
 import type { MapSettings } from './map-settings.js';
+import { withNamedOrigins } from './named-origins.js';
 
 /** A picture that already shows the base map. */
 export interface FirstPicture extends MapPicture {
@@ -33,6 +35,7 @@ export interface FirstFindings {
 export async function openBasemap(
   container: HTMLElement,
   settings: MapSettings,
+  seen: SeenMap,
   signal: AbortSignal,
 ): Promise<FirstPicture | undefined> {
   fetchEngine();
@@ -40,7 +43,8 @@ export async function openBasemap(
   if (!catalog) return undefined;
   const { frame, bbox } = catalog;
   const view = hostView(settings, catalog);
-  const picture = await openPicture({ container, frame, bbox, view, reading: settings.reading, signal });
+  const reading = withNamedOrigins(settings.reading, folderOf(settings));
+  const picture = await openPicture({ container, frame, bbox, view, reading, seen, signal });
   // As the viewer will.
   if (!view) picture.renderer.fitBbox(bbox, { animate: false });
   return new BasemapPicture(picture, catalog, settings);
@@ -78,8 +82,7 @@ class BasemapPicture implements FirstPicture {
     });
     this.#draw();
     if (!settings.basemapShown) return;
-    const base = settings.geodataBase ?? defaultGeodataBase();
-    const folder = new URL(base, document.baseURI).href.replace(/\/?$/, '/');
+    const folder = folderOf(settings);
     for (const { role, source } of catalog.basemap.sources) void this.#read(role, new URL(source, folder).href, files);
   }
 
@@ -104,6 +107,11 @@ class BasemapPicture implements FirstPicture {
     const { locale, theme, basemapShown } = this.#settings;
     this.renderer.setScene({ ...emptyScene, locale, theme, basemapShown, basemap: this.#pages });
   }
+}
+
+/** Absolute URL of the folder with the geodata. */
+function folderOf({ geodataBase = defaultGeodataBase() }: MapSettings): string {
+  return httpAddress(geodataBase, document.baseURI, 'geodata-base').replace(/\/?$/, '/');
 }
 
 const emptyScene: Omit<Scene, 'locale' | 'theme' | 'basemapShown' | 'basemap'> = {

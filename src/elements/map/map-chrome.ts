@@ -2,12 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { AtlasError } from '../../core/atlas-error.js';
 import { errorText } from '../../core/error-text.js';
 import { translate } from '../../core/messages/translate.js';
+import type { FeatureRef } from '../../core/scene.js';
 import type { ViewerState } from '../../viewer/state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import type { Say } from '../shared/companion-element.js';
 import { glyph } from '../shared/glyphs.js';
 import { languageTag } from '../shared/reader-locale.js';
+import { defaultGeodataBase } from './atlas-defaults.js';
 import { mapNotices, type NoticeOptions } from './map-notices.js';
+import { motionAllowed } from './reader-preferences.js';
 
 /** What lies around and over a map besides the picture itself. */
 export interface MapChromeOptions extends NoticeOptions {
@@ -15,25 +18,44 @@ export interface MapChromeOptions extends NoticeOptions {
   readonly viewer: ViewerContract | undefined;
   /** Why there is no picture. */
   readonly failure: AtlasError | undefined;
+  /** The feature that gets no tip, since the page says by itself what it is. */
+  readonly untipped: FeatureRef | undefined;
   /** Starts again after a failure. */
   readonly restart: () => void;
+  /** True when the atlas itself can show what this map shows. */
+  readonly ofAtlas: boolean;
 }
 
-/** Everything over the picture: progress, notices, buttons, the tip at the pointer; or why there is no picture. */
+/** What comes and goes over the picture: progress, notices, the tip at the pointer; or why there is no picture. */
 export function mapChrome(options: MapChromeOptions): TemplateResult {
   const { viewer, locale, failure } = options;
   const say: Say = (key, values) => translate(locale, key, values);
-  if (!viewer && failure) return failureText(options, failure, say, true);
-  if (!viewer) return html`<progress class="loading" aria-label=${say('map.loading')}></progress>`;
+  if (!viewer && failure) return failureText(options, failure, say);
+  if (!viewer) return progress(say('map.loading'));
   return html`${loadingBar(viewer.state, say)} ${mapNotices(options, viewer, say)}
-    ${failure ? failureText(options, failure, say, false) : zoomButtons(viewer, say)} ${tooltip(viewer)}`;
+    ${failure ? poster(options, failure, viewer) : nothing} ${tooltip(options, viewer)}`;
 }
 
-function failureText(options: MapChromeOptions, failure: AtlasError, say: Say, retry: boolean): TemplateResult {
+/** Nothing is known, so that only starting again can help. */
+function failureText(options: MapChromeOptions, failure: AtlasError, say: Say): TemplateResult {
   return html`<div class="failure" part="failure" role="alert">
-    ${glyph('warning')}
-    <p>${errorText(options.locale, failure)}</p>
-    ${retry ? html`<button @click=${options.restart}>${say('layers.retry')}</button>` : nothing}
+    <slot name="placeholder"></slot>
+    <slot name="error">
+      ${glyph('warning')}
+      <p>${errorText(options.locale, failure)}</p>
+      <button @click=${options.restart}>${say('layers.retry')}</button>
+    </slot>
+  </div>`;
+}
+
+/** A picture of the atlas where none can be drawn: the host page's own, or the one published with the atlas. */
+function poster({ locale, ofAtlas }: MapChromeOptions, failure: AtlasError, viewer: ViewerContract): TemplateResult {
+  const picture = new URL('../share.jpg', defaultGeodataBase()).href;
+  return html`<div class="failure no-picture" part="failure">
+    <slot name="error"><p role="alert">${errorText(locale, failure)}</p></slot>
+    <jjj-map-poster .ofAtlas=${ofAtlas}>
+      <slot name="placeholder"><img part="poster" src=${picture} alt=${viewer.catalog.title[locale]} /></slot>
+    </jjj-map-poster>
   </div>`;
 }
 
@@ -41,13 +63,22 @@ function loadingBar(state: ViewerState, say: Say): TemplateResult | typeof nothi
   const loading = state.layers.filter((layer) => layer.visible && layer.status.phase === 'loading').length;
   if (loading === 0 && state.basemapStatus.phase !== 'loading') return nothing;
   const label = loading === 0 ? say('map.loading') : say('map.loading-layers', { count: loading });
-  return html`<progress class="loading" aria-label=${label}></progress>`;
+  return progress(label);
 }
 
-function zoomButtons(viewer: ViewerContract, say: Say): TemplateResult {
+function progress(label: string): TemplateResult {
+  return html`<div class="loading" part="loading">
+    <slot name="loading"><progress aria-label=${label}></progress></slot>
+  </div>`;
+}
+
+/** Zoom buttons and north arrow; nothing where there is no picture. */
+export function mapControls({ viewer, locale, failure }: MapChromeOptions): TemplateResult | typeof nothing {
+  if (!viewer || failure) return nothing;
+  const say: Say = (key, values) => translate(locale, key, values);
   const button = (name: 'plus' | 'minus' | 'home', label: string, press: () => void) =>
     html`<button class="icon" aria-label=${label} title=${label} @click=${press}>${glyph(name)}</button>`;
-  const animate = !matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const animate = motionAllowed();
   return html`<div class="controls" part="controls">
     <div class="zoom">
       ${button('plus', say('map.zoom-in'), () => viewer.zoomBy(1))}
@@ -62,9 +93,9 @@ function zoomButtons(viewer: ViewerContract, say: Say): TemplateResult {
 }
 
 /** Name and one key figure of the feature under the pointer; the map places it. */
-function tooltip(viewer: ViewerContract): TemplateResult | typeof nothing {
+function tooltip({ untipped }: MapChromeOptions, viewer: ViewerContract): TemplateResult | typeof nothing {
   const { hover } = viewer.state;
-  const details = hover ? viewer.details(hover) : undefined;
+  const details = hover && hover !== untipped ? viewer.details(hover) : undefined;
   if (!details) return nothing;
   const { name, keyFigure } = details;
   return html`<div class="tooltip" part="tooltip" aria-hidden="true">

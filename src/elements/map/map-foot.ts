@@ -19,14 +19,13 @@ export interface MapFootOptions {
 }
 
 /** The line under the picture: where the pointer is, and whose the data is. */
-export function mapFoot(options: MapFootOptions): TemplateResult {
+export function mapFoot(options: MapFootOptions): TemplateResult | typeof nothing {
   const { viewer, locale } = options;
-  if (!viewer) return html`<div class="foot"></div>`;
+  if (!viewer) return nothing;
   const position = viewer.state.pointer ?? viewer.state.view?.center;
-  return html`<div class="foot" part="foot">
-    ${position ? coordinates(position, options) : html`<span class="coordinates" part="coordinates"></span>`}
+  return html`${position ? coordinates(position, options) : html`<span class="coordinates" part="coordinates"></span>`}
     ${attribution(attributions(viewer, locale), options)}
-  </div>`;
+    <span class="version">${translate(locale, 'explorer.data-version', { version: viewer.catalog.dataVersion })}</span>`;
 }
 
 function coordinates(position: LngLat, { locale, sexagesimal, toggle }: MapFootOptions): TemplateResult {

@@ -21,7 +21,7 @@ export const mapNoticesStyles = css`
     gap: 4px 8px;
     max-inline-size: 512px;
     padding: 8px 8px 10px 12px;
-    border: 1px solid color-mix(in srgb, var(--_danger) 45%, transparent);
+    border: 1px solid var(--_danger);
     border-radius: var(--_radius);
     background: var(--_danger-surface);
     font-size: var(--_size-small);
@@ -58,6 +58,24 @@ export const mapNoticesStyles = css`
   .failure p {
     max-inline-size: 544px;
     overflow-wrap: anywhere;
+  }
+
+  .no-picture {
+    overflow: auto;
+    place-content: start center;
+    padding: 16px;
+  }
+
+  .no-picture jjj-map-poster,
+  .no-picture ::slotted(*) {
+    inline-size: min(560px, 100%);
+  }
+
+  .no-picture img {
+    display: block;
+    inline-size: 100%;
+    block-size: auto;
+    border-radius: var(--_radius);
   }
 
   .tooltip {

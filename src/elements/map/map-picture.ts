@@ -2,7 +2,8 @@ import engineCss from 'maplibre-gl/dist/maplibre-gl.css?inline';
 import { AtlasError } from '../../core/atlas-error.js';
 import type { Bbox } from '../../core/bbox.js';
 import type { DataClient } from '../../core/data-client.js';
-import type { MapView, Renderer } from '../../core/scene.js';
+import type { MapView } from '../../core/scene.js';
+import type { Presence, RestingRenderer } from '../../render/presence.js';
 import { webglAvailable, webglUnavailable } from '../../render/webgl-support.js';
 import { createDataClient } from '../../worker/data-client.js';
 import { BlankRenderer } from './blank-renderer.js';
@@ -29,12 +30,21 @@ export interface PictureOptions {
   readonly bbox: Bbox;
   readonly view: MapView | undefined;
   readonly reading: MapReading;
+  readonly seen: SeenMap;
   readonly signal: AbortSignal;
+}
+
+/** What a picture and its element know of each other. */
+export interface SeenMap {
+  /** Whether the map can be seen, asked when the renderer is made. */
+  readonly presence: () => Presence;
+  /** Told of every view on the way to another one. */
+  readonly moving: (view: MapView) => void;
 }
 
 /** What draws a map and what reads its files. Whoever has it ends it. */
 export interface MapPicture {
-  readonly renderer: Renderer;
+  readonly renderer: RestingRenderer;
   readonly dataClient: DataClient;
   /** Why nothing can be drawn; undefined when something can. */
   readonly failure: AtlasError | undefined;
@@ -86,11 +96,12 @@ async function fetchedEngine(): Promise<Engine | AtlasError> {
 }
 
 function createRenderer(options: PictureOptions, engine: Engine | AtlasError): Drawing {
-  const { container, frame, bbox, view } = options;
+  const { container, frame, bbox, view, seen } = options;
   if (engine instanceof AtlasError) return { renderer: new BlankRenderer(), failure: engine };
   try {
     adoptEngineStyles(container);
-    const renderer = engine.createMapRenderer(container, { frame, bbox, ...(view && { view }) });
+    const made = { frame, bbox, moving: seen.moving, ...(view && { view }) };
+    const renderer = engine.createMapRenderer(container, made, seen.presence());
     return { renderer, failure: undefined };
   } catch (error) {
     return { renderer: new BlankRenderer(), failure: error instanceof AtlasError ? error : engineFailed(error) };

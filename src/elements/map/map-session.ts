@@ -2,11 +2,13 @@ import type { AtlasError } from '../../core/atlas-error.js';
 import type { Catalog } from '../../core/layer-definition.js';
 import type { Locale } from '../../core/localized-text.js';
 import type { Theme } from '../../core/scene.js';
+import type { RestingRenderer } from '../../render/presence.js';
 import type { PermalinkState } from '../../viewer/permalink-state.js';
 import { Viewer } from '../../viewer/viewer.js';
 import type { EarlyPicture } from './early-picture.js';
-import { openPicture } from './map-picture.js';
+import { openPicture, type SeenMap } from './map-picture.js';
 import type { MapReading } from './map-settings.js';
+import { withNamedOrigins } from './named-origins.js';
 
 /** What one map on a page is made from. */
 export interface SessionOptions {
@@ -21,12 +23,14 @@ export interface SessionOptions {
   readonly reading: MapReading;
   /** What the container shows already. */
   readonly early: EarlyPicture;
+  readonly seen: SeenMap;
   readonly signal: AbortSignal;
 }
 
 /** A viewer with the renderer and the data client it was given. */
 export interface MapSession {
   readonly viewer: Viewer;
+  readonly renderer: RestingRenderer;
   /** Why there is no picture; undefined when there is one. */
   readonly failure: AtlasError | undefined;
   /** What went wrong with the picture before the viewer had it. */
@@ -40,10 +44,12 @@ export interface MapSession {
  * @throws the signal's reason when it aborts first.
  */
 export async function openSession(options: SessionOptions): Promise<MapSession> {
-  const { container, catalog, geodataBase, locale, theme, initial, reading, signal } = options;
+  const { container, catalog, geodataBase, locale, theme, initial, signal } = options;
+  const reading = withNamedOrigins(options.reading, geodataBase);
   const early = await options.early.picture;
   const { frame, bbox } = catalog;
-  const picture = early ?? (await openPicture({ container, frame, bbox, view: initial.view, reading, signal }));
+  const picture =
+    early ?? (await openPicture({ container, frame, bbox, view: initial.view, reading, seen: options.seen, signal }));
   if (signal.aborted) {
     picture.close();
     throw signal.reason;
@@ -57,5 +63,5 @@ export async function openSession(options: SessionOptions): Promise<MapSession> 
     viewer.dispose();
     picture.close();
   };
-  return { viewer, failure, problems: found?.failures ?? [], close };
+  return { viewer, renderer, failure, problems: found?.failures ?? [], close };
 }

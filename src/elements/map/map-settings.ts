@@ -2,7 +2,7 @@ import type { LngLat } from '../../core/bbox.js';
 import type { Catalog } from '../../core/layer-definition.js';
 import type { Locale } from '../../core/localized-text.js';
 import type { Theme } from '../../core/scene.js';
-import type { LayerChoice } from './chosen-catalog.js';
+import { addsLayer, type LayerChoice } from './layer-choice.js';
 
 /** How the files of a map are read. */
 export interface MapReading {
@@ -12,6 +12,8 @@ export interface MapReading {
   readonly credentials?: RequestCredentials;
   /** Sent with every request for a file. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Origins that both go to beside the page's own and that of the geodata. */
+  readonly origins?: readonly string[];
 }
 
 /** What a host page asked of a map, with the reader's defaults filled in. */
@@ -27,50 +29,60 @@ export interface MapSettings {
   /** Absolute, or relative to the page; undefined for the geodata published with the atlas. */
   readonly geodataBase: string | undefined;
   readonly permalink: boolean;
+  /** A whole state, as a permalink carries it after its `#`; what it leaves out is said by the other settings. */
+  readonly state: string | undefined;
   readonly year: number | undefined;
   readonly month: number | undefined;
   readonly since: number | undefined;
   readonly reading: MapReading;
+  /** Id of the map that shares its view with this one. */
+  readonly sync: string | undefined;
 }
 
-/** Reads `lon,lat` from an attribute; undefined when it is anything else. */
+/** Reads a number from an attribute: undefined without one, not a number where it is none. */
+export function parseNumber(text: string | null): number | undefined {
+  if (text === null) return undefined;
+  return text.trim() === '' ? Number.NaN : Number(text);
+}
+
+/** Reads `lon,lat` from an attribute: undefined without one, positions that are no numbers where it is anything else. */
 export function parseLngLat(text: string | null): LngLat | undefined {
-  const [lng, lat, ...rest] = (text ?? '').split(/[\s,]+/).filter((part) => part !== '');
-  if (lng === undefined || lat === undefined || rest.length > 0) return undefined;
-  const position: LngLat = [Number(lng), Number(lat)];
-  return position.every(Number.isFinite) && Math.abs(position[1]) <= 90 ? position : undefined;
+  if (text === null) return undefined;
+  const [lng, lat, ...rest] = text.split(/[\s,]+/).filter((part) => part !== '');
+  return rest.length > 0 ? [Number.NaN, Number.NaN] : [Number(lng), Number(lat)];
 }
 
-/** Reads layer ids, separated by spaces or commas, from an attribute; undefined when there is none. */
-export function parseLayerIds(text: string | null): readonly string[] | undefined {
-  return text?.split(/[\s,]+/).filter((id) => id !== '');
+/**
+ * Reads ids and URLs of layers from an attribute; undefined when there is none. They are separated by spaces, and ids by
+ * commas too, which a URL may have inside.
+ */
+export function parseLayerChoices(text: string | null): readonly string[] | undefined {
+  const words = text?.split(/\s+/).map((word) => word.replace(/^,|,$/g, ''));
+  return words?.flatMap((word) => (addsLayer(word) ? word : word.split(','))).filter((each) => each !== '');
 }
 
-/** True when the settings ask for another catalog, so that the map has to be composed again. */
-export function needsNewCatalog(now: MapSettings, before: MapSettings): boolean {
-  const added = (settings: MapSettings) => settings.layers?.some((choice) => typeof choice !== 'string') ?? false;
-  return (
-    now.catalog !== before.catalog ||
-    now.geodataBase !== before.geodataBase ||
-    now.permalink !== before.permalink ||
-    !sameReading(now.reading, before.reading) ||
-    (now.layers !== before.layers && (added(now) || added(before)))
-  );
+/** What of the map has to be composed again for other settings: nothing, the map with the reader's state, or all of it. */
+export function recomposition(now: MapSettings, before: MapSettings): 'none' | 'keeping-state' | 'anew' {
+  if (!sameValue(now.catalog, before.catalog)) return 'anew';
+  const added = ({ layers = [] }: MapSettings) => layers.filter(addsLayer);
+  const same =
+    now.geodataBase === before.geodataBase &&
+    now.permalink === before.permalink &&
+    sameValue(now.reading, before.reading) &&
+    sameValue(added(now), added(before));
+  return same ? 'none' : 'keeping-state';
 }
 
-function sameReading(now: MapReading, before: MapReading): boolean {
-  return (
-    now.dataBudgetBytes === before.dataBudgetBytes &&
-    now.credentials === before.credentials &&
-    now.headers === before.headers
-  );
+/** True for the same JSON: frameworks hand over a new object with every drawing. */
+export function sameValue(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Smallest budget: below it hardly a view of anything would fit. */
 const leastMegabytes = 4;
 
-/** Reads a number of megabytes as bytes; undefined when it is none. */
+/** Reads a number of megabytes as bytes: undefined without an attribute, not a number where it is none. */
 export function parseMegabytes(text: string | null): number | undefined {
-  const megabytes = Number(text ?? Number.NaN);
-  return Number.isFinite(megabytes) && text?.trim() ? Math.max(leastMegabytes, megabytes) * 1_000_000 : undefined;
+  const megabytes = parseNumber(text);
+  return megabytes === undefined ? undefined : Math.max(leastMegabytes, megabytes) * 1_000_000;
 }

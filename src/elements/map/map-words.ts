@@ -9,8 +9,13 @@ export interface FoundFeature {
   readonly properties: Readonly<Record<string, AttributeValue>>;
 }
 
+/** How a map moves. */
+export interface MoveOptions {
+  readonly animate?: boolean;
+}
+
 /** Where `flyTo` of a map goes; what is left out stays as it is. */
-export interface FlyToOptions {
+export interface FlyToOptions extends MoveOptions {
   /** WGS 84 degrees. */
   readonly center?: LngLat;
   /** Viewport zoom as MapLibre counts it. */

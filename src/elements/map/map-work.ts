@@ -1,23 +1,32 @@
-import type { TemplateResult } from 'lit';
+import type { nothing, TemplateResult } from 'lit';
 import { AtlasError } from '../../core/atlas-error.js';
-import type { PermalinkState } from '../../viewer/permalink-state.js';
+import { httpAddress } from '../../core/http-address.js';
+import type { FeatureRef, MapView } from '../../core/scene.js';
+import type { Presence } from '../../render/presence.js';
 import type { ViewerState } from '../../viewer/state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
+import { AtlasErrorEvent } from '../events/error-event.js';
+import { FeatureHoveredEvent } from '../events/feature-hovered-event.js';
+import { FeatureSelectedEvent } from '../events/feature-selected-event.js';
 import { ReadyEvent } from '../events/ready-event.js';
+import { keepPanelsClosed } from '../shared/open-selection.js';
 import { defaultGeodataBase } from './atlas-defaults.js';
-import { chooseCatalog } from './chosen-catalog.js';
+import { type ChosenCatalog, chooseCatalog } from './chosen-catalog.js';
 import type { EarlyPicture } from './early-picture.js';
-import { mapChrome } from './map-chrome.js';
-import { applySettings, attempt, firstState } from './map-commands.js';
+import { type MapChromeOptions, mapChrome, mapControls } from './map-chrome.js';
+import { applySettings, firstState } from './map-commands.js';
 import { mapFoot } from './map-foot.js';
 import { fetchEngine } from './map-picture.js';
 import { type MapSession, openSession } from './map-session.js';
 import type { MapSettings } from './map-settings.js';
-import { PermalinkSync, readAddress, stateAsLink } from './permalink-sync.js';
+import { PermalinkSync, readAddress, readStated } from './permalink-sync.js';
+import { leaveMap, type ResumedMap, resumeMap } from './resumed-map.js';
+import { type SoundSettings, soundSettings } from './sound-settings.js';
 import { errorEvent, eventsOfChange } from './state-events.js';
+import { ViewSync } from './view-sync.js';
 
 /** What the work behind a map needs of its element. */
-export interface MapWorkplace extends EventTarget {
+export interface MapWorkplace extends HTMLElement {
   requestUpdate(): void;
 }
 
@@ -29,19 +38,28 @@ export class MapWork {
   readonly #element: MapWorkplace;
   readonly #restart: () => void;
   readonly #abort = new AbortController();
-  #settings: MapSettings;
+  #sound: SoundSettings;
+  #chosen: ChosenCatalog | undefined;
   #session: MapSession | undefined;
   #link: PermalinkSync | undefined;
+  #sync: ViewSync | undefined;
   #failure: AtlasError | undefined;
   #problems: readonly AtlasError[] = [];
   #dismissed: ReadonlySet<AtlasError> = new Set();
+  /** The feature under the pointer, where the page does not want the tip. */
+  #untipped: FeatureRef | undefined;
   #sexagesimal = false;
   #owners = false;
+  #presence: Presence = { near: false, inView: false };
 
   constructor(element: MapWorkplace, settings: MapSettings, restart: () => void) {
     this.#element = element;
-    this.#settings = settings;
+    this.#sound = soundSettings(settings);
     this.#restart = restart;
+  }
+
+  get #settings(): MapSettings {
+    return this.#sound.settings;
   }
 
   get viewer(): ViewerContract | undefined {
@@ -55,11 +73,7 @@ export class MapWork {
    * @param early - What the container shows already; it is ended with the map.
    * @throws {AtlasError} when there is no catalog to draw; it is shown and told to the host page first.
    */
-  async start(
-    container: HTMLElement,
-    resumed: PermalinkState | undefined,
-    early: EarlyPicture,
-  ): Promise<ViewerContract> {
+  async start(container: HTMLElement, resumed: ResumedMap | undefined, early: EarlyPicture): Promise<ViewerContract> {
     try {
       const session = await this.#open(container, resumed, early);
       void this.#announceReady(session.viewer);
@@ -71,33 +85,48 @@ export class MapWork {
     }
   }
 
+  /** The map has come into view, or left it. */
+  present(presence: Presence): void {
+    this.#presence = presence;
+    this.#session?.renderer.present(presence);
+  }
+
+  /** The picture is on its way to another view. */
+  moving(view: MapView): void {
+    this.#sync?.moving(view);
+  }
+
+  /** The reader has turned to the map. */
+  touch(): void {
+    this.#session?.renderer.touch();
+  }
+
   /** Brings the viewer to what the host page now asks for. */
   update(settings: MapSettings): void {
-    const before = this.#settings;
-    this.#settings = settings;
-    if (this.viewer) this.report(applySettings(this.viewer, settings, before));
+    const before = this.#sound;
+    this.#sound = soundSettings(settings);
+    const said = new Set(before.problems.map(({ message }) => message));
+    this.report(this.#sound.problems.filter(({ message }) => !said.has(message)));
+    if (!this.viewer || !this.#chosen) return;
+    this.report(applySettings(this.viewer, this.#chosen, this.#settings, before.settings));
+    if (this.#settings.sync !== before.settings.sync) this.#sync?.link();
   }
 
   /** Shows problems over the map and tells the host page. */
   report(problems: readonly AtlasError[]): void {
     if (problems.length === 0) return;
     this.#problems = [...this.#problems, ...problems];
-    for (const problem of problems) {
-      this.#element.dispatchEvent(errorEvent(this.viewer?.state.locale ?? this.#settings.locale, problem));
-    }
+    const locale = this.viewer?.state.locale ?? this.#settings.locale;
+    for (const problem of problems) this.#tell(errorEvent(locale, problem));
     this.#element.requestUpdate();
   }
 
-  /** Runs a command of the host page; what it gets wrong is reported, not thrown. */
-  attempt(command: () => void): void {
-    this.report(attempt(command));
-  }
-
   /** Ends the map. @returns its state, for a map that comes back. */
-  stop(): PermalinkState | undefined {
+  stop(): ResumedMap | undefined {
     this.#abort.abort(new DOMException('The map left the page.', 'AbortError'));
     this.#link?.stop();
-    const state = this.viewer && stateAsLink(this.viewer);
+    this.#sync?.stop();
+    const state = this.viewer && leaveMap(this.viewer, this.#settings);
     this.#session?.close();
     this.#session = undefined;
     return state;
@@ -105,8 +134,17 @@ export class MapWork {
 
   /** What is drawn over the picture. */
   chrome(): TemplateResult {
+    return mapChrome(this.#chrome());
+  }
+
+  /** The buttons in its corner. */
+  controls(): TemplateResult | typeof nothing {
+    return mapControls(this.#chrome());
+  }
+
+  #chrome(): MapChromeOptions {
     const session = this.#session;
-    return mapChrome({
+    return {
       viewer: session?.viewer,
       failure: this.#failure,
       locale: session?.viewer.state.locale ?? this.#settings.locale,
@@ -115,11 +153,13 @@ export class MapWork {
       dismiss: (error) => this.#dismiss(error),
       retryBasemap: () => session?.viewer.retryBasemap(),
       restart: this.#restart,
-    });
+      untipped: this.#untipped,
+      ofAtlas: this.#isOfAtlas(),
+    };
   }
 
   /** What is drawn below the picture. */
-  foot(): TemplateResult {
+  foot(): TemplateResult | typeof nothing {
     return mapFoot({
       viewer: this.viewer,
       locale: this.viewer?.state.locale ?? this.#settings.locale,
@@ -129,27 +169,35 @@ export class MapWork {
     });
   }
 
-  async #open(container: HTMLElement, resumed: PermalinkState | undefined, early: EarlyPicture): Promise<MapSession> {
+  async #open(container: HTMLElement, resumed: ResumedMap | undefined, early: EarlyPicture): Promise<MapSession> {
     const { signal } = this.#abort;
-    const { catalog: given, layers, geodataBase, locale, theme, permalink, reading } = this.#settings;
+    const { catalog: given, layers, geodataBase, locale, theme, permalink, state, reading } = this.#settings;
     fetchEngine();
-    const { catalog, problems } = await chooseCatalog(given, layers, signal);
+    this.#chosen = await chooseCatalog(given, layers, signal);
+    const { catalog, problems } = this.#chosen;
     const address = permalink ? readAddress(catalog) : { link: {}, problems: [] };
-    const initial = resumed ?? firstState(this.#settings, catalog, address.link);
-    const base = new URL(geodataBase ?? defaultGeodataBase(), document.baseURI).href.replace(/\/?$/, '/');
+    const stated = readStated(state, catalog);
+    const linked = { ...stated.link, ...address.link };
+    const initial = resumed ? resumeMap(resumed, catalog) : firstState(this.#settings, catalog, linked);
+    const folder = httpAddress(geodataBase ?? defaultGeodataBase(), document.baseURI, 'geodata-base');
+    const base = folder.replace(/\/?$/, '/');
     const session = await openSession({
       container,
       catalog,
       geodataBase: base,
       locale,
-      theme,
+      theme: resumed?.theme ?? theme,
       initial,
       reading,
       early,
+      seen: { presence: () => this.#presence, moving: (view) => this.moving(view) },
       signal,
     });
+    session.renderer.present(this.#presence);
+    if (resumed) session.viewer.setVision(resumed.vision);
     this.#join(session);
-    this.report([...problems, ...address.problems, ...session.problems]);
+    if (resumed) this.report(applySettings(session.viewer, this.#chosen, this.#settings, resumed.settings));
+    this.report([...this.#sound.problems, ...problems, ...stated.problems, ...address.problems, ...session.problems]);
     return session;
   }
 
@@ -157,15 +205,29 @@ export class MapWork {
     this.#session = session;
     addEventListener('online', () => session.viewer.retryFailed(), { signal: this.#abort.signal });
     session.viewer.subscribe((state, previous) => this.#changed(session.viewer, state, previous));
+    const { viewer, renderer } = session;
+    this.#sync = new ViewSync({ element: this.#element, viewer, renderer, target: () => this.#settings.sync });
     if (this.#settings.permalink) this.#link = new PermalinkSync(session.viewer, (problems) => this.report(problems));
     if (!session.failure) return;
     this.#failure = session.failure;
-    this.#element.dispatchEvent(errorEvent(this.#settings.locale, session.failure));
+    // Without it the reason still stands there.
+    import('./map-poster.js').catch(() => {});
+    this.#tell(errorEvent(this.#settings.locale, session.failure));
   }
 
   #changed(viewer: ViewerContract, state: ViewerState, previous: ViewerState): void {
-    for (const event of eventsOfChange(viewer, state, previous)) this.#element.dispatchEvent(event);
+    for (const event of eventsOfChange(viewer, state, previous)) this.#tell(event);
     this.#element.requestUpdate();
+  }
+
+  /** Tells the page; where it prevents the default, what it shows by itself is not shown here. */
+  #tell(event: Event): void {
+    const goesOn = this.#element.dispatchEvent(event);
+    const { selection, hover } = this.viewer?.state ?? {};
+    if (event instanceof FeatureSelectedEvent && selection) keepPanelsClosed(selection, !goesOn);
+    if (goesOn) return;
+    if (event instanceof FeatureHoveredEvent) this.#untipped = hover ?? undefined;
+    if (event instanceof AtlasErrorEvent) this.#dismiss(event.detail.error);
   }
 
   async #announceReady(viewer: ViewerContract): Promise<void> {
@@ -176,8 +238,13 @@ export class MapWork {
   #giveUp(error: unknown): void {
     if (!(error instanceof AtlasError)) return;
     this.#failure = error;
-    this.#element.dispatchEvent(errorEvent(this.#settings.locale, error));
+    this.#tell(errorEvent(this.#settings.locale, error));
     this.#element.requestUpdate();
+  }
+
+  #isOfAtlas(): boolean {
+    const { catalog, geodataBase, layers } = this.#settings;
+    return catalog === undefined && geodataBase === undefined && !layers?.some((choice) => typeof choice !== 'string');
   }
 
   #toggle(what: 'sexagesimal' | 'owners'): void {

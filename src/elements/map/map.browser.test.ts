@@ -159,6 +159,27 @@ test('begins with what the address says', async () => {
   expect(state?.view?.viewportZoom).toBeCloseTo(7.5);
 });
 
+test('begins with the state that the host gives, follows another, and leaves the address alone', async () => {
+  await ready({ state: 'v=7.5/39.2/117.1&l=-areas,points&lang=zh' });
+  expect(map.viewer?.state.locale).toBe('zh');
+  expect(map.viewer?.state.view?.viewportZoom).toBeCloseTo(7.5);
+  expect(map.viewer?.state.layers.find(({ id }) => id === 'areas')?.visible).toBe(false);
+  map.state = 'v=7.5/39.2/117.1&l=areas,points&lang=en';
+  await expect.poll(() => map.viewer?.state.layers.find(({ id }) => id === 'areas')?.visible).toBe(true);
+  expect(location.hash).toBe('');
+});
+
+test.each([
+  ['v=99/0/0', 'v=99/0/0'],
+  [`g=${'x'.repeat(20_000)}`, '20002 characters'],
+])('says what it cannot understand of a state and draws the rest', async (state, said) => {
+  const failed = nextEvent('jjj-error');
+  await ready({ state });
+  expect((await failed).detail).toMatchObject({ code: 'value-invalid' });
+  expect((await failed).detail.error.message).toContain(said);
+  expect(map.viewer?.state.layers.find(({ id }) => id === 'areas')?.visible).toBe(true);
+});
+
 test('names whose the data is, and where the middle of the map is', async () => {
   await ready();
   expect(inside(map, '.attribution').textContent).toContain('OpenStreetMap');

@@ -10,7 +10,7 @@ export const mapStyles = css`
 
   .frame {
     display: grid;
-    grid-template-rows: minmax(0, 1fr) auto;
+    grid-template-rows: auto minmax(0, 1fr) auto;
     block-size: 100%;
     min-block-size: 0;
     container-type: size;
@@ -31,7 +31,7 @@ export const mapStyles = css`
 
   .map canvas:focus-visible,
   .maplibregl-canvas:focus-visible {
-    outline: 3px solid var(--_accent);
+    outline: 3px solid var(--_focus);
     outline-offset: -3px;
   }
 
@@ -40,18 +40,20 @@ export const mapStyles = css`
     z-index: 2;
     inset-block-start: 0;
     inset-inline: 0;
+  }
+
+  .loading progress {
     display: block;
     border-radius: 0;
   }
 
   .controls {
-    position: absolute;
-    z-index: 1;
-    inset-block-start: 12px;
-    inset-inline-end: 12px;
     display: grid;
+    flex: none;
     gap: 8px;
     justify-items: center;
+    align-self: end;
+    pointer-events: auto;
   }
 
   .zoom {
@@ -101,27 +103,6 @@ export const mapStyles = css`
     fill: currentColor;
   }
 
-  .corner {
-    position: absolute;
-    z-index: 1;
-    inset-block-start: 12px;
-    inset-inline-start: 12px;
-    max-block-size: calc(100% - 64px);
-    max-inline-size: min(320px, calc(100% - 80px));
-    overflow: auto;
-  }
-
-  ::slotted(*) {
-    padding: 12px;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-  }
-
-  ::slotted(* + *) {
-    margin-block-start: 8px;
-  }
-
   .foot {
     display: flex;
     gap: 16px;
@@ -137,7 +118,13 @@ export const mapStyles = css`
     line-height: 1.5;
   }
 
+  /* No box of its own, so that it takes no room while nothing is in it. */
+  .publisher {
+    display: contents;
+  }
+
   .coordinates {
+    order: -1;
     flex: none;
     min-inline-size: 16.5em;
     min-block-size: 0;
@@ -194,9 +181,22 @@ export const mapStyles = css`
   }
 
   .maplibregl-ctrl-scale {
+    position: relative;
+    z-index: 0;
     border-color: var(--_text);
-    background: color-mix(in srgb, var(--_surface) 70%, transparent);
+    background: none;
     color: var(--_text);
-    font: var(--_size-fine) / 1.3 var(--_font);
+    font: inherit;
+    font-size: var(--_size-fine);
+    line-height: 1.3;
+  }
+
+  .maplibregl-ctrl-scale::before {
+    content: '';
+    position: absolute;
+    z-index: -1;
+    inset: 0;
+    background: var(--_surface);
+    opacity: 0.7;
   }
 `;

@@ -1,4 +1,4 @@
-import type { AtlasError } from '../../core/atlas-error.js';
+import { AtlasError } from '../../core/atlas-error.js';
 import type { Catalog } from '../../core/layer-definition.js';
 import { draftOf } from '../../viewer/drawing/shape-draft.js';
 import { fromPermalink, toPermalink } from '../../viewer/permalink.js';
@@ -12,6 +12,20 @@ const writeDelayMs = 300;
 /** What the page's address says now. */
 export function readAddress(catalog: Catalog): PermalinkReading {
   return fromPermalink(location.hash, catalog);
+}
+
+/** Longest state a host page may give, characters: drawn shapes and all, and well below what an address may hold. */
+const longestState = 16_384;
+
+/** What a host page gives as the state of a map, with or without `#`; nothing is no state. */
+export function readStated(state: string | undefined, catalog: Catalog): PermalinkReading {
+  if (state === undefined || state === '') return { link: {}, problems: [] };
+  if (state.length <= longestState) return fromPermalink(state, catalog);
+  const expected = `at most ${longestState} characters`;
+  const received = `${state.length} characters`;
+  const sentence = `The state of the map should be ${expected}, but has ${received}. Copy it from a permalink.`;
+  const details = { name: 'state', expected, received };
+  return { link: {}, problems: [new AtlasError('value-invalid', sentence, { details })] };
 }
 
 /** Keeps the page's address and a viewer's state the same, both ways. */

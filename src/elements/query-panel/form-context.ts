@@ -32,7 +32,7 @@ export class FormContext {
 
   /** Topmost first, as the layer list has them. */
   get layers(): readonly LayerDefinition[] {
-    return this.viewer.state.layers.toReversed().map(({ id }) => this.viewer.definition(id));
+    return [...this.viewer.state.layers].reverse().map(({ id }) => this.viewer.definition(id));
   }
 
   /** Layers of lines, which can be chosen by name. */

@@ -20,7 +20,7 @@ export const queryPanelStyles = css`
   }
 
   legend {
-    float: inline-start;
+    float: left;
     padding: 0;
     font-weight: 550;
   }

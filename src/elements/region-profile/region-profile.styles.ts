@@ -69,7 +69,7 @@ export const regionProfileStyles = css`
   }
 
   [role='option'][aria-selected='true'] {
-    outline: 2px solid var(--_accent);
+    outline: 2px solid var(--_focus);
     outline-offset: -2px;
   }
 

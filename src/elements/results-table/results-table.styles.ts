@@ -182,13 +182,13 @@ export const resultsTableStyles = css`
   }
 
   tr[aria-selected='true'] td {
-    background: color-mix(in srgb, var(--_accent) 16%, var(--_surface));
+    background: var(--_selected);
     color: var(--_text);
     font-weight: 550;
   }
 
   table:focus-visible tr.active {
-    outline: 2px solid var(--_accent);
+    outline: 2px solid var(--_focus);
     outline-offset: -2px;
   }
 

@@ -1,3 +1,4 @@
+import type { Bbox, LngLat } from '../../core/bbox.js';
 import type { Locale } from '../../core/localized-text.js';
 import { formatCoordinates } from '../../core/number-format.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
@@ -12,22 +13,28 @@ export function optionText(option: SearchOption, locale: Locale): string {
   return option.kind === 'position' ? formatCoordinates(option.lngLat) : placeName(option.place, locale).text;
 }
 
-/** Shows on the map what was chosen. @returns the event that tells the host page. */
-export function chooseOption(viewer: ViewerContract, option: SearchOption): PlaceFoundEvent {
+/** What tells the host page of the choice, before it is shown. */
+export function placeFound(option: SearchOption): PlaceFoundEvent {
   if (option.kind === 'place') {
-    const { place } = option;
-    openPlace(viewer, place);
-    const { kind, zh, en, ids, bbox } = place;
+    const { kind, zh, en, ids, bbox } = option.place;
     return new PlaceFoundEvent({ kind: kind.id, name: { zh, en }, layer: kind.layer, ids, bbox });
   }
-  const [lng, lat] = option.lngLat;
   const text = formatCoordinates(option.lngLat);
-  showBbox(viewer, [lng, lat, lng, lat]);
   return new PlaceFoundEvent({
     kind: 'position',
     name: { zh: text, en: text },
     layer: undefined,
     ids: [],
-    bbox: [lng, lat, lng, lat],
+    bbox: boxOf(option.lngLat),
   });
+}
+
+/** Shows on the map what was chosen. */
+export function showOption(viewer: ViewerContract, option: SearchOption): void {
+  if (option.kind === 'place') openPlace(viewer, option.place);
+  else showBbox(viewer, boxOf(option.lngLat));
+}
+
+function boxOf([lng, lat]: LngLat): Bbox {
+  return [lng, lat, lng, lat];
 }

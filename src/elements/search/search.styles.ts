@@ -75,7 +75,7 @@ export const searchStyles = css`
 
   [role='option'][aria-selected='true'] {
     background: var(--_sunken);
-    outline: 2px solid var(--_accent);
+    outline: 2px solid var(--_focus);
     outline-offset: -2px;
   }
 

@@ -10,7 +10,7 @@ import { controls } from '../shared/controls.styles.js';
 import { defineElement } from '../shared/define-element.js';
 import { glyph } from '../shared/glyphs.js';
 import { tokens } from '../shared/tokens.styles.js';
-import { chooseOption, optionText } from './choose-option.js';
+import { optionText, placeFound, showOption } from './choose-option.js';
 import type { PlaceSource } from './place-source.js';
 import { resultsView, type SearchPhase, shownAtOnce } from './results-view.js';
 import { searchStyles } from './search.styles.js';
@@ -28,8 +28,8 @@ const nothingYet: SearchAnswer = { options: [], problem: undefined };
  *
  * Up, Down, Home and End walk through the matches, Enter opens one, Escape closes the list and then clears the field.
  *
- * @event jjj-place-found - A place or position was chosen; the map moves there.
- * @event jjj-error - The list of names could not be read.
+ * @event {PlaceFoundEvent} jjj-place-found - A place or position was chosen; the map moves there unless the page prevents it.
+ * @event {AtlasErrorEvent} jjj-error - The list of names could not be read.
  * @csspart frame - Everything the element draws.
  * @csspart results - The list of matches.
  */
@@ -175,9 +175,11 @@ export class JjjSearch extends CompanionElement {
     if (!option) return;
     const { locale } = viewer.state;
     this.#type(optionText(option, locale));
-    if (option.kind === 'position') this.position = this.text;
     this.#show(false);
-    this.dispatchEvent(chooseOption(viewer, option));
+    // A page that shows the place by itself prevents this.
+    if (!this.dispatchEvent(placeFound(option))) return;
+    if (option.kind === 'position') this.position = this.text;
+    showOption(viewer, option);
   }
 
   readonly #onFocusOut = ({ relatedTarget }: FocusEvent): void => {

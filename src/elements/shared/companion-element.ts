@@ -6,7 +6,7 @@ import type { ViewerState } from '../../viewer/state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import { MapLink } from './map-link.js';
 import { languageTag, readerLocale } from './reader-locale.js';
-import { ThemeStates } from './theme-states.js';
+import { ThemeSheet } from './theme-sheet.js';
 
 /** Says a message in the reader's language. */
 export type Say = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string;
@@ -21,7 +21,7 @@ export abstract class CompanionElement extends LitElement {
     () => this.htmlFor,
     (state, previous) => this.stateChanged(state, previous),
   );
-  readonly #theme = new ThemeStates(this);
+  readonly #theme = new ThemeSheet(this);
 
   /** Joins a viewer directly, for a companion that another element makes. */
   set viewer(viewer: ViewerContract | undefined) {
@@ -49,6 +49,6 @@ export abstract class CompanionElement extends LitElement {
     const content = viewer
       ? this.draw(viewer, say)
       : html`<p class="quiet">${say(this.link.found ? 'companion.waiting' : 'companion.no-map')}</p>`;
-    return html`<div class="frame" part="frame" lang=${languageTag(locale)}>${content}</div>`;
+    return html`<div class="frame" part="frame" lang=${languageTag(locale)} dir="ltr">${content}</div>`;
   }
 }

@@ -147,9 +147,5 @@ export const controls = css`
       translate: 14px 0;
       background: var(--_on-accent);
     }
-
-    input[role='switch']:checked:dir(rtl)::before {
-      translate: -14px 0;
-    }
   }
 `;

@@ -3,5 +3,6 @@
  * first, and outside a browser nothing is drawn anyway.
  */
 export function defineElement(tag: string, element: CustomElementConstructor): void {
-  if (!customElements.get(tag)) customElements.define(tag, element);
+  const registry: CustomElementRegistry | undefined = globalThis.customElements;
+  if (registry && !registry.get(tag)) registry.define(tag, element);
 }

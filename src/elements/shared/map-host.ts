@@ -4,6 +4,8 @@ import type { ViewerContract } from '../../viewer/viewer-contract.js';
 export interface MapHost extends HTMLElement {
   /** Undefined until the map is composed, and after it left the page. */
   readonly viewer: ViewerContract | undefined;
+  /** False while asking for {@link viewer} would compose a map that nobody has seen; undefined where it makes no odds. */
+  readonly composed?: boolean;
 }
 
 /** Event between a map and its companions: `viewer` is another one, or gone. Does not bubble. */
@@ -32,8 +34,9 @@ export function isMapHost(element: HTMLElement): element is MapHost {
   return 'viewer' in element;
 }
 
-function elementById(companion: Element, id: string): HTMLElement | undefined {
-  const root = companion.getRootNode();
+/** The element of an id in the same shadow tree, else in the document. */
+export function elementById(element: Element, id: string): HTMLElement | undefined {
+  const root = element.getRootNode();
   const near = root instanceof ShadowRoot || root instanceof Document ? root.getElementById(id) : null;
-  return near ?? companion.ownerDocument.getElementById(id) ?? undefined;
+  return near ?? element.ownerDocument.getElementById(id) ?? undefined;
 }

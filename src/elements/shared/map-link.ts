@@ -88,7 +88,11 @@ export class MapLink implements ReactiveController {
   }
 
   readonly #follow = (): void => {
-    this.#join(this.#host?.viewer);
+    const host = this.#host;
+    // Another map of that name may have come to the page since.
+    if (host && !host.isConnected && this.#companion.isConnected) this.look();
+    // A companion inside a map is seen when its map is, and until then leaves it at rest.
+    else this.#join(host?.composed === false && host.contains(this.#companion) ? undefined : host?.viewer);
   };
 
   #join(viewer: ViewerContract | undefined): void {

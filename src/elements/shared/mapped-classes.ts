@@ -27,7 +27,7 @@ export function classColors(symbology: Symbology, theme: Theme): readonly string
 
 /** The classes of figures have the values `0`, `1` …; what has no figure has none. */
 export function classesInOrder<T extends { readonly value: unknown }>(classes: readonly T[]): readonly T[] {
-  return classes.filter(({ value }) => value !== null).toSorted((a, b) => Number(a.value) - Number(b.value));
+  return classes.filter(({ value }) => value !== null).sort((a, b) => Number(a.value) - Number(b.value));
 }
 
 function byClass<T extends { readonly value: unknown }>(

@@ -1,63 +1,50 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+import { colorDeclarations } from './theme-colors.js';
 
 /**
- * The few colours and sizes every element is drawn with. Each has a public name that a host page may set
- * (`--jjj-color-surface` …) and a private one that the styles use.
+ * The few colours and sizes every element is drawn with, in the light theme; `ThemeSheet` adds the dark one. Each has a
+ * public name that a host page may set (`--jjj-color-surface` …) and a private one that the styles use.
  */
 export const tokens = css`
   :host {
-    --_surface: var(--jjj-color-surface, light-dark(#ffffff, #15191e));
-    --_sunken: var(--jjj-color-sunken, light-dark(#f4f4f1, #1d2228));
-    --_text: var(--jjj-color-text, light-dark(#1c2127, #e9ebee));
-    --_muted: var(--jjj-color-muted, light-dark(#59626c, #a7b0ba));
-    --_line: var(--jjj-color-line, light-dark(#dddcd7, #343b43));
-    --_control: var(--jjj-color-control, light-dark(#7d858e, #7f8994));
-    --_accent: var(--jjj-color-accent, light-dark(#16597f, #8cc4ea));
-    --_on-accent: var(--jjj-color-on-accent, light-dark(#ffffff, #10202c));
-    --_danger: var(--jjj-color-danger, light-dark(#a12a1e, #ffa093));
-    --_danger-surface: var(--jjj-color-danger-surface, light-dark(#fcf1ef, #33201e));
-    --_notice-surface: var(--jjj-color-notice-surface, light-dark(#faf5e6, #2c281b));
+    ${unsafeCSS(colorDeclarations('light'))}
+    --_focus: var(--jjj-color-focus, var(--_accent));
     --_radius: var(--jjj-radius, 6px);
-    --_font: var(
-      --jjj-font,
-      system-ui,
-      -apple-system,
-      'Segoe UI',
-      'PingFang SC',
-      'Microsoft YaHei',
-      'Noto Sans CJK SC',
-      sans-serif
-    );
 
     /* Grow with the reader's own font size, within bounds: a host page may make 1rem anything. */
-    --_size-fine: clamp(11px, 0.6875rem, 14px);
-    --_size-note: clamp(12px, 0.75rem, 18px);
-    --_size-small: clamp(13px, 0.8125rem, 20px);
-    --_size-text: clamp(14px, 0.875rem, 21px);
-    --_size-figure: clamp(15px, 0.9375rem, 22px);
-    --_size-title: clamp(17px, 1.0625rem, 26px);
-    --_size-heading: clamp(20px, 1.25rem, 30px);
+    --_scale: var(--jjj-text-scale, 1);
+    --_size-fine: calc(clamp(11px, 0.6875rem, 14px) * var(--_scale));
+    --_size-note: calc(clamp(12px, 0.75rem, 18px) * var(--_scale));
+    --_size-small: calc(clamp(13px, 0.8125rem, 20px) * var(--_scale));
+    --_size-text: calc(clamp(14px, 0.875rem, 21px) * var(--_scale));
+    --_size-figure: calc(clamp(15px, 0.9375rem, 22px) * var(--_scale));
+    --_size-title: calc(clamp(17px, 1.0625rem, 26px) * var(--_scale));
+    --_size-heading: calc(clamp(20px, 1.25rem, 30px) * var(--_scale));
 
     display: block;
-    color-scheme: light dark;
     background: var(--_surface);
   }
 
   /* Set inside, where a rule of the host page such as * { color: red } does not reach. */
   .frame {
+    /* Nothing of what the element inherits, but whether it is seen and can be pressed, and the font. */
+    all: initial;
+    display: block;
+    box-sizing: border-box;
+    color-scheme: light;
+    pointer-events: inherit;
+    visibility: inherit;
     color: var(--_text);
-    font: 400 var(--_size-text) / 1.45 var(--_font);
+    font: 400 var(--_size-text) / 1.45 sans-serif;
+    font-family: var(--jjj-font, inherit);
     letter-spacing: normal;
     text-align: start;
     text-transform: none;
   }
 
-  :host(:state(light)) {
-    color-scheme: light;
-  }
-
-  :host(:state(dark)) {
-    color-scheme: dark;
+  /* Engines keep the language, by which glyphs are chosen, among what was reset. */
+  .frame:lang(zh) {
+    -webkit-locale: 'zh-CN';
   }
 
   :host([hidden]) {
@@ -95,7 +82,7 @@ export const tokens = css`
   }
 
   :focus-visible {
-    outline: 2px solid var(--_accent);
+    outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
 

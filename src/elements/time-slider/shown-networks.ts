@@ -11,7 +11,7 @@ export interface ShownNetwork {
 
 /** Networks whose layer is visible, with the classes that its variant draws, topmost first. */
 export function shownNetworks(viewer: ViewerContract, growth: NetworkGrowth): readonly ShownNetwork[] {
-  return viewer.state.layers.toReversed().flatMap(({ id, visible, variant }) => {
+  return [...viewer.state.layers].reverse().flatMap(({ id, visible, variant }) => {
     const network = visible ? growth.ofLayer(id) : undefined;
     return network ? [{ network, group: growth.drawnGroup(network.id, variant) }] : [];
   });
@@ -26,7 +26,7 @@ export interface CompleteLayer {
 
 /** Visible layers that say until when they are complete, topmost first. */
 export function completeLayers(viewer: ViewerContract): readonly CompleteLayer[] {
-  return viewer.state.layers.toReversed().flatMap(({ id, visible }) => {
+  return [...viewer.state.layers].reverse().flatMap(({ id, visible }) => {
     if (!visible) return [];
     const years = viewer.variant(id).parts.flatMap(({ time }) => time?.completeUntil ?? []);
     if (years.length === 0) return [];

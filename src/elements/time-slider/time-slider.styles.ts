@@ -86,6 +86,7 @@ export const timeSliderStyles = css`
     padding-inline: 12px;
     touch-action: pan-y;
     cursor: pointer;
+    -webkit-user-select: none;
     user-select: none;
   }
 
@@ -112,11 +113,12 @@ export const timeSliderStyles = css`
 
   .chosen {
     border-radius: 4px;
-    background: color-mix(in srgb, var(--_accent) 35%, transparent);
+    background: var(--_accent);
+    opacity: 0.35;
   }
 
   .chosen.between {
-    background: var(--_accent);
+    opacity: 1;
   }
 
   .hatch {
@@ -131,10 +133,6 @@ export const timeSliderStyles = css`
     block-size: 24px;
     translate: -50% -50%;
     cursor: grab;
-  }
-
-  .handle:dir(rtl) {
-    translate: 50% -50%;
   }
 
   .handle::before {
@@ -201,6 +199,7 @@ export const timeSliderStyles = css`
 
   @media (forced-colors: active) {
     .chosen {
+      opacity: 1;
       background: Highlight;
     }
 

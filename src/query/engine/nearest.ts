@@ -134,7 +134,7 @@ function send(found: readonly Candidate[], desk: NewsDesk): void {
 }
 
 function findingsOf(candidates: readonly Candidate[]): Findings {
-  const sorted = candidates.toSorted((a, b) => a.row - b.row);
+  const sorted = [...candidates].sort((a, b) => a.row - b.row);
   return {
     rows: Uint32Array.from(sorted, ({ row }) => row),
     measures: {

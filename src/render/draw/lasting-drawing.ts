@@ -10,6 +10,7 @@ export class LastingDrawing implements DrawingTool {
   #mode: DrawingMode = 'none';
   #shapes: readonly DrawnShape[] = [];
   #selected: string | null = null;
+  #isDrafting = false;
 
   constructor(place: DrawingPlace, events: DrawingEvents) {
     this.#events = {
@@ -17,6 +18,10 @@ export class LastingDrawing implements DrawingTool {
       changed: (shapes) => {
         this.#shapes = shapes;
         events.changed(shapes);
+      },
+      drafted: (draft) => {
+        this.#isDrafting = draft !== null;
+        events.drafted(draft);
       },
       selected: (id) => {
         this.#selected = id;
@@ -26,6 +31,11 @@ export class LastingDrawing implements DrawingTool {
     this.#tool = new HandTool(place, this.#events);
   }
 
+  /** True while a shape is half drawn. */
+  get isDrafting(): boolean {
+    return this.#isDrafting;
+  }
+
   /** Leaves a map that goes away; a shape that was half drawn is lost. */
   leave(): void {
     this.#tool?.close();
@@ -33,8 +43,9 @@ export class LastingDrawing implements DrawingTool {
     this.#events.drafted(null);
   }
 
-  /** Goes on at another place. */
+  /** Goes on at another place, once it has left the one before. */
   moveTo(place: DrawingPlace): void {
+    if (this.#tool) return;
     const tool = new HandTool(place, this.#events);
     tool.setShapes(this.#shapes);
     tool.setMode(this.#mode);

@@ -52,7 +52,7 @@ function reachOf([lng, lat]: LngLat, scalePx: number): Box {
 }
 
 function lookAtFeatures(scene: Scene, viewportZoom: number, nearest: NearestPlace, reach: Box): void {
-  const parts = scene.layers.flatMap((layer) => layer.parts).toReversed();
+  const parts = scene.layers.flatMap((layer) => layer.parts).reverse();
   const shown = parts.filter(({ definition }) => viewportZoom >= (definition.minZoom ?? 0));
   const near = shown.flatMap(({ definition, pages }) =>
     pages.filter((page) => touches(page, reach)).map((page) => ({ definition, page })),

@@ -3,8 +3,9 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import type { AtlasError } from '../../core/atlas-error.js';
 import type { FeaturePage } from '../../core/columns.js';
 import type { LayerPart, Symbology } from '../../core/layer-definition.js';
-import type { Hit, Renderer, Scene, SceneLayer } from '../../core/scene.js';
+import type { Hit, Scene, SceneLayer } from '../../core/scene.js';
 import { createMapRenderer } from '../map-renderer.js';
+import type { RestingRenderer } from '../presence.js';
 
 /** Window of the test map: 400 × 300 px, one degree at the equator being 100 px. */
 const view = { center: [2, 0], viewportZoom: Math.log2((100 * 360) / 512) } as const;
@@ -28,7 +29,7 @@ const emptyScene: Scene = {
 /** A map on the page of a test, with everything it reported. */
 export class DrawnMap {
   readonly container = document.createElement('div');
-  readonly renderer: Renderer;
+  readonly renderer: RestingRenderer;
   readonly clicks: (readonly Hit[])[] = [];
   readonly failures: AtlasError[] = [];
 

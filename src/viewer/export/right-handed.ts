@@ -9,7 +9,7 @@ export function rightHanded(geometry: Geometry): Geometry {
 }
 
 function polygon(rings: readonly Position[][]): Position[][] {
-  return rings.map((ring, index) => (doubleArea(ring) > 0 === (index === 0) ? ring : ring.toReversed()));
+  return rings.map((ring, index) => (doubleArea(ring) > 0 === (index === 0) ? ring : [...ring].reverse()));
 }
 
 /** Twice the area in square degrees, positive counter-clockwise; relative to the first corner, which keeps digits. */

@@ -1,3 +1,4 @@
+import { abortWith } from '../../core/abort-with.js';
 import type { DataClient } from '../../core/data-client.js';
 import type { QueryAnswer, QueryOptions } from '../../core/query-answer.js';
 import { parseQueryRequest, type QueryRequest } from '../../core/query-request.js';
@@ -32,10 +33,10 @@ export async function* askQuestion(
 ): AsyncGenerator<DrawnAnswer> {
   signal?.throwIfAborted();
   const stop = new AbortController();
-  const both = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
   const prepared = await prepareQuestion(parseQueryRequest(request), context());
   const inbox = new Inbox();
-  const asking = client.query(prepared.task, { allowBytes, signal: both, onNews: (news) => inbox.take(news) });
+  const unfollow = abortWith(stop, signal);
+  const asking = client.query(prepared.task, { allowBytes, signal: stop.signal, onNews: (news) => inbox.take(news) });
   asking.then(
     (outcome) => inbox.end({ outcome }),
     (reason) => inbox.end({ reason }),
@@ -48,6 +49,7 @@ export async function* askQuestion(
       else if (news) yield drawn(partialAnswer(prepared, chunks, news.progress, wording), chunks, []);
     }
   } finally {
+    unfollow();
     stop.abort();
   }
 }

@@ -10,7 +10,7 @@ export function classLabel({ part }: OpenedPart, catalog: Catalog, value: Attrib
   if (symbology.kind === 'choropleth') return plain(value);
   const drawn = symbology.classes.find((each) => each.value === value);
   if (drawn) return drawn.label;
-  const vocabulary = part.attributes.find(({ column }) => column === symbology.column)?.vocabulary;
+  const vocabulary = part.attributes?.find(({ column }) => column === symbology.column)?.vocabulary;
   const word = vocabulary === undefined ? undefined : catalog.vocabularies[vocabulary]?.[String(value)];
   return word ?? plain(value);
 }
@@ -19,21 +19,21 @@ export function classLabel({ part }: OpenedPart, catalog: Catalog, value: Attrib
 export function classPlace({ part }: OpenedPart, value: AttributeValue): number {
   const { symbology } = part;
   if (symbology.kind === 'choropleth') return 0;
-  const classes = symbology.kind === 'lines' ? symbology.classes.toReversed() : symbology.classes;
+  const classes = symbology.kind === 'lines' ? [...symbology.classes].reverse() : symbology.classes;
   const place = classes.findIndex((each) => each.value === value);
   return place < 0 ? classes.length : place;
 }
 
 /** What the figure in a column is called. */
 export function columnLabel({ part, opened }: OpenedPart, column: string): LocalizedText {
-  const own = part.attributes.find((each) => each.column === column)?.label;
+  const own = part.attributes?.find((each) => each.column === column)?.label;
   const ofFile = opened.sidecar?.columns.find(({ name }) => name === column)?.label;
   return ofFile ?? own ?? { en: column, zh: column };
 }
 
 /** Unit and number format of a column. */
 export function columnUnit({ part, opened }: OpenedPart, column: string): { unit?: string; format?: string } {
-  const own = part.attributes.find((each) => each.column === column);
+  const own = part.attributes?.find((each) => each.column === column);
   const ofFile = opened.sidecar?.columns.find(({ name }) => name === column);
   const [unit, format] = [own?.unit ?? ofFile?.unit, own?.format ?? ofFile?.format];
   return { ...(unit !== undefined && { unit }), ...(format !== undefined && { format }) };

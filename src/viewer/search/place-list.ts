@@ -1,18 +1,18 @@
 import { AtlasError } from '../../core/atlas-error.js';
+import type { RequestScope } from '../../core/request-scope.js';
 import type { Place } from './place.js';
-import type { ReadPlacesOptions } from './read-places.js';
 
 /** The catalog's list of names, fetched when somebody asks for it and then kept. */
 export class PlaceList {
   readonly #url: string | undefined;
-  readonly #options: Pick<ReadPlacesOptions, 'credentials' | 'headers'>;
+  readonly #options: RequestScope;
   readonly #abort = new AbortController();
   #reading: Promise<readonly Place[]> | undefined;
 
   /** @param url - Absolute; undefined for a catalog without a list. */
-  constructor(url: string | undefined, options: Pick<ReadPlacesOptions, 'credentials' | 'headers'>) {
+  constructor(url: string | undefined, options: RequestScope) {
     this.#url = url;
-    this.#options = { credentials: options.credentials, headers: options.headers };
+    this.#options = { credentials: options.credentials, headers: options.headers, origins: options.origins };
   }
 
   /** @throws {AtlasError} as `readPlaces` does; another call tries again. */

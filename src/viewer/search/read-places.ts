@@ -2,14 +2,13 @@ import { AtlasError } from '../../core/atlas-error.js';
 import type { Bbox } from '../../core/bbox.js';
 import { fetchJson } from '../../core/fetch-json.js';
 import { pinyinWord } from '../../core/pinyin-word.js';
+import type { RequestScope } from '../../core/request-scope.js';
 import { checkSearchFile, type SearchFile, type SearchFileKind } from '../../core/search-file.js';
 import { nameKeys } from './name-keys.js';
 import type { Place, PlaceKind } from './place.js';
 
 /** How the list of names is fetched. */
-export interface ReadPlacesOptions {
-  readonly credentials?: RequestCredentials | undefined;
-  readonly headers?: Readonly<Record<string, string>> | undefined;
+export interface ReadPlacesOptions extends RequestScope {
   readonly signal?: AbortSignal;
 }
 
@@ -20,23 +19,16 @@ export interface ReadPlacesOptions {
  * @throws {AtlasError} `index-invalid` when it is no such list, or why it could not be fetched.
  */
 export async function readPlaces(url: string, options: ReadPlacesOptions = {}): Promise<readonly Place[]> {
-  const { credentials, headers, signal } = options;
   const file = url.split(/[?#]/)[0]?.split('/').at(-1) ?? url;
-  const notJson = (received: string, cause: unknown) =>
+  const notJson = (received: string) =>
     new AtlasError(
       'index-invalid',
       `The list of names ${file} should be JSON, but it is not. Build the geodata again.`,
       {
         details: { file, path: 'the whole file', expected: 'JSON', received },
-        cause,
       },
     );
-  const value = await fetchJson(url, {
-    notJson,
-    ...(credentials && { credentials }),
-    ...(headers && { headers }),
-    ...(signal && { signal }),
-  });
+  const value = await fetchJson(url, { ...options, notJson });
   return placesOf(checkSearchFile(value, file));
 }
 

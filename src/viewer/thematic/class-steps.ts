@@ -18,7 +18,7 @@ export function strongColors({ palette, reversed }: ThematicChoice, classCount: 
   const wanted = Math.min(classCountLimits.most, classCount + paleCount);
   const [light, dark] = (['light', 'dark'] as const).map((theme) => {
     const strong = rampColors(palette, wanted, theme).slice(wanted - classCount);
-    return reversed ? strong.toReversed() : strong;
+    return reversed ? [...strong].reverse() : strong;
   });
   return Array.from({ length: classCount }, (_, index) => ({
     light: light?.[index] ?? '#555555',

@@ -1,0 +1,56 @@
+/** What the embedded page says, in English. */
+export const embedPageEn = {
+  'embed.back': 'Back to {host}',
+  'embed.expected-basemap': 'atlas or none',
+  'embed.expected-catalog': 'the address of a catalog on the server of this page',
+  'embed.expected-known':
+    'one of layers, catalog, state, view, year, month, since, locale, theme, basemap, panels, title, link, parent-origin',
+  'embed.expected-layers': 'one to 50 layer ids, separated by commas',
+  'embed.expected-link': 'an address that begins with https:// or http://',
+  'embed.expected-locale': 'en or zh',
+  'embed.expected-month': 'a month from 1 to 12',
+  'embed.expected-once': 'one value only',
+  'embed.expected-panels': 'some of search, layers, legend, feature, time, separated by commas',
+  'embed.expected-parent-origin': 'at most ten origins such as https://www.example.org, without a path',
+  'embed.expected-short': 'an address of at most 20,000 characters',
+  'embed.expected-since': 'a year from 1800 to 2200',
+  'embed.expected-state': 'what a link to the atlas has after its #, at most 16,384 characters',
+  'embed.expected-theme': 'light, dark or auto',
+  'embed.expected-title': 'a text of at most 120 characters, without control characters',
+  'embed.expected-view': 'zoom/latitude/longitude',
+  'embed.expected-year': 'a year from 1800 to 2200',
+  'embed.open': 'Open in the atlas',
+  'embed.panel-feature': 'Selected feature',
+  'embed.panel-layers': 'Layers',
+  'embed.panel-legend': 'Legend',
+  'embed.problem':
+    'The address of this page says {name}={received}, but {expected} was expected. It was left out; whoever embeds the page can correct it.',
+} as const;
+
+/** The same in Chinese. */
+export const embedPageZh: Readonly<Record<keyof typeof embedPageEn, string>> = {
+  'embed.back': '返回 {host}',
+  'embed.expected-basemap': 'atlas 或 none',
+  'embed.expected-catalog': '与本页面同一服务器上的图集目录地址',
+  'embed.expected-known':
+    'layers、catalog、state、view、year、month、since、locale、theme、basemap、panels、title、link、parent-origin 之一',
+  'embed.expected-layers': '1 至 50 个图层标识，以逗号分隔',
+  'embed.expected-link': '以 https:// 或 http:// 开头的地址',
+  'embed.expected-locale': 'en 或 zh',
+  'embed.expected-month': '1 至 12 月',
+  'embed.expected-once': '仅一个值',
+  'embed.expected-panels': 'search、layers、legend、feature、time 中的若干项，以逗号分隔',
+  'embed.expected-parent-origin': '至多十个源，如 https://www.example.org，不含路径',
+  'embed.expected-short': '不超过 20,000 个字符的地址',
+  'embed.expected-since': '1800 至 2200 之间的年份',
+  'embed.expected-state': '图集链接中 # 之后的内容，不超过 16,384 个字符',
+  'embed.expected-theme': 'light、dark 或 auto',
+  'embed.expected-title': '不超过 120 个字符且不含控制字符的文字',
+  'embed.expected-view': '缩放级别/纬度/经度',
+  'embed.expected-year': '1800 至 2200 之间的年份',
+  'embed.open': '在图集中打开',
+  'embed.panel-feature': '所选要素',
+  'embed.panel-layers': '图层',
+  'embed.panel-legend': '图例',
+  'embed.problem': '本页地址中 {name}={received}，应为：{expected}。该项已忽略，请嵌入此页面的网站更正。',
+};

@@ -1,0 +1,25 @@
+import type { Locale } from '../../core/localized-text.js';
+import type { Theme } from '../../core/scene.js';
+import type { ColorVision } from '../../viewer/state.js';
+
+/** How the map is shown, whatever it shows. */
+export interface AppearanceChangedDetail {
+  readonly locale: Locale;
+  readonly theme: Theme;
+  readonly basemapShown: boolean;
+  /** How colours are simulated. */
+  readonly vision: ColorVision;
+}
+
+/** `jjj-appearance-changed`: language, light or dark, base map or simulated colour vision is another. */
+export class AppearanceChangedEvent extends CustomEvent<AppearanceChangedDetail> {
+  constructor(detail: AppearanceChangedDetail) {
+    super('jjj-appearance-changed', { bubbles: true, composed: true, detail });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'jjj-appearance-changed': AppearanceChangedEvent;
+  }
+}

@@ -1,0 +1,1 @@
+export { type PlaceholderOptions, placeholder } from '../core/placeholder.js';
