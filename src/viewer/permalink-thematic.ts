@@ -117,11 +117,14 @@ export function writeProfile(codes: readonly string[]): string | undefined {
   return codes.length > 0 ? codes.map(escaped).join(',') : undefined;
 }
 
+/** Codes of units are short; what is longer names none. */
+const longestCode = 64;
+
 /** Reads what {@link writeProfile} wrote. */
 export function readProfile(text: string | undefined): readonly string[] | undefined {
   const codes = text
     ?.split(',', 100)
     .map(unescaped)
-    .filter((code) => code !== '');
+    .filter((code) => code !== '' && code.length <= longestCode);
   return codes && codes.length > 0 ? codes : undefined;
 }

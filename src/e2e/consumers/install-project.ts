@@ -42,7 +42,6 @@ export function copyProject(folder: string, name: string, atlasUrl: string, as =
   const project = join(folder, as);
   cpSync(join(templates, name), project, { recursive: true });
   const isBundled = existsSync(join(project, 'vite.config.js'));
-  cpSync(join(templates, 'shared/our-layer.js'), join(project, isBundled ? 'src' : '', 'our-layer.js'));
   writeParks(isBundled ? join(project, 'public') : project);
   for (const file of readdirSync(project))
     if (/\.(html|js|txt)$/.test(file)) insertAddress(join(project, file), atlasUrl);

@@ -12,7 +12,7 @@ export const parkProperties = { id: 'p1', kind: 'park', name_en: 'Station Park',
 
 const half = 0.06;
 
-/** Writes `parks.fgb` into a folder: data of the host page, which the atlas has never seen. */
+/** Writes `parks.fgb` and the same as `parks.geojson` into a folder: data of a site, which the atlas has never seen. */
 export function writeParks(folder: string): void {
   const [lng, lat] = parkCenter;
   const ring = [
@@ -35,4 +35,5 @@ export function writeParks(folder: string): void {
   mkdirSync(folder, { recursive: true });
   const described = { name: 'parks', title: '', description: '', geometryType: GeometryType.Polygon, columns };
   writeFileSync(join(folder, 'parks.fgb'), encodeFlatGeobuf([park], described));
+  writeFileSync(join(folder, 'parks.geojson'), JSON.stringify({ type: 'FeatureCollection', features: [park] }));
 }

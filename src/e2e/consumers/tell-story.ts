@@ -13,7 +13,8 @@ export interface Consumer {
   open(): Promise<{ readonly url: string; close(): Promise<void> }>;
 }
 
-const parkColor = /^#(b|c|d|e)[0-9a-f][0-4][0-9a-f](b|c|d|e)[0-9a-f]$/;
+/** The park's magenta over whatever lies below it. */
+const parkColor = /^#[b-e][0-9a-f][0-5][0-9a-f][6-9a-e][0-9a-f]$/;
 const clickTimeout = { timeout: 20_000 };
 
 /**
@@ -80,7 +81,9 @@ export function tellStory({ name, open }: Consumer): void {
   });
 
   test('the page stayed quiet', async () => {
-    const { consoleErrors, failedRequests } = host;
+    const { consoleErrors } = host;
+    // A FlatGeobuf file may have a description beside it; that of the site has none.
+    const failedRequests = host.failedRequests.filter((failed) => !failed.endsWith('/parks.json: 404'));
     const violations = await host.violations();
     expect({ consoleErrors, failedRequests, violations }).toEqual({
       consoleErrors: [],

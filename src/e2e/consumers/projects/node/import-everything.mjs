@@ -12,5 +12,4 @@ const exported = {};
 for (const entry of entries) exported[entry] = Object.keys(await import(entry)).length;
 hook.disable();
 const globals = Object.getOwnPropertyNames(globalThis).filter((name) => !before.has(name));
-const waiting = process.getActiveResourcesInfo();
-writeSync(1, JSON.stringify({ exported, globals, started: [...started], waiting }));
+writeSync(1, JSON.stringify({ exported, globals, started: [...started] }));

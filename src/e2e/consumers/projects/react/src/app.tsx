@@ -1,15 +1,13 @@
-import 'jjj-atlas';
+import type { LayerChoice } from 'jjj-atlas';
+import { JjjMap } from 'jjj-atlas/react';
 import { useState } from 'react';
-import { parks } from './our-layer.js';
-
-const center = [116.7, 39.52];
+import { parks } from './our-layer';
 
 export function App() {
-  const [theme, setTheme] = useState('light');
-  const [layers, setLayers] = useState(['income']);
+  const [theme, setTheme] = useState<'light' | 'dark'>('light');
+  const [layers, setLayers] = useState<LayerChoice[]>(['income']);
   const [open, setOpen] = useState(true);
   const [chosen, setChosen] = useState('');
-  const onSelected = ({ detail }) => setChosen(detail?.properties.name_en ?? '');
   return (
     <main>
       <h1>Town hall</h1>
@@ -22,7 +20,15 @@ export function App() {
       <button type="button" onClick={() => setOpen(false)}>
         Close the map
       </button>
-      {open && <jjj-map center={center} zoom={9} theme={theme} layers={layers} onjjj-feature-selected={onSelected} />}
+      {open && (
+        <JjjMap
+          center={[116.7, 39.52]}
+          zoom={9}
+          theme={theme}
+          layers={layers}
+          onJjjFeatureSelected={({ detail }) => setChosen(String(detail?.properties['name_en'] ?? ''))}
+        />
+      )}
       <output>{chosen}</output>
     </main>
   );
