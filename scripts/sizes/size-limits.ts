@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { type Build, chunksNamed, gzipBytes, readBuild, staticClosure } from './built-chunks.js';
 
 /** What a group of built files may weigh. */
 export interface SizeLimit {
@@ -13,21 +13,20 @@ export interface SizeFinding extends SizeLimit {
   readonly bytes: number;
 }
 
-interface ManifestChunk {
-  readonly file: string;
-  readonly name?: string;
-  /** Keys of the chunks it cannot do without. */
-  readonly imports?: readonly string[];
-}
-
-type Manifest = Readonly<Record<string, ManifestChunk>>;
-
 const kilobyte = 1024;
 const limits = {
   shell: { title: 'Elements before the map engine (gzip)', limitBytes: 25 * kilobyte },
-  map: { title: 'Everything for a thematic map, workers apart (gzip)', limitBytes: 660 * kilobyte },
+  basemap: { title: 'Base map on screen, workers apart (gzip)', limitBytes: 330 * kilobyte },
+  themes: {
+    title: 'Thematic layers drawn, with what stands beside them, workers apart (gzip)',
+    limitBytes: 640 * kilobyte,
+  },
+  others: {
+    title: 'Fetched by what else a page may hold: frames, dialogs, stills, layers of GeoJSON (gzip)',
+    limitBytes: 40 * kilobyte,
+  },
   rare: {
-    title: 'Fetched where needed: pinyin (page and worker), reading without a worker, Zstandard, GPU sums (gzip)',
+    title: 'Fetched where needed: pinyin (page and worker), reading without a worker, Zstandard (gzip)',
     limitBytes: 430 * kilobyte,
   },
   asking: { title: 'Searching, asking and saving answers, after the first map (gzip)', limitBytes: 90 * kilobyte },
@@ -46,13 +45,18 @@ const limits = {
   largestFile: { title: 'Largest geodata file', limitBytes: 2.5 * kilobyte * kilobyte },
 } satisfies Record<string, SizeLimit>;
 
+/** What a page fetches until the base map of the built-in catalog is on screen, by name or key in Vite's manifest. */
+export const basemapChunks = ['src/index.ts', 'first-basemap', 'map-renderer', 'layers'];
+
+/** And until its layers are, with list, legend and panels. */
+export const themeChunks = [...basemapChunks, 'first-map', 'themes', 'companions'];
+
 /** Chunks that a map is drawn without, by their key in Vite's manifest, or by name when several chunks need them. */
 const rareChunks = [
   'node_modules/pinyin-pro/dist/esm/index.mjs',
   'local-data-client',
   'src/flatgeobuf/zstd-range-source.ts',
   'node_modules/@bokuweb/zstd-wasm/dist/web/index.web.js',
-  'node_modules/@luma.gl/gpgpu/dist/operations/webgl/index.js',
 ];
 
 /** Chunks that follow the first map, or come when the reader searches, asks or saves. */
@@ -135,69 +139,57 @@ const rareFiles = /^lib\/(zstd-range-source|index\.web|zstd|esm)\.[^.]+\.(js|was
  * @param root - Folder of the project, built.
  */
 export function measureBuild(root: string): SizeFinding[] {
-  const dist = join(root, 'dist');
-  const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8')) as Manifest;
-  // What a page enters the package by fetches nothing of its own.
-  const inside = Object.entries(manifest).filter(([key]) => !key.startsWith('src/entries/'));
-  const entries = Object.keys(manifest)
-    .filter((key) => key.startsWith('src/entries/'))
-    .map((key) => manifest[key]?.file);
-  const chunks = [...new Set(inside.map(([, { file }]) => file))].filter((file) => file.endsWith('.js'));
-  const built = readdirSync(join(dist, 'lib')).map((file) => `lib/${file}`);
-  const ofWorkers = built.filter((file) => /\.m?js$/.test(file) && !chunks.includes(file) && !entries.includes(file));
-  const engine = ofWorkers.filter((file) => engineFiles.test(file));
-  const workers = ofWorkers.filter((file) => !rareFiles.test(file) && !engine.includes(file));
-  const geodata = sizesOfFiles(join(dist, 'geodata'));
-  const named = (names: readonly string[]) =>
-    Object.entries(manifest).flatMap(([key, { file, name = '' }]) =>
-      names.includes(key) || names.includes(name) ? [file] : [],
-    );
-  const once = (files: readonly string[]) => [...new Set(files)];
-  const [drawing = [], asking = [], figures = [], chart = []] = [
-    drawingChunks,
-    askingChunks,
-    figureChunks,
-    chartChunks,
-  ].map((names) => once(named(names)));
-  const ownRare = ofWorkers.filter((file) => rareFiles.test(file));
-  const rare = once([...named([...rareChunks, ...localEngineChunks]), ...ownRare]);
-  const later = [...rare, ...drawing, ...asking, ...figures, ...chart];
-  const gzipped = (files: readonly string[]) => sum(files.map((file) => gzipBytes(join(dist, file))));
+  const build = readBuild(root);
+  const basemap = staticClosure(build, basemapChunks);
+  const themes = staticClosure(build, themeChunks);
+  const named = (names: readonly string[]) => chunksNamed(build, names).filter((file) => !themes.includes(file));
+  const groups = {
+    rare: [...named([...rareChunks, ...localEngineChunks]), ...workerFiles(build).rare],
+    asking: named(askingChunks),
+    figures: named(figureChunks),
+    chart: named(chartChunks),
+    drawing: named(drawingChunks),
+  };
+  const known = new Set([...themes, ...build.entries, ...Object.values(groups).flat()]);
+  const weights = {
+    shell: staticClosure(build, ['src/index.ts']),
+    basemap,
+    themes,
+    ...groups,
+    // A new chunk that is fetched for every map belongs to one of the groups above.
+    others: build.chunks.filter((file) => !known.has(file)),
+    ...workerWeights(build),
+  };
+  const gzipped = (files: readonly string[]) =>
+    sum([...new Set(files)].map((file) => gzipBytes(join(build.dist, file))));
+  const geodata = sizesOfFiles(join(build.dist, 'geodata'));
   return [
-    { ...limits.shell, bytes: gzipped(staticClosure(manifest, 'src/index.ts')) },
-    { ...limits.map, bytes: gzipped(chunks.filter((file) => !later.includes(file))) },
-    { ...limits.rare, bytes: gzipped(rare) },
-    { ...limits.asking, bytes: gzipped(asking) },
-    { ...limits.figures, bytes: gzipped(figures) },
-    { ...limits.chart, bytes: gzipped(chart) },
-    { ...limits.drawing, bytes: gzipped(drawing) },
-    { ...limits.engine, bytes: gzipped(engine) },
-    { ...limits.workers, bytes: gzipped(workers) },
+    ...Object.entries(weights).map(([group, files]) => ({
+      ...limits[group as keyof typeof weights],
+      bytes: gzipped(files),
+    })),
     { ...limits.geodata, bytes: sum(geodata) },
     { ...limits.largestFile, bytes: Math.max(0, ...geodata) },
   ];
 }
 
-/** Files that a chunk cannot do without, itself included, in the order they are found. */
-function staticClosure(manifest: Manifest, start: string): string[] {
-  const found = new Set<string>();
-  const visit = (key: string) => {
-    const chunk = manifest[key];
-    if (!chunk || found.has(chunk.file)) return;
-    found.add(chunk.file);
-    chunk.imports?.forEach(visit);
-  };
-  visit(start);
-  return [...found];
+function workerWeights(build: Build): Record<'engine' | 'workers', readonly string[]> {
+  const { engine, workers } = workerFiles(build);
+  return { engine, workers };
+}
+
+/** Scripts that no chunk of the page is: workers, and what these fetch. */
+function workerFiles({ dist, chunks, entries }: Build): Record<'engine' | 'workers' | 'rare', readonly string[]> {
+  const built = readdirSync(join(dist, 'lib')).map((file) => `lib/${file}`);
+  const own = built.filter((file) => /\.m?js$/.test(file) && !chunks.includes(file) && !entries.includes(file));
+  const engine = own.filter((file) => engineFiles.test(file));
+  const rare = own.filter((file) => rareFiles.test(file));
+  return { engine, rare, workers: own.filter((file) => !rare.includes(file) && !engine.includes(file)) };
 }
 
 function sizesOfFiles(folder: string): number[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder).map((file) => statSync(join(folder, file)).size);
-}
-
-function gzipBytes(path: string): number {
-  return gzipSync(readFileSync(path), { level: 9 }).byteLength;
 }
 
 function sum(numbers: readonly number[]): number {
