@@ -1,12 +1,12 @@
 import type { Catalog } from '../src/core/layer-definition.js';
 import { airports } from './airports.js';
-import { basemap } from './basemap.js';
 import { dataVersion } from './data-version.js';
 import { highways } from './highways.js';
 import { income } from './income.js';
 import { industrialClusters } from './industrial-clusters.js';
 import { ports } from './ports.js';
 import { railways } from './railways.js';
+import { region } from './region.js';
 import { stations } from './stations.js';
 import { borders, groupings, units } from './units.js';
 import { vocabularies } from './vocabularies.js';
@@ -18,9 +18,7 @@ export const catalog: Catalog = {
   id: 'jing-jin-ji',
   title: { en: 'Jing-Jin-Ji Atlas', zh: '京津冀图集' },
   dataVersion,
-  bbox: [113.46, 36.04, 119.87, 42.62],
-  frame: [112.5, 35.5, 120.8, 43.2],
-  basemap,
+  ...region,
   units,
   borders,
   groupings,

@@ -6,7 +6,7 @@ import { buildSiteIfStale } from './build-site.js';
 import { checkLinks } from './docs/check-links.js';
 import { checkFloor } from './floor/check-floor.js';
 import { checkLicences } from './licences.js';
-import { measureBuild } from './size-limits.js';
+import { measureBuild } from './sizes/size-limits.js';
 import { staticSteps } from './static-steps.js';
 import { runSteps, taskStep, toolStep } from './step.js';
 

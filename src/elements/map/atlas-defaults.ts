@@ -4,16 +4,31 @@ import type { Catalog } from '../../core/layer-definition.js';
 /** Fetches a catalog when the first map needs it. */
 export type CatalogLoader = () => Promise<Catalog>;
 
-let defaultCatalog: CatalogLoader | undefined;
+/** What a map shows before its catalog is there. */
+export type CatalogRegion = Pick<Catalog, 'bbox' | 'frame' | 'basemap'>;
 
-/** Names the catalog of maps that have none of their own. The package's entry does this with the built-in one. */
-export function setDefaultCatalog(loader: CatalogLoader): void {
+let defaultCatalog: CatalogLoader | undefined;
+let defaultRegion: CatalogRegion | undefined;
+
+/**
+ * Names the catalog of maps that have none of their own. The package's entry does this with the built-in one.
+ *
+ * @param region - The same members as the catalog's: the base map is drawn from them while the catalog is fetched. Left
+ * out, it is drawn with the layers.
+ */
+export function setDefaultCatalog(loader: CatalogLoader, region?: CatalogRegion): void {
   defaultCatalog = loader;
+  defaultRegion = region;
 }
 
 /** The catalog named by {@link setDefaultCatalog}; undefined when there is none. */
 export async function loadDefaultCatalog(): Promise<Catalog | undefined> {
   return defaultCatalog?.();
+}
+
+/** What is known of the default catalog before it is there. */
+export function regionOfDefaultCatalog(): CatalogRegion | undefined {
+  return defaultRegion;
 }
 
 /**

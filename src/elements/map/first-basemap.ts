@@ -1,10 +1,11 @@
 import type { AtlasError } from '../../core/atlas-error.js';
 import type { LoadedSource } from '../../core/data-client.js';
 import { httpAddress } from '../../core/http-address.js';
-import type { BasemapRole, Catalog } from '../../core/layer-definition.js';
+import type { BasemapRole } from '../../core/layer-definition.js';
 import type { MapView, Scene } from '../../core/scene.js';
-import { defaultGeodataBase, loadDefaultCatalog } from './atlas-defaults.js';
-import { firstFiles } from './first-files.js';
+import { createDataClient } from '../../worker/data-client.js';
+import { type CatalogRegion, defaultGeodataBase, regionOfDefaultCatalog } from './atlas-defaults.js';
+import { type FirstFiles, firstFiles } from './first-files.js';
 import { hostView } from './host-view.js';
 import { fetchEngine, type MapPicture, openPicture, type SeenMap } from './map-picture.js';
 import type { MapSettings } from './map-settings.js';
@@ -26,10 +27,10 @@ export interface FirstFindings {
 }
 
 /**
- * Shows the base map of the built-in catalog, while all the rest of a map's program is still on its way: a scene with
- * nothing but it. The catalog is the package's own, so it need not be checked first.
+ * Shows the base map of the default catalog, while the catalog and all the rest of a map's program are still on their
+ * way: a scene with nothing but it. Its files are read while the engine is fetched.
  *
- * @returns undefined when there is no built-in catalog.
+ * @returns undefined when nothing is known of the default catalog before it is there.
  * @throws the signal's reason when it aborts first.
  */
 export async function openBasemap(
@@ -38,16 +39,34 @@ export async function openBasemap(
   seen: SeenMap,
   signal: AbortSignal,
 ): Promise<FirstPicture | undefined> {
+  const region = regionOfDefaultCatalog();
+  if (!region) return undefined;
   fetchEngine();
-  const catalog = await loadDefaultCatalog();
-  if (!catalog) return undefined;
-  const { frame, bbox } = catalog;
-  const view = hostView(settings, catalog);
+  const { frame, bbox } = region;
+  const view = hostView(settings, region);
   const reading = withNamedOrigins(settings.reading, folderOf(settings));
-  const picture = await openPicture({ container, frame, bbox, view, reading, seen, signal });
+  const files = firstFiles(createDataClient(reading));
+  const sources = settings.basemapShown ? readSources(region, folderOf(settings), files) : [];
+  const picture = await openPicture({ container, frame, bbox, view, reading, seen, signal }, files.client);
   // As the viewer will.
   if (!view) picture.renderer.fitBbox(bbox, { animate: false });
-  return new BasemapPicture(picture, catalog, settings);
+  return new BasemapPicture(picture, sources, settings);
+}
+
+/** A file of the base map that is being read; undefined comes of one that cannot be. */
+interface SourceOnItsWay {
+  readonly role: BasemapRole;
+  /** Absolute. */
+  readonly url: string;
+  readonly read: Promise<LoadedSource | undefined>;
+}
+
+function readSources({ basemap }: CatalogRegion, folder: string, files: FirstFiles): readonly SourceOnItsWay[] {
+  return basemap.sources.map(({ role, source }) => {
+    const url = new URL(source, folder).href;
+    // Whoever has the picture asks for the same file, and is told why it cannot be read.
+    return { role, url, read: files.read(url).catch(() => undefined) };
+  });
 }
 
 class BasemapPicture implements FirstPicture {
@@ -63,14 +82,13 @@ class BasemapPicture implements FirstPicture {
   #view: MapView | undefined;
   #mine = true;
 
-  constructor(picture: MapPicture, catalog: Catalog, settings: MapSettings) {
+  constructor(picture: MapPicture, sources: readonly SourceOnItsWay[], settings: MapSettings) {
     const { renderer, failure, dataClient, close } = picture;
     this.renderer = renderer;
     this.failure = failure;
     this.close = close;
     this.#settings = settings;
-    const files = firstFiles(dataClient);
-    this.dataClient = files.client;
+    this.dataClient = dataClient;
     renderer.listen({
       viewChanged: (view) => {
         this.#firstView ??= view;
@@ -81,9 +99,7 @@ class BasemapPicture implements FirstPicture {
       failed: (error) => this.#failures.push(error),
     });
     this.#draw();
-    if (!settings.basemapShown) return;
-    const folder = folderOf(settings);
-    for (const { role, source } of catalog.basemap.sources) void this.#read(role, new URL(source, folder).href, files);
+    for (const source of sources) void this.#take(source);
   }
 
   handOver(): FirstFindings {
@@ -92,9 +108,8 @@ class BasemapPicture implements FirstPicture {
     return { opened: this.#opened, view: moved ? this.#view : undefined, failures: this.#failures };
   }
 
-  async #read(role: BasemapRole, url: string, files: ReturnType<typeof firstFiles>): Promise<void> {
-    const source = await files.read(url).catch(() => undefined);
-    // Whoever has the picture asks for the same file, and is told why it cannot be read.
+  async #take({ role, url, read }: SourceOnItsWay): Promise<void> {
+    const source = await read;
     if (!source || !this.#mine) return;
     this.#opened.set(url, source);
     const page = source.pages[0];

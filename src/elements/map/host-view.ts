@@ -6,7 +6,7 @@ import type { MapSettings } from './map-settings.js';
 const cityZoom = 9;
 
 /** The view that a host page asks for; undefined when it leaves that to the catalog. */
-export function hostView({ center, zoom }: MapSettings, { bbox }: Catalog): MapView | undefined {
+export function hostView({ center, zoom }: MapSettings, { bbox }: Pick<Catalog, 'bbox'>): MapView | undefined {
   if (!center && zoom === undefined) return undefined;
   const [west, south, east, north] = bbox;
   return { center: center ?? [(west + east) / 2, (south + north) / 2], viewportZoom: zoom ?? cityZoom };

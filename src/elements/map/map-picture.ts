@@ -65,11 +65,14 @@ function loadEngine(): Promise<Engine> {
 /**
  * Sets up what draws and what reads. Where nothing can be drawn, the renderer is a blank one.
  *
+ * @param dataClient - What reads, if it does already; it is closed with the picture, and when there is none.
  * @throws the signal's reason when it aborts before; the container is left as it was.
  */
-export async function openPicture(options: PictureOptions): Promise<MapPicture> {
+export async function openPicture(
+  options: PictureOptions,
   // The worker starts while the engine is on its way.
-  const dataClient = createDataClient(options.reading);
+  dataClient: DataClient = createDataClient(options.reading),
+): Promise<MapPicture> {
   const engine = await fetchedEngine();
   if (options.signal.aborted) {
     dataClient.close();

@@ -1,0 +1,113 @@
+/*
+ * Which chunks belong to which moment, by their key in Vite's manifest, or by name when several chunks need them. What is
+ * in none of them fails the check, so that nothing is fetched that no limit counts.
+ */
+
+/** What a page that imports `jjj-atlas/map.js` fetches until the base map of the built-in catalog is on screen. */
+export const basemapChunks = ['src/entries/map.ts', 'first-basemap', 'map-renderer'];
+
+/** And until its layers are. */
+export const themeChunks = [...basemapChunks, 'layers', 'first-map', 'themes'];
+
+/** And with what stands beside a map at first, on a page that imports everything. */
+export const pageChunks = [...themeChunks, 'src/index.ts', 'companions', 'search'];
+
+/** Chunks of what a page may hold besides, and of what it needs when something else fails. */
+export const otherChunks = [
+  'index.html',
+  'embed.html',
+  'src/elements/explorer/explorer-view.ts',
+  'src/elements/explorer/embed-dialog.ts',
+  'src/elements/map/map-poster.ts',
+  'placeholder',
+  'copy-text',
+  'src/flatgeobuf/geojson-source.ts',
+  // Orders the features of such a file, and of one that is read without a worker.
+  'hilbert',
+  'abort-with',
+  'query-task',
+  'value-invalid',
+];
+
+/** Chunks that a map is drawn without. */
+export const rareChunks = [
+  'node_modules/pinyin-pro/dist/esm/index.mjs',
+  'local-data-client',
+  'src/flatgeobuf/zstd-range-source.ts',
+  'node_modules/@bokuweb/zstd-wasm/dist/web/index.web.js',
+];
+
+/** Chunks that follow the first map, or come when the reader searches, asks or saves. */
+export const askingChunks = [
+  'question-companions',
+  'draw-toolbar',
+  'query-panel',
+  'results-table',
+  'question-parts',
+  'question-messages',
+  'src/viewer/question/question-desk.ts',
+  'src/elements/search/place-source.ts',
+  'src/viewer/search/read-places.ts',
+  'name-keys',
+  'src/viewer/export/csv.ts',
+  'src/viewer/export/geojson.ts',
+  'xlsx',
+  'file-text',
+  'table-lines',
+  'answer-record',
+  'export-cell',
+  'src/viewer/export/xlsx-workbook.ts',
+  'node_modules/write-excel-file/universal/index.js',
+  // fflate, which the two before share.
+  'browser',
+];
+
+/** Chunks that follow those, or come when the reader maps figures, moves through time or reads the region. */
+export const figureChunks = [
+  'src/elements/statistics-companions.ts',
+  'chart',
+  'claims',
+  'figure-panel',
+  'inequality',
+  'region-profile',
+  'time-slider',
+  'tour',
+  'coverage-text',
+  'class-fit',
+  'typed-number',
+  'step-keys',
+  'fetched-file',
+  'form-fields',
+  'verdict.styles',
+  'statistics-messages',
+  'src/viewer/thematic/thematic-desk.ts',
+  'src/viewer/read-catalog-files.ts',
+  'src/elements/legend/chosen-legend.ts',
+  'classed-figures',
+  'palette-catalog',
+  'src/elements/shared/vision-matrix.ts',
+  // Shared with reading without a worker.
+  'sidecar',
+];
+
+/** The library of charts. */
+export const chartChunks = ['node_modules/uplot/dist/uPlot.esm.js'];
+
+/** Chunks of the page that answer questions where no worker may run; the worker has copies of its own. */
+export const localEngineChunks = ['node_modules/@turf/jsts/dist/jsts.min.js', 'src/query/engine/answer-task.ts'];
+
+/** The same in the worker, which no manifest names. */
+export const engineFiles = /^lib\/(answer-task|jsts\.min)\.[^.]+\.js$/;
+
+/** Chunks that are fetched when the reader draws, or a question has a shape. */
+export const drawingChunks = [
+  'src/render/draw/lasting-drawing.ts',
+  'src/render/draw/over-layers.ts',
+  'src/viewer/drawing/circle-ring.ts',
+  'geodesic',
+  'geometry-pieces',
+  'triangulate',
+];
+
+/** Files that a map is drawn without and that no manifest names: the worker's chunks and what these fetch. */
+export const rareFiles = /^lib\/(zstd-range-source|index\.web|zstd|esm)\.[^.]+\.(js|wasm)$/;

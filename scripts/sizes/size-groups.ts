@@ -1,0 +1,39 @@
+/** What a group of built files may weigh. */
+export interface SizeLimit {
+  readonly title: string;
+  readonly limitBytes: number;
+}
+
+const kilobyte = 1024;
+/** What each group may weigh; sent files by their gzip. */
+export const limits = {
+  shell: { title: 'Elements before the map engine (gzip)', limitBytes: 25 * kilobyte },
+  basemap: { title: 'Base map on screen, workers apart (gzip)', limitBytes: 330 * kilobyte },
+  themes: { title: 'Thematic layers drawn, workers apart (gzip)', limitBytes: 640 * kilobyte },
+  page: {
+    title: 'A first page: the same with layer list, legend, panels and search (gzip)',
+    limitBytes: 660 * kilobyte,
+  },
+  others: {
+    title: 'Fetched by what else a page may hold: the page itself, frames, dialogs, posters, GeoJSON (gzip)',
+    limitBytes: 40 * kilobyte,
+  },
+  rare: {
+    title: 'Fetched where needed: pinyin (page and worker), reading without a worker, Zstandard (gzip)',
+    limitBytes: 430 * kilobyte,
+  },
+  asking: { title: 'Searching, asking and saving answers, after the first map (gzip)', limitBytes: 90 * kilobyte },
+  figures: {
+    title: 'Mapping figures, moving through time, reading the region: after the first map (gzip)',
+    limitBytes: 90 * kilobyte,
+  },
+  chart: { title: 'Fetched when a chart is opened (gzip)', limitBytes: 26 * kilobyte },
+  drawing: { title: 'Fetched when something is drawn (gzip)', limitBytes: 60 * kilobyte },
+  engine: {
+    title: 'Fetched with the first question: its engine, and JSTS for outlines (gzip)',
+    limitBytes: 110 * kilobyte,
+  },
+  workers: { title: 'Workers (gzip)', limitBytes: 190 * kilobyte },
+  geodata: { title: 'public/geodata', limitBytes: 6 * kilobyte * kilobyte },
+  largestFile: { title: 'Largest geodata file', limitBytes: 2.5 * kilobyte * kilobyte },
+} satisfies Record<string, SizeLimit>;

@@ -1,0 +1,80 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Build, chunksNamed, gzipBytes, readBuild, staticClosure } from './built-chunks.js';
+import * as chunks from './chunk-groups.js';
+import { limits, type SizeLimit } from './size-groups.js';
+
+/** What a group of built files weighs; gzip for what is sent compressed. */
+export interface SizeFinding extends SizeLimit {
+  readonly bytes: number;
+}
+
+/**
+ * Weighs what `npm run build` wrote.
+ *
+ * @param root - Folder of the project.
+ * @throws when a chunk is in no group, or one that a limit is about was not built.
+ */
+export function measureBuild(root: string): SizeFinding[] {
+  const build = readBuild(root);
+  const weights = { ...pageGroups(build), ...workerGroups(build) };
+  const weigh = (files: readonly string[]) => sum([...new Set(files)].map((file) => gzipBytes(join(build.dist, file))));
+  const geodata = sizesOfFiles(join(build.dist, 'geodata'));
+  const groups = Object.keys(weights) as (keyof typeof weights)[];
+  return [
+    ...groups.map((group) => ({ ...limits[group], bytes: weigh(weights[group]) })),
+    { ...limits.geodata, bytes: sum(geodata) },
+    { ...limits.largestFile, bytes: Math.max(0, ...geodata) },
+  ];
+}
+
+/** The first three hold each other; the rest stand beside the last of them. */
+function pageGroups(build: Build) {
+  const page = staticClosure(build, chunks.pageChunks);
+  const named = (names: readonly string[]) => chunksNamed(build, names).filter((file) => !page.includes(file));
+  const beside = {
+    rare: [...named([...chunks.rareChunks, ...chunks.localEngineChunks]), ...ownFiles(build, chunks.rareFiles)],
+    asking: named(chunks.askingChunks),
+    figures: named(chunks.figureChunks),
+    chart: named(chunks.chartChunks),
+    drawing: named(chunks.drawingChunks),
+    others: named(chunks.otherChunks),
+  };
+  refuseUncounted(build, [...page, ...Object.values(beside).flat()]);
+  return {
+    shell: staticClosure(build, ['src/index.ts']),
+    basemap: staticClosure(build, chunks.basemapChunks),
+    themes: staticClosure(build, chunks.themeChunks),
+    page,
+    ...beside,
+  };
+}
+
+function refuseUncounted(build: Build, counted: readonly string[]): void {
+  const uncounted = build.chunks.filter((file) => !counted.includes(file));
+  if (uncounted.length === 0) return;
+  throw new Error(`No limit counts ${uncounted.join(', ')}. Name each in a group of scripts/sizes/chunk-groups.ts.`);
+}
+
+function workerGroups(build: Build) {
+  const engine = ownFiles(build, chunks.engineFiles);
+  const rare = ownFiles(build, chunks.rareFiles);
+  const workers = ownFiles(build).filter((file) => !rare.includes(file) && !engine.includes(file));
+  return { engine, workers };
+}
+
+/** Scripts that no chunk of the page is: workers, and what these fetch. */
+function ownFiles({ dist, chunks, entries }: Build, name = /./): string[] {
+  const built = readdirSync(join(dist, 'lib')).map((file) => `lib/${file}`);
+  const ofPage = [...chunks, ...entries];
+  return built.filter((file) => /\.m?js$/.test(file) && !ofPage.includes(file) && name.test(file));
+}
+
+function sizesOfFiles(folder: string): number[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).map((file) => statSync(join(folder, file)).size);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
