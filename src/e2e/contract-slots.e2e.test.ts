@@ -57,7 +57,7 @@ test.each([1280, 390])(
   },
 );
 
-test.each([1280, 390])('the page’s words stand for loading and for failure in %i px', async (width) => {
+test.each([1280, 390])('the page’s words stand for a failure, not those for loading, in %i px', async (width) => {
   await serve(`<jjj-map catalog="no-such-catalog.json">${lines}<p slot="loading">We are reading …</p>
     <p slot="error">Call 12345.</p></jjj-map>`);
   const atlas = await openAtlas({ path: host.url, width, height: 700, ready: false });
