@@ -9,6 +9,8 @@ import { JjjMap } from './map.js';
 const onPage: Element[] = [];
 const [areas, points] = publishedCatalog.layers;
 if (!areas || !points) throw new Error('The published catalog is too small.');
+/** For tests that draw again and again, which software graphics on a busy machine need their time for. */
+const drawnOften = { timeout: 120_000 };
 const own: LayerDefinition = { ...points, id: 'own', title: { en: 'Own', zh: '自有' }, visible: true };
 
 afterEach(() => {
@@ -33,7 +35,7 @@ function heard<K extends keyof HTMLElementEventMap>(type: K): Promise<HTMLElemen
   });
 }
 
-test('writes what the page set into attributes, and not what the reader changes', async () => {
+test('writes what the page set into attributes, and not what the reader changes', drawnOften, async () => {
   const map = await ready(new JjjMap(), {
     layers: ['areas', 'points'],
     center: [116.5, 39.25],
@@ -91,7 +93,7 @@ test('says where in its definition a layer is wrong', async () => {
   expect((await failed).detail.error.message).toContain('own (opacity)');
 });
 
-test('adds and removes layers with the reader’s state kept', async () => {
+test('adds and removes layers with the reader’s state kept', drawnOften, async () => {
   const map = await ready(new JjjMap(), { layers: [own] });
   const [feature] = await map.features('areas');
   await map.select(feature ?? null);
@@ -110,20 +112,24 @@ test('adds and removes layers with the reader’s state kept', async () => {
   expect(state?.view?.viewportZoom).toBeCloseTo(8);
 });
 
-test('takes a new array with the same content for no change, and removes what is no longer there', async () => {
-  const map = await ready(new JjjMap(), { layers: [own] });
-  const [feature] = await map.features('areas');
-  await map.select(feature ?? null);
-  const { viewer } = map;
-  map.layers = [structuredClone(own)];
-  await map.updateComplete;
-  expect(map.viewer).toBe(viewer);
-  map.layers = [];
-  await map.updateComplete;
-  await map.whenReady();
-  expect(map.viewer?.state.layers.map(({ id }) => id)).toEqual(['areas', 'points', 'absent']);
-  expect(map.viewer?.state.selection).toEqual(feature);
-});
+test(
+  'takes a new array with the same content for no change, and removes what is no longer there',
+  drawnOften,
+  async () => {
+    const map = await ready(new JjjMap(), { layers: [own] });
+    const [feature] = await map.features('areas');
+    await map.select(feature ?? null);
+    const { viewer } = map;
+    map.layers = [structuredClone(own)];
+    await map.updateComplete;
+    expect(map.viewer).toBe(viewer);
+    map.layers = [];
+    await map.updateComplete;
+    await map.whenReady();
+    expect(map.viewer?.state.layers.map(({ id }) => id)).toEqual(['areas', 'points', 'absent']);
+    expect(map.viewer?.state.selection).toEqual(feature);
+  },
+);
 
 test('a method rejects for what does not exist, and nothing is shown of it', async () => {
   const map = await ready(new JjjMap());
@@ -233,31 +239,35 @@ test('an explorer has the same methods, hands on properties and slots, and keeps
   expect((await changed).detail).toEqual({ year: 2020, month: null, since: 2010 });
 });
 
-test('an explorer reads attributes as a map does, writes its own back and hands all of them on', async () => {
-  const explorer = new JjjExplorer();
-  const written = {
-    layers: 'areas',
-    basemap: 'none',
-    'trusted-origins': 'https://one.example https://two.example',
-    state: 'pv=1&y=2012',
-    sync: 'elsewhere',
-  };
-  for (const [name, value] of Object.entries(written)) explorer.setAttribute(name, value);
-  await ready(explorer);
-  const { map } = explorer;
-  expect(map?.trustedOrigins).toEqual(['https://one.example', 'https://two.example']);
-  expect(map).toMatchObject({ layers: ['areas'], basemap: 'none', state: written.state, sync: 'elsewhere' });
-  expect(explorer.viewer?.state).toMatchObject({ basemapShown: false, year: 2012 });
-  explorer.trustedOrigins = ['https://three.example'];
-  explorer.state = undefined;
-  await explorer.updateComplete;
-  expect([explorer.getAttribute('trusted-origins'), explorer.hasAttribute('state')]).toEqual([
-    'https://three.example',
-    false,
-  ]);
-});
+test(
+  'an explorer reads attributes as a map does, writes its own back and hands all of them on',
+  drawnOften,
+  async () => {
+    const explorer = new JjjExplorer();
+    const written = {
+      layers: 'areas',
+      basemap: 'none',
+      'trusted-origins': 'https://one.example https://two.example',
+      state: 'pv=1&y=2012',
+      sync: 'elsewhere',
+    };
+    for (const [name, value] of Object.entries(written)) explorer.setAttribute(name, value);
+    await ready(explorer);
+    const { map } = explorer;
+    expect(map?.trustedOrigins).toEqual(['https://one.example', 'https://two.example']);
+    expect(map).toMatchObject({ layers: ['areas'], basemap: 'none', state: written.state, sync: 'elsewhere' });
+    expect(explorer.viewer?.state).toMatchObject({ basemapShown: false, year: 2012 });
+    explorer.trustedOrigins = ['https://three.example'];
+    explorer.state = undefined;
+    await explorer.updateComplete;
+    expect([explorer.getAttribute('trusted-origins'), explorer.hasAttribute('state')]).toEqual([
+      'https://three.example',
+      false,
+    ]);
+  },
+);
 
-test('an explorer follows a map of the page that has the id of the map inside it', async () => {
+test('an explorer follows a map of the page that has the id of the map inside it', drawnOften, async () => {
   const map = new JjjMap();
   map.id = 'map';
   await ready(map, { center: [117, 39.5], zoom: 8 });
