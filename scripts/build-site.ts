@@ -11,6 +11,7 @@ import { writeIntegrity } from './file-integrity.js';
 import { headlessBuild } from './headless-build.js';
 import { writeJsonSchemas } from './json-schemas.js';
 import { headlessEntries, libraryEntries } from './library-entries.js';
+import { writeSizes } from './sizes/sizes-page.js';
 
 const lock = 'node_modules/.cache/jjj-atlas/building';
 
@@ -32,9 +33,11 @@ export async function buildSite(root: string, quiet = false): Promise<void> {
   cpSync(join(root, 'examples'), join(root, 'dist/examples'), { recursive: true });
   writeDeclarations(root);
   writeElementData(root);
+  const resized = writeSizes(root);
   await buildDocs(root);
   printIntegrity(root, quiet);
-  recordBuild(root, fingerprint);
+  // The page of sizes is read by the build that writes it.
+  recordBuild(root, resized ? fingerprintOfInputs(root) : fingerprint);
 }
 
 /** Vite takes `NODE_ENV` from its surroundings; under the test runner that would build Lit's development version. */
