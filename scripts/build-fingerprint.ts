@@ -17,7 +17,8 @@ const inputs = [
   'package.json',
   'package-lock.json',
 ];
-const forTestsOnly = /\.test\.ts$|^src\/e2e\/|\/testing\//;
+/** Files for tests only, and one that the build writes itself. */
+const noInput = /\.test\.ts$|^src\/e2e\/|\/testing\/|^docs\/sizes\.md$/;
 const record = 'node_modules/.cache/jjj-atlas/built-from';
 
 /**
@@ -54,7 +55,7 @@ export function recordBuild(root: string, fingerprint: string): void {
 function filesUnder(root: string, path: string): string[] {
   const absolute = join(root, path);
   if (!existsSync(absolute)) return [];
-  if (statSync(absolute).isFile()) return forTestsOnly.test(path) ? [] : [path];
+  if (statSync(absolute).isFile()) return noInput.test(path) ? [] : [path];
   return readdirSync(absolute)
     .sort()
     .flatMap((name) => filesUnder(root, `${path}/${name}`));

@@ -21,7 +21,8 @@ export function examplesMarkdown(root: string): string {
   return `# Examples
 
 Each page is one idea, uses the package as it is published, and runs here from the same server. Their files are in
-\`examples/\`.
+\`examples/\`. Whole projects with React, Vue and Svelte, and pages of other kinds, are in
+\`src/e2e/consumers/projects/\`; they are built and driven by \`npm run test:consumers\`.
 
 ${sections.join('\n\n')}
 `;
