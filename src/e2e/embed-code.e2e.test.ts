@@ -52,7 +52,19 @@ async function codeOf(): Promise<Given> {
   );
   await page.waitForFunction(() => document.querySelector('jjj-explorer')?.viewer?.state.thematic.phase === 'made');
   await whenReady();
+  // Whole pixels, so that what is pasted elsewhere can have the same ones.
+  const { height = 0 } = (await page.locator('jjj-map .map').boundingBox()) ?? {};
+  await page.locator('jjj-explorer').evaluate((element, spare) => {
+    (element as HTMLElement).style.blockSize = `calc(100dvh + ${spare}px)`;
+  }, Math.ceil(height) - height);
+  await settled(page);
   const box = await page.locator('jjj-map .map').boundingBox();
+  expect(box).toEqual({
+    x: Math.round(box?.x ?? 0),
+    y: Math.round(box?.y ?? 0),
+    width: 460,
+    height: Math.ceil(height),
+  });
   const picture = await page.locator('jjj-map .map').screenshot();
   const state = await stateOf(page);
   await page.locator('header .embed').click();
@@ -62,7 +74,7 @@ async function codeOf(): Promise<Given> {
   await takeScreenshot(page, 'embed-dialog');
   expectQuiet();
   await close();
-  return { ...code, state, picture, width: Math.round(box?.width ?? 0), height: Math.round(box?.height ?? 0) };
+  return { ...code, state, picture, width: box?.width ?? 0, height: box?.height ?? 0 };
 }
 
 function stateOf(page: Page): Promise<string | undefined> {
@@ -87,13 +99,7 @@ test('the element, pasted into a page of another origin, draws the same', async 
   files.set('/', pageWith(given.element, '<link rel="stylesheet" href="/site.css">'));
   const { page, consoleErrors, failedRequests, close } = await openAtlas({ path: city.url, width: 1300, height: 1000 });
   expect(await stateOf(page)).toBe(given.state);
-  // The line under the picture may have another height than in the explorer.
-  await page.locator('jjj-map').evaluate((element, height) => {
-    const picture = element.shadowRoot?.querySelector('.map');
-    const spare = element.clientHeight - (picture?.clientHeight ?? 0);
-    (element as HTMLElement).style.setProperty('--jjj-map-height', `${height + spare}px`);
-  }, given.height);
-  await settled(page);
+  await likeGiven(page);
   const { changed, total } = await countChanged(given.picture, await page.locator('jjj-map .map').screenshot());
   await takeScreenshot(page, 'embed-element-pasted');
   expect((100 * changed) / total).toBeLessThan(1);
@@ -122,9 +128,7 @@ test('the frame, pasted into a page of another origin, draws the same', async ()
   const src = new URL(/src="([^"]+)"/.exec(given.frame)?.[1]?.replaceAll('&amp;', '&') ?? '');
   src.searchParams.delete('panels');
   const alone = await openAtlas({ path: src.href, width: given.width, height: given.height });
-  const spare = await alone.page.locator('jjj-map .map').evaluate((element) => innerHeight - element.clientHeight);
-  await alone.page.setViewportSize({ width: given.width, height: given.height + spare });
-  await settled(alone.page);
+  await likeGiven(alone.page);
   const { changed, total } = await countChanged(given.picture, await alone.page.locator('jjj-map .map').screenshot());
   expect((100 * changed) / total).toBeLessThan(1);
   await alone.close();
@@ -136,6 +140,20 @@ test('the link opens the same in the atlas', async () => {
   expect(await stateOf(page)).toBe(given.state);
   await close();
 });
+
+/** Gives the picture the size and whole pixels that it had; the line under it may have another height than there. */
+async function likeGiven(page: Page): Promise<void> {
+  await page.locator('jjj-map').evaluate((element, { width, height }) => {
+    const map = element as HTMLElement;
+    Object.assign(map.style, { position: 'fixed', inset: '0 auto auto 0', flex: 'none', inlineSize: `${width}px` });
+    const picture = map.shadowRoot?.querySelector('.map')?.getBoundingClientRect();
+    const spare = map.getBoundingClientRect().height - (picture?.height ?? 0);
+    Object.assign(map.style, { minBlockSize: '0', blockSize: `${height + spare}px` });
+  }, given);
+  await settled(page);
+  const { width, height } = given;
+  expect(await page.locator('jjj-map .map').boundingBox()).toEqual({ x: 0, y: 0, width, height });
+}
 
 async function settled(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));

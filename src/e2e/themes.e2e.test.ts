@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { flyTo, mapOf, showOnly } from './atlas-page.js';
 import { type OpenAtlas, openAtlas, takeScreenshot } from './harness.js';
+import { colorsAt } from './map-colors.js';
 import { countChanged } from './pixels.js';
 
 /** Share of the map's pixels, in percent, that a theme changes at least when it is switched on. */
@@ -31,6 +32,21 @@ describe('the five themes draw', () => {
     const again = await mapOf(atlas.page).screenshot();
     const rest = await countChanged(without, again);
     expect((100 * rest.changed) / rest.total).toBeLessThan(0.1);
+  });
+
+  test('names of places lie above the areas', async () => {
+    await showOnly(atlas.page, { income: undefined });
+    await flyTo(atlas.page, [116.4, 39.9], 6);
+    const box = await mapOf(atlas.page).boundingBox();
+    // The capital's name on the darkest class: under it, the light halo of its letters would be as dark as the area.
+    const [x, y] = [(box?.width ?? 0) / 2, (box?.height ?? 0) / 2];
+    const points = Array.from(
+      { length: 120 * 60 },
+      (_, i) => [x - 60 + (i % 120), y - 30 + Math.floor(i / 120)] as const,
+    );
+    const colors = await colorsAt(await mapOf(atlas.page).screenshot(), points);
+    const light = colors.filter((color) => [1, 3, 5].every((at) => Number.parseInt(color.slice(at, at + 2), 16) > 190));
+    expect(light.length).toBeGreaterThan(60);
   });
 
   test('the page stayed quiet', () => atlas.expectQuiet());

@@ -19,6 +19,7 @@ export const explorerPrintStyles = css`
     .time,
     .results,
     header button,
+    header button.icon,
     h2 svg {
       display: none;
     }
