@@ -167,8 +167,9 @@ class MapRenderer implements RestingRenderer {
     this.#tenancy.end();
   }
 
+  /** MapLibre gives itself another camera once it has loaded; a flight that began before would go on with the old one. */
   get #moves(): boolean {
-    return !this.#options.reducedMotion;
+    return this.#live?.isReady === true && !this.#options.reducedMotion;
   }
 
   /** The reader works with it, or it flies somewhere. */
