@@ -1,13 +1,14 @@
-import { AtlasError } from '../core/atlas-error.js';
 import type { Bbox } from '../core/bbox.js';
 import type { DrawingEvents, DrawingTool } from '../core/drawing.js';
 import type { MapView, RendererEvents, Scene, ViewChange } from '../core/scene.js';
 import { bboxOf, fitTo, moveTo, viewOf } from './camera.js';
 import type { LastingDrawing } from './draw/lasting-drawing.js';
+import { drawingFailed } from './drawing-failed.js';
 import { FittedBox } from './fitted-box.js';
 import { type LiveStage, openLive } from './live-stage.js';
 import { MapStill } from './map-still.js';
 import { watchPrinting } from './page-watch.js';
+import { pause } from './pause.js';
 import type { Presence, RestingRenderer } from './presence.js';
 import type { RendererOptions } from './renderer-options.js';
 import { RestingCamera } from './resting-camera.js';
@@ -295,16 +296,4 @@ class MapRenderer implements RestingRenderer {
     this.#reported.add(reason);
     this.#events?.failed(drawingFailed(reason));
   }
-}
-
-function pause(ms: number): Promise<false> {
-  return new Promise((resolve) => {
-    setTimeout(() => resolve(false), ms);
-  });
-}
-
-function drawingFailed(cause: unknown): AtlasError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  const message = `The map could not be drawn completely: ${reason}. Load the page again.`;
-  return new AtlasError('drawing-failed', message, { details: { reason } });
 }

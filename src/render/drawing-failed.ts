@@ -1,0 +1,8 @@
+import { AtlasError } from '../core/atlas-error.js';
+
+/** Says that a part of the map could not be drawn. @param cause - Why, or what was thrown. */
+export function drawingFailed(cause: unknown): AtlasError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  const message = `The map could not be drawn completely: ${reason}. Load the page again.`;
+  return new AtlasError('drawing-failed', message, { details: { reason } });
+}
