@@ -28,6 +28,8 @@ for (const name of built.filter((each) => workers.test(each))) addWithLater(name
 mkdirSync(join(target, 'lib'), { recursive: true });
 for (const name of files) cpSync(join(dist, 'lib', name), join(target, 'lib', name));
 cpSync(join(dist, 'geodata'), join(target, 'geodata'), { recursive: true });
+// The poster, for browsers that cannot draw.
+cpSync(join(dist, 'share.jpg'), join(target, 'share.jpg'));
 process.stdout.write(`Copied ${files.size} files and the geodata into ${target}.\n`);
 
 /** Adds a file and those that it names, which it fetches later. */
