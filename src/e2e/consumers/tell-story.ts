@@ -93,10 +93,16 @@ export function tellStory({ name, open }: Consumer): void {
   });
 }
 
+/** The most frequent colour around the middle, where the name of a place may lie above what is drawn. */
 async function colorInTheMiddle({ map }: HostPage): Promise<string> {
   const canvas = map.locator('canvas').first();
   const box = (await canvas.count()) > 0 ? await canvas.boundingBox() : null;
   if (!box) return 'no picture';
-  const [color = ''] = await colorsAt(await canvas.screenshot(), [[box.width / 2, box.height / 2]]);
-  return color;
+  const steps = [-3, -2, -1, 0, 1, 2, 3];
+  const points = steps.flatMap((column) =>
+    steps.map((row) => [box.width / 2 + 12 * column, box.height / 2 + 12 * row] as const),
+  );
+  const colors = await colorsAt(await canvas.screenshot(), points);
+  const times = (color: string) => colors.filter((each) => each === color).length;
+  return [...colors].sort((one, other) => times(other) - times(one))[0] ?? '';
 }
