@@ -1,4 +1,4 @@
-import { escapeXml } from './escape-xml.js';
+import { escapeHtml } from '../../src/core/escape-html.js';
 import { type HostingFacts, hostingFacts } from './hosting-facts.js';
 
 /**
@@ -10,10 +10,10 @@ import { type HostingFacts, hostingFacts } from './hosting-facts.js';
 export function iisSettings(keepingTheirName: readonly string[], facts: HostingFacts = hostingFacts): string {
   const { types, headers, policy, keepHashed, askAgain } = facts;
   const header = (name: string, value: string) =>
-    `<remove name="${escapeXml(name)}" /><add name="${escapeXml(name)}" value="${escapeXml(value)}" />`;
+    `<remove name="${escapeHtml(name)}" /><add name="${escapeHtml(name)}" value="${escapeHtml(value)}" />`;
   const mime = ([ending, type]: readonly [string, string]) =>
-    `      <remove fileExtension="${ending}" /><mimeMap fileExtension="${ending}" mimeType="${escapeXml(type)}" />`;
-  const at = (path: string, name: string, value: string) => `  <location path="${escapeXml(path)}">
+    `      <remove fileExtension="${ending}" /><mimeMap fileExtension="${ending}" mimeType="${escapeHtml(type)}" />`;
+  const at = (path: string, name: string, value: string) => `  <location path="${escapeHtml(path)}">
     <system.webServer><httpProtocol><customHeaders>${header(name, value)}</customHeaders></httpProtocol></system.webServer>
   </location>`;
   return `<?xml version="1.0" encoding="UTF-8"?>

@@ -1,4 +1,4 @@
-import { escapeXml } from './escape-xml.js';
+import { escapeHtml } from '../../src/core/escape-html.js';
 import { type HostingFacts, hostingFacts } from './hosting-facts.js';
 
 /**
@@ -8,7 +8,7 @@ import { type HostingFacts, hostingFacts } from './hosting-facts.js';
 export function tomcatSettings({ types, headers, preflight }: HostingFacts = hostingFacts): string {
   const value = (name: string) => preflight.find(([each]) => each === name)?.[1] ?? '';
   const parameter = (name: string, text: string) =>
-    `<init-param><param-name>${name}</param-name><param-value>${escapeXml(text)}</param-value></init-param>`;
+    `<init-param><param-name>${name}</param-name><param-value>${escapeHtml(text)}</param-value></init-param>`;
   const exposed = headers.find(([name]) => name === 'Access-Control-Expose-Headers')?.[1] ?? '';
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!-- Jing-Jin-Ji Atlas: put the folder that holds this one into webapps/. -->
@@ -37,7 +37,7 @@ export function tomcatSettings({ types, headers, preflight }: HostingFacts = hos
   <filter-mapping><filter-name>cors</filter-name><url-pattern>/*</url-pattern></filter-mapping>
   <filter-mapping><filter-name>security</filter-name><url-pattern>/*</url-pattern></filter-mapping>
   <filter-mapping><filter-name>rest</filter-name><url-pattern>/*</url-pattern></filter-mapping>
-${types.map(([ending, type]) => `  <mime-mapping><extension>${ending.slice(1)}</extension><mime-type>${escapeXml(type)}</mime-type></mime-mapping>`).join('\n')}
+${types.map(([ending, type]) => `  <mime-mapping><extension>${ending.slice(1)}</extension><mime-type>${escapeHtml(type)}</mime-type></mime-mapping>`).join('\n')}
   <welcome-file-list><welcome-file>index.html</welcome-file></welcome-file-list>
 </web-app>
 `;
