@@ -22,7 +22,7 @@ const tools = {
 
 /** A step that runs one tool and passes when the tool is content. */
 export function toolStep(title: string, tool: keyof typeof tools, parameters: readonly string[]): Step {
-  return { title, run: () => countOne(runTool(tool, parameters) === 0) };
+  return { title, run: () => countOne(runTool(tool, parameters) === 0, title) };
 }
 
 /** A step that runs one project of vitest.config.ts and counts its tests. */
@@ -36,14 +36,14 @@ export function taskStep(title: string, task: () => void | Promise<void>): Step 
     title,
     run: async () => {
       await task();
-      return countOne(true);
+      return countOne(true, title);
     },
   };
 }
 
 /**
- * Runs steps one after the other, the later ones also when an earlier one failed, and says at the end how many checks
- * passed and failed. A step that cannot be run counts as a failure. Sets the exit code of the process.
+ * Runs steps one after the other, the later ones also when an earlier one failed, and says at the end which checks
+ * failed, and how many passed and failed. A step that cannot be run counts as a failure. Sets the exit code of the process.
  */
 export async function runSteps(steps: readonly Step[]): Promise<void> {
   const tallies = new Map<Step, Tally>();
@@ -56,13 +56,14 @@ export async function runSteps(steps: readonly Step[]): Promise<void> {
     tallies.set(step, tally);
   }
   const total = addTallies([...tallies.values()]);
+  for (const failure of total.failures) console.log(`✗ ${failure}`);
   console.log(`\n${sayTally(total)}`);
   process.exitCode = total.failed > 0 ? 1 : 0;
 }
 
-function sayNotRun({ after }: Step): Tally {
+function sayNotRun({ title, after }: Step): Tally {
   console.log(`Not run, because "${after?.title}" failed.`);
-  return countOne(false);
+  return countOne(false, title);
 }
 
 async function runStep(step: Step): Promise<Tally> {
@@ -70,7 +71,7 @@ async function runStep(step: Step): Promise<Tally> {
     return await step.run();
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
-    return countOne(false);
+    return countOne(false, step.title);
   }
 }
 
@@ -90,7 +91,7 @@ function runVitest(project: string): Tally {
   const status = runTool('vitest', parameters);
   const report = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as VitestReport) : undefined;
   rmSync(folder, { recursive: true });
-  if (!report) return countOne(false);
+  if (!report) return countOne(false, `${project} tests gave no report`);
   return tallyOfReport({ ...report, success: report.success && status === 0 });
 }
 
@@ -101,6 +102,6 @@ function runTool(tool: keyof typeof tools, parameters: readonly string[]): numbe
   return status ?? 1;
 }
 
-function countOne(passed: boolean): Tally {
-  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 };
+function countOne(passed: boolean, title: string): Tally {
+  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0, failures: passed ? [] : [title] };
 }

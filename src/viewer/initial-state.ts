@@ -48,6 +48,8 @@ export function initialState(catalog: Catalog, locale: Locale, theme: Theme, lin
     thematic: { phase: 'none' },
     profile: link.profile ?? [],
     vision: 'normal',
+    reading: { verbosity: 'figures', contrast: 'normal', patterns: false, presenting: false },
+    walk: null,
     question: { phase: 'none' },
     drawing: emptyDrawing,
     ledger: [],

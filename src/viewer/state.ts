@@ -143,6 +143,25 @@ export type ThematicState =
 /** How colours are seen: as they are, or simulated for readers who lack one kind of cone. */
 export type ColorVision = 'normal' | 'protanopia' | 'deuteranopia' | 'tritanopia';
 
+/** How one reader has the map shown and read out; it is in no link. */
+export interface ReadingSettings {
+  /** How much is said of what the reader comes to: its name, also its figure, or all of it and what is in view. */
+  readonly verbosity: 'names' | 'figures' | 'all';
+  /** Stronger lines, text and outlines than usual. */
+  readonly contrast: 'normal' | 'more';
+  /** Classes are told apart by patterns as well. */
+  readonly patterns: boolean;
+  /** Larger and heavier, for a projector. */
+  readonly presenting: boolean;
+}
+
+/** Where the reader stands who walks from feature to feature by keyboard. */
+export interface WalkPosition {
+  readonly at: FeatureRef;
+  /** The feature left for it; null where the walk begins. */
+  readonly from: FeatureRef | null;
+}
+
 /** The whole of one viewer, immutable: a new object after every change. */
 export interface ViewerState {
   readonly locale: Locale;
@@ -170,6 +189,9 @@ export interface ViewerState {
   /** Codes of the units that are compared, in the order chosen; six at most. */
   readonly profile: readonly string[];
   readonly vision: ColorVision;
+  readonly reading: ReadingSettings;
+  /** Null unless the reader walks from feature to feature. */
+  readonly walk: WalkPosition | null;
   readonly question: QuestionState;
   readonly drawing: DrawingState;
   /** What reading has cost so far, one entry for each file. */

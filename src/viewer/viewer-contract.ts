@@ -12,7 +12,7 @@ import type { FigureTable } from '../statistics/figure-table.js';
 import type { NetworkGrowth } from '../statistics/network-growth.js';
 import type { DrawingCommands } from './drawing/drawing-commands.js';
 import type { Place } from './search/place.js';
-import type { ColorVision, FeatureDetails, FeatureName, NamedFeature, ViewerState } from './state.js';
+import type { ColorVision, FeatureDetails, FeatureName, NamedFeature, ReadingSettings, ViewerState } from './state.js';
 
 /** What of the time is to be another. */
 export type TimeSetting = Partial<Pick<ViewerState, 'year' | 'month' | 'since'>>;
@@ -57,6 +57,8 @@ export interface ViewerContract {
   /** Chooses the units that are compared; beyond six the first ones are let go. */
   setProfile(codes: readonly string[]): void;
   setVision(vision: ColorVision): void;
+  /** Sets what is given of how the reader has the map shown and read out. */
+  setReading(reading: Partial<ReadingSettings>): void;
   /**
    * Sets the map to show something, all at once. A year without a month is the whole of it. Naming the variant of a layer
    * takes away a map of figures in it; naming layers at all takes away question and answer, which would hide them.

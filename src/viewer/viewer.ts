@@ -17,7 +17,7 @@ import { LazyQuestions } from './lazy-questions.js';
 import { LazyThematic } from './lazy-thematic.js';
 import type { LocatedFeature, PartFeatures } from './part-features.js';
 import type { AskingSupplies } from './question/ask-question.js';
-import type { ColorVision, FeatureDetails } from './state.js';
+import type { ColorVision, FeatureDetails, ReadingSettings } from './state.js';
 import { timeAfter } from './time-setting.js';
 import { comparedCodes, layersOfCatalog, stateAfter } from './view-setting.js';
 import type { TimeSetting, ViewerContract } from './viewer-contract.js';
@@ -130,6 +130,10 @@ export class Viewer extends ViewerReadings implements ViewerContract {
 
   setVision(vision: ColorVision): void {
     this.engine.change({ vision });
+  }
+
+  setReading(reading: Partial<ReadingSettings>): void {
+    this.engine.change({ reading: { ...this.state.reading, ...reading } });
   }
 
   show(setting: ViewSetting): void {

@@ -1,6 +1,6 @@
 import type { Locale } from '../../core/localized-text.js';
 import type { Theme } from '../../core/scene.js';
-import type { ColorVision } from '../../viewer/state.js';
+import type { ColorVision, ReadingSettings } from '../../viewer/state.js';
 
 /** How the map is shown, whatever it shows. */
 export interface AppearanceChangedDetail {
@@ -9,6 +9,8 @@ export interface AppearanceChangedDetail {
   readonly basemapShown: boolean;
   /** How colours are simulated. */
   readonly vision: ColorVision;
+  /** Contrast, patterns, size for a projector, and how much is said. */
+  readonly reading: ReadingSettings;
 }
 
 /** `jjj-appearance-changed`: language, light or dark, base map or simulated colour vision is another. */

@@ -25,6 +25,7 @@ const otherwise = {
 const untold = {
   pointer: 'changes with every movement of the pointer: `pointermove`, or `viewer.subscribe`',
   ledger: 'changes with every request: `ledger()`',
+  walk: 'the reader’s own way through the features; choosing one is told: `viewer.subscribe`',
 } satisfies Partial<Record<keyof ViewerState, string>>;
 
 /** What a viewer has beyond its contract. */

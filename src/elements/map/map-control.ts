@@ -4,7 +4,7 @@ import type { FeatureRef, MapView, Theme } from '../../core/scene.js';
 import type { ViewSetting } from '../../core/story-file.js';
 import type { ThematicChoice } from '../../core/thematic-choice.js';
 import type { DrawingCommands } from '../../viewer/drawing/drawing-commands.js';
-import type { ColorVision } from '../../viewer/state.js';
+import type { ColorVision, ReadingSettings } from '../../viewer/state.js';
 import type { TimeSetting, ViewerContract } from '../../viewer/viewer-contract.js';
 import { MapProperties } from './map-properties.js';
 import type { FlyToOptions, MoveOptions } from './map-words.js';
@@ -96,6 +96,11 @@ export abstract class MapControl extends MapProperties {
   /** Simulates how readers see colours who lack one kind of cone. */
   async setVision(vision: ColorVision): Promise<void> {
     (await this.whenComposed()).setVision(vision);
+  }
+
+  /** Sets what is given of how the reader has the map shown and read out. */
+  async setReading(reading: Partial<ReadingSettings>): Promise<void> {
+    (await this.whenComposed()).setReading(reading);
   }
 
   /** Sets the map to show something, all at once. @throws {AtlasError} `layer-unknown` or `value-invalid` */

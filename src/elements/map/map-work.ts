@@ -194,7 +194,10 @@ export class MapWork {
       signal,
     });
     session.renderer.present(this.#presence);
-    if (resumed) session.viewer.setVision(resumed.vision);
+    if (resumed) {
+      session.viewer.setVision(resumed.vision);
+      session.viewer.setReading(resumed.reading);
+    }
     this.#join(session);
     if (resumed) this.report(applySettings(session.viewer, this.#chosen, this.#settings, resumed.settings));
     this.report([...this.#sound.problems, ...problems, ...stated.problems, ...address.problems, ...session.problems]);

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../core/layer-definition.js';
 import type { Theme } from '../../core/scene.js';
 import type { PermalinkLayer, PermalinkState } from '../../viewer/permalink-state.js';
-import type { ColorVision } from '../../viewer/state.js';
+import type { ColorVision, ReadingSettings } from '../../viewer/state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import type { MapSettings } from './map-settings.js';
 import { stateAsLink } from './permalink-sync.js';
@@ -10,14 +10,15 @@ import { stateAsLink } from './permalink-sync.js';
 export interface ResumedMap extends PermalinkState {
   readonly theme: Theme;
   readonly vision: ColorVision;
+  readonly reading: ReadingSettings;
   /** What the host had asked for: what it asks for otherwise by then goes before the reader's state. */
   readonly settings: MapSettings;
 }
 
 /** The reader's state, with what no link carries. */
 export function leaveMap(viewer: ViewerContract, settings: MapSettings): ResumedMap {
-  const { theme, vision } = viewer.state;
-  return { ...stateAsLink(viewer), theme, vision, settings };
+  const { theme, vision, reading } = viewer.state;
+  return { ...stateAsLink(viewer), theme, vision, reading, settings };
 }
 
 /**
@@ -25,7 +26,8 @@ export function leaveMap(viewer: ViewerContract, settings: MapSettings): Resumed
  * as their definitions say, and what points at a layer that is gone is forgotten.
  */
 export function resumeMap(resumed: ResumedMap, catalog: Catalog): PermalinkState {
-  const { theme: _theme, vision: _vision, settings: _settings, selection, question, layers, ...rest } = resumed;
+  const { theme: _theme, vision: _vision, reading: _reading, settings: _settings, ...carried } = resumed;
+  const { selection, question, layers, ...rest } = carried;
   const isKnown = (id: string) => catalog.layers.some((layer) => layer.id === id);
   return {
     ...rest,

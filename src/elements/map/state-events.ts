@@ -37,9 +37,9 @@ export const tellers: readonly Teller[] = [
   { of: ['drawing'], tell: drawingEvent },
   { of: ['profile'], tell: ({ profile }) => [new ProfileChangedEvent({ codes: profile })] },
   {
-    of: ['locale', 'theme', 'basemapShown', 'vision'],
-    tell: ({ locale, theme, basemapShown, vision }) => [
-      new AppearanceChangedEvent({ locale, theme, basemapShown, vision }),
+    of: ['locale', 'theme', 'basemapShown', 'vision', 'reading'],
+    tell: ({ locale, theme, basemapShown, vision, reading }) => [
+      new AppearanceChangedEvent({ locale, theme, basemapShown, vision, reading }),
     ],
   },
   { of: ['layers', 'basemapStatus', 'thematic', 'errors'], tell: failures },

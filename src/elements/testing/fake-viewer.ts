@@ -20,6 +20,7 @@ import type {
   LayerState,
   LayerStatus,
   NamedFeature,
+  ReadingSettings,
   ViewerState,
 } from '../../viewer/state.js';
 import type { TimeSetting, ViewerContract } from '../../viewer/viewer-contract.js';
@@ -78,6 +79,8 @@ export class FakeViewer extends FakeFiles implements ViewerContract {
     thematic: { phase: 'none' },
     profile: [],
     vision: 'normal',
+    reading: { verbosity: 'figures', contrast: 'normal', patterns: false, presenting: false },
+    walk: null,
     question: { phase: 'none' },
     drawing: emptyDrawing,
     ledger: [],
@@ -154,6 +157,10 @@ export class FakeViewer extends FakeFiles implements ViewerContract {
 
   setProfile(profile: readonly string[]): void {
     this.change({ profile });
+  }
+
+  setReading(reading: Partial<ReadingSettings>): void {
+    this.change({ reading: { ...this.state.reading, ...reading } });
   }
 
   setVision(vision: ColorVision): void {
