@@ -7,6 +7,7 @@ export type { Bbox, LngLat } from './core/bbox.js';
 export type { AttributeValue } from './core/columns.js';
 export type { DrawingKind, DrawingMode, DrawingState, DrawnShape, ShapeDraft } from './core/drawing.js';
 export type { FeatureFilter, FilterTest } from './core/feature-filter.js';
+export { addLanguage, type LanguageFile, type UnitWords } from './core/languages.js';
 export type * from './core/layer-definition.js';
 export type { Locale, LocalizedText } from './core/localized-text.js';
 export type * from './core/query-answer.js';

@@ -136,6 +136,10 @@ export const en = {
   'ledger.title': 'Data fetched: {bytes}',
   'ledger.total': 'All files',
   'ledger.used': 'Used',
+  'joint.clause': ', ',
+  'joint.list': ', ',
+  'joint.sentence': ' ',
+  'joint.source': '; ',
   'legend.approval': 'Approval number of the boundaries: {number}',
   'legend.as-of-year':
     'As at the end of {year}. Features whose date is not in this dataset stay on the map whatever the year.',
