@@ -1,6 +1,7 @@
 import './index.js';
 import type { JjjExplorer } from './elements/explorer/explorer.js';
 import { languageTag, readerLocale } from './elements/shared/reader-locale.js';
+import { keepReading } from './kept-reading.js';
 
 /** The page is the atlas's own, so its language and title follow the reader's choice. An embedded map never does this. */
 function followLanguage(explorer: JjjExplorer): void {
@@ -16,4 +17,7 @@ function followLanguage(explorer: JjjExplorer): void {
   });
 }
 
-for (const explorer of document.querySelectorAll('jjj-explorer')) followLanguage(explorer);
+for (const explorer of document.querySelectorAll('jjj-explorer')) {
+  followLanguage(explorer);
+  keepReading(explorer);
+}
