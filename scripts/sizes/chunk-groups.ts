@@ -21,7 +21,7 @@ export const otherChunks = [
   'src/elements/explorer/reading-dialog.ts',
   'src/elements/reader-companions.ts',
   'reading-settings',
-  'reading-messages',
+  'color-visions',
   'src/elements/map/map-poster.ts',
   'placeholder',
   'copy-text',
