@@ -134,7 +134,8 @@ export class Viewer extends ViewerReadings implements ViewerContract {
   }
 
   setReading(reading: Partial<ReadingSettings>): void {
-    this.engine.change({ reading: { ...this.state.reading, ...reading } });
+    const chosen = reading.contrast && ({ contrastFrom: 'reader' } as const);
+    this.engine.change({ reading: { ...this.state.reading, ...chosen, ...reading } });
   }
 
   show(setting: ViewSetting): void {

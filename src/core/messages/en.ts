@@ -8,6 +8,7 @@ import type { posterEn } from './poster.js';
 import type { queryEn } from './query.js';
 import type { queryPanelEn } from './query-panel.js';
 import { questionErrorsEn } from './question-errors.js';
+import type { readingEn } from './reading.js';
 import type { regionEn } from './region.js';
 import type { resultsEn } from './results.js';
 import type { timeEn } from './time.js';
@@ -89,6 +90,7 @@ export const en = {
   'explorer.legend': 'Legend',
   'explorer.panels': 'Panels',
   'explorer.reading': 'Feature and legend',
+  'explorer.reading-settings': 'Reading',
   'layers.accuracy': 'Positional accuracy',
   'layers.coverage': '{label}: {have, number} of {of, number}',
   'layers.datum': 'Datum',
@@ -238,6 +240,7 @@ export type MessageKey =
   | keyof typeof posterEn
   | keyof typeof queryEn
   | keyof typeof queryPanelEn
+  | keyof typeof readingEn
   | keyof typeof regionEn
   | keyof typeof resultsEn
   | keyof typeof timeEn;

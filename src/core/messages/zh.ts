@@ -60,6 +60,7 @@ export const zh: Readonly<Record<FirstMessageKey, string>> = {
   'explorer.legend': '图例',
   'explorer.panels': '面板',
   'explorer.reading': '要素与图例',
+  'explorer.reading-settings': '阅读设置',
   'layers.accuracy': '位置精度',
   'layers.coverage': '{label}：共 {of, number} 个，{have, number} 个有数据',
   'layers.datum': '坐标基准',

@@ -54,10 +54,13 @@ export interface ExplorerViewOptions {
   readonly openMatter: (matter: Matter) => void;
   /** Opens the dialog with code for other pages. */
   readonly embed: () => void;
+  /** Opens and shuts the settings for reading. @param opener - The button that does. */
+  readonly setReading: (opener: HTMLElement) => void;
 }
 
 /** Title, language, code for other pages, appearance. */
-export function explorerHeader({ viewer, locale, direction, embed }: ExplorerViewOptions): TemplateResult {
+export function explorerHeader(options: ExplorerViewOptions): TemplateResult {
+  const { viewer, locale, direction, embed } = options;
   const say: Say = (key, values) => translate(locale, key, values);
   const dark = viewer?.state.theme === 'dark';
   const label = say('explorer.appearance-dark');
@@ -76,6 +79,7 @@ export function explorerHeader({ viewer, locale, direction, embed }: ExplorerVie
     >
       ${glyph('code')}
     </button>
+    ${readingButton(options, say('explorer.reading-settings'))}
     <button
       class="icon appearance"
       aria-pressed=${dark ? 'true' : 'false'}
@@ -85,6 +89,19 @@ export function explorerHeader({ viewer, locale, direction, embed }: ExplorerVie
     >
       ${glyph('moon')}
     </button>`;
+}
+
+function readingButton({ viewer, setReading }: ExplorerViewOptions, label: string): TemplateResult {
+  return html`<button
+    class="icon reading-settings"
+    aria-haspopup="dialog"
+    aria-label=${label}
+    title=${label}
+    ?disabled=${!viewer}
+    @click=${({ currentTarget }: Event) => currentTarget instanceof HTMLElement && setReading(currentTarget)}
+  >
+    ${glyph('reading')}
+  </button>`;
 }
 
 function languageButton(viewer: ViewerContract | undefined, now: Locale, { locale, tag, name }: Language) {

@@ -101,6 +101,8 @@ export class JjjExplorer extends MapInquiry implements MapHost {
   @state() private matter: ExplorerView.Matter = 'tour';
   /** Whether the dialog with code for other pages is there, open or not. */
   @state() private embedding = false;
+  /** Whether the dialog with the settings for reading is there, open or not. */
+  @state() private readingOpened = false;
   readonly #opened = new Set<ExplorerView.Side>();
   readonly #preferences = new ReaderPreferences(this);
   readonly #themeSheet = new ThemeSheet(this);
@@ -159,6 +161,7 @@ export class JjjExplorer extends MapInquiry implements MapHost {
     const classes = `frame panel-${options.panel ?? 'none'} side-${options.side} ${shut} ${options.featureOpen ? legend : 'feature-empty'}`;
     return html`<div class=${classes} part="frame" lang=${languageTag(locale)} dir=${writingDirection(locale)}>
       <header part="header">${this.view?.explorerHeader(options) ?? nothing}</header>
+      ${this.readingOpened ? html`<jjj-reading-dialog for="map"></jjj-reading-dialog>` : nothing}
       ${this.#map()} ${this.view?.explorerPanels(options) ?? nothing} ${this.embedding ? this.#embedDialog() : nothing}
     </div>`;
   }
@@ -190,6 +193,13 @@ export class JjjExplorer extends MapInquiry implements MapHost {
     this.embedding = true;
     await this.updateComplete;
     await this.renderRoot.querySelector('jjj-embed-dialog')?.open();
+  }
+
+  async #setReading(opener: HTMLElement): Promise<void> {
+    await import('./reading-dialog.js');
+    this.readingOpened = true;
+    await this.updateComplete;
+    await this.renderRoot.querySelector('jjj-reading-dialog')?.toggle(opener);
   }
 
   #options(viewer: ViewerContract | undefined, locale: Locale): ExplorerView.ExplorerViewOptions {
@@ -225,6 +235,7 @@ export class JjjExplorer extends MapInquiry implements MapHost {
         this.matter = matter;
       },
       embed: () => void this.#embed(),
+      setReading: (opener) => void this.#setReading(opener),
     };
   }
 
