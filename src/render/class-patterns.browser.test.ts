@@ -39,7 +39,8 @@ afterEach(() => {
   map.remove();
 });
 
-type Picture = (x: number, y: number) => readonly number[];
+/** How much green there is of a pixel, 0 to 255: every class and its ink differ in it. */
+type Picture = (x: number, y: number) => number;
 
 /** The legend's samples of all classes, lowest first. */
 async function samples(): Promise<readonly Picture[]> {
@@ -62,7 +63,8 @@ async function pictureOf(sample: Parameters<typeof legendSample>[0]): Promise<Pi
   const pen = new OffscreenCanvas(34, 18).getContext('2d');
   if (!pen) throw new Error('Expected a canvas to draw the sample on.');
   pen.drawImage(image, 0, 0);
-  return (x, y) => [...pen.getImageData(x + 4, y + 3, 1, 1).data.subarray(0, 3)];
+  const { data, width } = pen.getImageData(4, 3, tilePx, 11);
+  return (x, y) => data[(y * width + x) * 4 + 1] ?? 0;
 }
 
 /** The least mean difference of a sample and a drawn unit, wherever the pattern begins in it. */
@@ -74,12 +76,11 @@ function difference(sample: Picture, drawn: Picture): number {
   for (let shift = 0; shift < tilePx * tilePx; shift += 1) {
     const [right, below] = [shift % tilePx, Math.floor(shift / tilePx)];
     let sum = 0;
-    for (const [at, [red = 0, green = 0, blue = 0]] of kept.entries()) {
+    for (const [at, green] of kept.entries()) {
       const place = (Math.floor(at / across) + below) * 48 + (at % across) + right;
-      const [r = 0, g = 0, b = 0] = seen[place] ?? [];
-      sum += Math.abs(red - r) + Math.abs(green - g) + Math.abs(blue - b);
+      sum += Math.abs(green - (seen[place] ?? 0));
     }
-    least = Math.min(least, sum / kept.length / 3);
+    least = Math.min(least, sum / kept.length);
   }
   return least;
 }
