@@ -24,6 +24,7 @@ export function featureDetails(
   const keyFigure = keyFigureOf(at, options);
   return {
     ref,
+    part: features.part.id,
     layerTitle: layer.title[locale],
     name: featureName(at, options),
     ...(other && { otherName: other }),

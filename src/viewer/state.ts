@@ -265,6 +265,8 @@ export interface NamedFeature {
 /** What the panel shows about one feature. */
 export interface FeatureDetails {
   readonly ref: FeatureRef;
+  /** Id of the part of the layer that it is drawn in. */
+  readonly part: string;
   readonly layerTitle: string;
   readonly name: FeatureName;
   /** Name in the other language, when there is one. */

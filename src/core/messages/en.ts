@@ -10,6 +10,7 @@ import type { queryPanelEn } from './query-panel.js';
 import { questionErrorsEn } from './question-errors.js';
 import type { regionEn } from './region.js';
 import type { resultsEn } from './results.js';
+import type { spokenEn } from './spoken.js';
 import type { timeEn } from './time.js';
 
 /**
@@ -236,4 +237,5 @@ export type MessageKey =
   | keyof typeof queryPanelEn
   | keyof typeof regionEn
   | keyof typeof resultsEn
+  | keyof typeof spokenEn
   | keyof typeof timeEn;
