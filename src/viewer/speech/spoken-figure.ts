@@ -1,3 +1,4 @@
+import { textIn } from '../../core/languages.js';
 import type { LayerPart } from '../../core/layer-definition.js';
 import { sidecarColumn, sidecarOf } from '../../core/part-sidecar.js';
 import { coverageOfPeople, peopleOf } from '../../statistics/figure-coverage.js';
@@ -40,7 +41,7 @@ function mappedFigures(viewer: ViewerContract, map: ThematicMap): readonly Spoke
   const { figures, classes, second, gaps } = map;
   if (gaps) {
     const { label, ...rest } = measuredFigure(viewer, figures, classes);
-    const title = map.title[viewer.state.locale];
+    const title = textIn(viewer.state.locale, map.title);
     return [{ ...rest, label: title, values: gaps.gaps, coverage: undefined, level: undefined }];
   }
   const both = [{ figures, classes }, ...(second ? [second] : [])];
@@ -49,7 +50,7 @@ function mappedFigures(viewer: ViewerContract, map: ThematicMap): readonly Spoke
 
 function measuredFigure(viewer: ViewerContract, figures: MeasuredFigures, { breaks }: ClassedFigures): SpokenFigure {
   const { unit, format, values, coverage, level } = figures;
-  const label = titled(figures)[viewer.state.locale];
+  const label = textIn(viewer.state.locale, titled(figures));
   return { label, unit, format, values, breaks, classUnit: unit, coverage, level };
 }
 
@@ -59,7 +60,7 @@ function columnFigure(viewer: ViewerContract, layer: string, part: LayerPart): S
   const { column } = symbology;
   const described = sidecarColumn(sidecarOf(part, viewer.sidecars(layer)), column);
   const own = part.attributes?.find((each) => each.column === column);
-  const label = (own?.label ?? described?.label)?.[viewer.state.locale] ?? column;
+  const label = textIn(viewer.state.locale, own?.label ?? described?.label) ?? column;
   return {
     label,
     unit: own?.unit ?? described?.unit,

@@ -2,6 +2,7 @@ import type { Locale } from '../../core/localized-text.js';
 import type { MessageKey } from '../../core/messages/en.js';
 import { translate } from '../../core/messages/translate.js';
 import type { FeatureName } from '../state.js';
+import '../../core/messages/spoken-messages.js';
 
 /** A piece of speech in one language. */
 export interface SpokenRun {
@@ -40,8 +41,8 @@ export function phraseWithName(
 
 /** Phrases as one sentence, runs of one language joined. */
 export function sentence(locale: Locale, phrases: readonly SpokenPhrase[]): SpokenPhrase {
-  const comma = { text: locale === 'zh' ? '，' : ', ' };
-  const stop = { text: locale === 'zh' ? '。' : '.' };
+  const comma = { text: translate(locale, 'spoken.comma') };
+  const stop = { text: translate(locale, 'spoken.stop') };
   const runs = phrases.flatMap((each, index) => (index === 0 ? each : [comma, ...each]));
   if (/[.。]$/.test(runs.at(-1)?.text ?? '.')) return joined(runs);
   return joined([...runs, stop]);
@@ -49,7 +50,7 @@ export function sentence(locale: Locale, phrases: readonly SpokenPhrase[]): Spok
 
 /** Sentences one after another. */
 export function sentences(locale: Locale, all: readonly SpokenPhrase[]): SpokenPhrase {
-  const space = { text: locale === 'zh' ? '' : ' ' };
+  const space = { text: translate(locale, 'spoken.space') };
   return joined(all.flatMap((each, index) => (index === 0 || each.length === 0 ? each : [space, ...each])));
 }
 
