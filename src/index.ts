@@ -7,6 +7,7 @@ export type { Bbox, LngLat } from './core/bbox.js';
 export type { AttributeValue } from './core/columns.js';
 export type { DrawingKind, DrawingMode, DrawingState, DrawnShape, ShapeDraft } from './core/drawing.js';
 export type { FeatureFilter, FilterTest } from './core/feature-filter.js';
+export { addLanguage, type LanguageFile, type UnitWords } from './core/languages.js';
 export type * from './core/layer-definition.js';
 export type { Locale, LocalizedText } from './core/localized-text.js';
 export type * from './core/query-answer.js';
@@ -51,6 +52,7 @@ export type { NetworkGrowth } from './statistics/network-growth.js';
 export type { DrawingCommands } from './viewer/drawing/drawing-commands.js';
 export type * from './viewer/state.js';
 export type { TimeSetting, ViewerContract } from './viewer/viewer-contract.js';
+export type { WalkDirection, WalkStep } from './viewer/walk/walk-step.js';
 
 offerBuiltInCatalog();
 // Where there is no page, as on a server, nothing is drawn and nothing is fetched.

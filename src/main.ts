@@ -1,3 +1,4 @@
+import { textIn } from './core/languages.js';
 import './index.js';
 import type { JjjExplorer } from './elements/explorer/explorer.js';
 import { languageTag, readerLocale } from './elements/shared/reader-locale.js';
@@ -8,7 +9,7 @@ function followLanguage(explorer: JjjExplorer): void {
   const say = () => {
     const { catalog, state } = explorer.viewer ?? {};
     document.documentElement.lang = languageTag(state?.locale ?? readerLocale(explorer));
-    if (catalog && state) document.title = catalog.title[state.locale];
+    if (catalog && state) document.title = textIn(state.locale, catalog.title);
   };
   say();
   explorer.addEventListener('jjj-viewer-changed', () => {

@@ -36,6 +36,7 @@ export function changesBetween(before: Scene, after: Scene): SceneChanges {
       !sameLook(before.look, after.look) ||
       before.selection !== after.selection ||
       before.hover !== after.hover ||
+      before.cursor !== after.cursor ||
       before.answer !== after.answer ||
       before.shapes !== after.shapes ||
       before.drawing !== after.drawing,

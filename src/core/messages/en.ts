@@ -11,6 +11,7 @@ import { questionErrorsEn } from './question-errors.js';
 import type { readingEn } from './reading.js';
 import type { regionEn } from './region.js';
 import type { resultsEn } from './results.js';
+import type { spokenEn } from './spoken.js';
 import type { timeEn } from './time.js';
 
 /**
@@ -138,6 +139,10 @@ export const en = {
   'ledger.title': 'Data fetched: {bytes}',
   'ledger.total': 'All files',
   'ledger.used': 'Used',
+  'joint.clause': ', ',
+  'joint.list': ', ',
+  'joint.sentence': ' ',
+  'joint.source': '; ',
   'legend.approval': 'Approval number of the boundaries: {number}',
   'legend.as-of-year':
     'As at the end of {year}. Features whose date is not in this dataset stay on the map whatever the year.',
@@ -239,4 +244,5 @@ export type MessageKey =
   | keyof typeof readingEn
   | keyof typeof regionEn
   | keyof typeof resultsEn
+  | keyof typeof spokenEn
   | keyof typeof timeEn;

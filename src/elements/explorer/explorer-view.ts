@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { type Language, spokenLanguages, textIn } from '../../core/languages.js';
 import type { Locale } from '../../core/localized-text.js';
 import { translate } from '../../core/messages/translate.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
@@ -63,10 +64,10 @@ export function explorerHeader(options: ExplorerViewOptions): TemplateResult {
   const say: Say = (key, values) => translate(locale, key, values);
   const dark = viewer?.state.theme === 'dark';
   const label = say('explorer.appearance-dark');
-  return html`<h1>${viewer?.catalog.title[locale]}</h1>
+  return html`<h1>${textIn(locale, viewer?.catalog.title)}</h1>
     <slot name="header" dir=${direction}></slot>
     <div class="languages" role="group" aria-label=${say('explorer.language')}>
-      ${languageButton(viewer, locale, 'en', 'English', 'en')} ${languageButton(viewer, locale, 'zh', '中文', 'zh-CN')}
+      ${spokenLanguages().map((language) => languageButton(viewer, locale, language))}
     </div>
     <button
       class="icon embed"
@@ -103,13 +104,13 @@ function readingButton({ viewer, setReading }: ExplorerViewOptions, label: strin
   </button>`;
 }
 
-function languageButton(viewer: ViewerContract | undefined, now: Locale, locale: Locale, text: string, lang: string) {
+function languageButton(viewer: ViewerContract | undefined, now: Locale, { locale, tag, name }: Language) {
   return html`<button
-    lang=${lang}
+    lang=${tag}
     aria-pressed=${now === locale ? 'true' : 'false'}
     @click=${() => viewer?.setLocale(locale)}
   >
-    ${text}
+    ${name}
   </button>`;
 }
 

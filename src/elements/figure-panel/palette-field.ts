@@ -1,5 +1,6 @@
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { textIn } from '../../core/languages.js';
 import type { PaletteInfo } from '../../core/palette-catalog.js';
 import { rampColors } from '../../core/palettes.js';
 import '../../core/messages/reading-messages.js';
@@ -57,7 +58,7 @@ function paletteRow(part: PanelPart, palette: PaletteInfo, enough = true): Templ
   const { viewer, say } = part;
   const marks = paletteMarks(palette, colorCount(part.choice));
   return html`${enough ? swatch(part, palette) : nothing}
-    <span class="title">${palette.title[viewer.state.locale]}</span>
+    <span class="title">${textIn(viewer.state.locale, palette.title)}</span>
     ${enough ? nothing : html`<span class="hint">${say('figures.too-few-colours', { most: palette.classCounts[1] })}</span>`}
     <span class="marks">
       ${marks.map((mark) => html`${markSign(mark)}<span class="sr-only">${say(`figures.mark-${mark}`)} </span>`)}
