@@ -49,6 +49,8 @@ describe('by keyboard alone, a planner', () => {
       await press('ArrowRight');
     await press('Enter');
     await expect.poll(() => state().then(({ drawing }) => drawing.mode)).toBe('polygon');
+    // The map has the focus once the drawing program is here.
+    await expect.poll(() => focusedName(page)).toMatch(/^Map/);
     const far = Array.from({ length: 6 }, () => 'Shift+ArrowRight');
     const down = Array.from({ length: 4 }, () => 'Shift+ArrowDown');
     await press('Enter', ...far, 'Enter', ...down, 'Enter', 'Enter');
@@ -59,7 +61,7 @@ describe('by keyboard alone, a planner', () => {
 
   test('asks what lies within 5 km of it', async () => {
     await page.locator('jjj-search input').focus();
-    await focusByTab(page, /^Which features|^Question|What would you/, 60);
+    await focusByTab(page, /^What do you want to know/, 60);
     await page.keyboard.type('Which features are within a d');
     await focusByTab(page, /^Stations/, 30);
     await press('Space');
@@ -76,10 +78,9 @@ describe('by keyboard alone, a planner', () => {
   });
 
   test('saves the answer', async () => {
-    const saved = page.waitForEvent('download');
     await focusByTab(page, /^CSV$/, 60);
-    await press('Enter');
-    expect(readFileSync(await (await saved).path(), 'utf8')).toContain('OpenStreetMap');
+    const [saved] = await Promise.all([page.waitForEvent('download'), press('Enter')]);
+    expect(readFileSync(await saved.path(), 'utf8')).toContain('OpenStreetMap');
   });
 
   test('moves the year', async () => {
