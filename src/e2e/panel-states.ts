@@ -20,8 +20,8 @@ export const panelStates: readonly PanelState[] = [
   {
     name: 'layers with all details open',
     panel: 'layers',
-    open: (page) => openDetails(page, 'jjj-layer-list'),
-    shows: 'jjj-layer-list details[open]',
+    open: openLayers,
+    shows: 'jjj-layer-list details.sources[open]',
   },
   {
     name: 'the ledger',
@@ -36,11 +36,11 @@ export const panelStates: readonly PanelState[] = [
     open: (page) => search(page, 'qqqqq'),
     shows: 'jjj-search [role=status], jjj-search .none, jjj-search p',
   },
-  { name: 'the legend', panel: 'legend', open: (page) => search(page, ''), shows: 'jjj-legend li' },
+  { name: 'the legend', panel: 'legend', shows: 'jjj-legend li' },
   {
     name: 'a county without income',
     panel: 'feature',
-    open: (page) => select(page, 'income', '131003'),
+    open: (page) => select(page, 'income', '131003', 'county-urban'),
     shows: 'jjj-feature-panel h2',
   },
   {
@@ -97,6 +97,13 @@ export async function openState(page: Page, { panel, open, shows }: PanelState):
   await page.locator(shows).filter({ visible: true }).first().waitFor({ timeout: 30_000 });
 }
 
+/** Each layer with its settings, sources and list of features. */
+async function openLayers(page: Page): Promise<void> {
+  const more = page.locator('jjj-layer-list button.icon[aria-expanded=false]');
+  while ((await more.count()) > 0) await more.first().evaluate((button) => (button as HTMLElement).click());
+  await openDetails(page, 'jjj-layer-list');
+}
+
 async function openDetails(page: Page, element: string): Promise<void> {
   await page
     .locator(element)
@@ -111,14 +118,15 @@ async function search(page: Page, text: string): Promise<void> {
   if (text || (await field.inputValue())) await field.fill(text);
 }
 
-async function select(page: Page, layer: string | null, id = ''): Promise<void> {
+async function select(page: Page, layer: string | null, id = '', variant?: string): Promise<void> {
   await mapOf(page).evaluate(
-    async (element, ref) => {
+    async (element, { ref, drawn }) => {
       const map = element as JjjMap;
+      if (ref && drawn !== undefined) await map.setVariant(ref.layer, drawn);
       await map.select(ref);
       await map.whenReady();
     },
-    layer === null ? null : { layer, id },
+    { ref: layer === null ? null : { layer, id }, drawn: variant },
   );
 }
 
