@@ -71,6 +71,8 @@ export interface Scene {
   readonly layers: readonly SceneLayer[];
   readonly selection: SceneFeature | null;
   readonly hover: SceneFeature | null;
+  /** Where a reader stands who walks from feature to feature by keyboard. */
+  readonly cursor: SceneFeature | null;
   /**
    * Days since 1970-01-01: features of parts with a `time` that begin later are hidden. Null hides none, and a feature
    * without a date is never hidden.

@@ -33,6 +33,7 @@ export function changesBetween(before: Scene, after: Scene): SceneChanges {
       before.theme !== after.theme ||
       before.selection !== after.selection ||
       before.hover !== after.hover ||
+      before.cursor !== after.cursor ||
       before.answer !== after.answer ||
       before.shapes !== after.shapes ||
       before.drawing !== after.drawing,

@@ -52,6 +52,7 @@ export function sceneOfState(
     layers: previous && sameItems(previous.layers, layers) ? previous.layers : layers,
     selection: sceneFeature(state.selection, locate),
     hover: sceneFeature(state.hover, locate),
+    cursor: sceneFeature(state.walk?.at ?? null, locate),
     day: lastDayOf(state.year, state.month),
     sinceDay: lastDayOf(state.since),
     answer: answer.pages,
@@ -74,7 +75,8 @@ export function sameScene(one: Scene, other: Scene): boolean {
     one.shapes === other.shapes &&
     one.drawing === other.drawing &&
     sameFeature(one.selection, other.selection) &&
-    sameFeature(one.hover, other.hover)
+    sameFeature(one.hover, other.hover) &&
+    sameFeature(one.cursor, other.cursor)
   );
 }
 
