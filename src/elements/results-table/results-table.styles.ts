@@ -104,8 +104,9 @@ export const resultsTableStyles = css`
     inline-size: 18em;
   }
 
+  /* A bearing in words, its letters set apart by the reader. */
   col.number {
-    inline-size: 9em;
+    inline-size: 12em;
   }
 
   col.text {
