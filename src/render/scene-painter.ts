@@ -2,6 +2,7 @@ import { ScaleControl } from 'maplibre-gl';
 import { canvasLabels } from '../core/messages/canvas-labels.js';
 import type { Hit, RendererEvents, Scene } from '../core/scene.js';
 import type { DrawingPlace } from './draw/drawing-place.js';
+import { sayHow } from './gesture-hint.js';
 import { LaterThemes } from './later-themes.js';
 import type { MapStage } from './map-stage.js';
 import { mapStyle } from './map-style.js';
@@ -58,6 +59,7 @@ export class ScenePainter {
     this.#scene = scene;
     if (!this.#ready || this.#closed) return;
     this.#stage.map.getCanvas().setAttribute('aria-label', canvasLabels[scene.locale]);
+    if (this.#painted?.locale !== scene.locale) sayHow(this.#stage.map, scene.locale);
     const changes = this.#painted ? changesBetween(this.#painted, scene) : allChanged;
     this.#painted = scene;
     this.#attempt(() => {

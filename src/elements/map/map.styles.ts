@@ -103,6 +103,34 @@ export const mapStyles = css`
     fill: currentColor;
   }
 
+  /* Within reach of the thumb. */
+  @container (inline-size < 640px) {
+    .side.end > .controls {
+      order: 1;
+    }
+  }
+
+  /* In a low map side by side, else they would fill its height. */
+  @container (block-size < 300px) {
+    .controls,
+    .zoom {
+      grid-auto-flow: column;
+    }
+
+    .zoom button + button {
+      border-block-start: 0;
+      border-inline-start: 1px solid var(--_line);
+    }
+  }
+
+  @media (pointer: coarse) {
+    .zoom button.icon,
+    .north {
+      inline-size: 44px;
+      block-size: 44px;
+    }
+  }
+
   .foot {
     display: flex;
     gap: 16px;
