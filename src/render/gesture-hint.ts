@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Locale } from '../core/localized-text.js';
-import { gestureLabels } from '../core/messages/gesture-labels.js';
+import { gestureLabel } from '../core/messages/gesture-labels.js';
 
 /**
  * Leaves the wheel and one finger to the page, or takes them for the map. MapLibre shows by itself how the map is moved when
@@ -17,14 +17,13 @@ export function cooperate(map: MapLibreMap, cooperative: boolean, locale: Locale
 
 /** Writes the sentences in the reader's language, where there are any. */
 export function sayHow(map: MapLibreMap, locale: Locale): void {
-  const labels = gestureLabels[locale];
   // As MapLibre tells which key it waits for.
-  const wheel = navigator.userAgent.includes('Mac') ? labels.wheelMac : labels.wheel;
+  const wheel = navigator.userAgent.includes('Mac') ? 'gestures.wheel-mac' : 'gestures.wheel';
   const place = map.getCanvasContainer();
   const write = (name: string, text: string) => {
     const line = place.querySelector(`.maplibregl-${name}-message`);
     if (line) line.textContent = text;
   };
-  write('desktop', wheel);
-  write('mobile', labels.touch);
+  write('desktop', gestureLabel(locale, wheel));
+  write('mobile', gestureLabel(locale, 'gestures.touch'));
 }

@@ -9,8 +9,10 @@ import type { posterEn } from './poster.js';
 import type { queryEn } from './query.js';
 import type { queryPanelEn } from './query-panel.js';
 import { questionErrorsEn } from './question-errors.js';
+import type { readingEn } from './reading.js';
 import type { regionEn } from './region.js';
 import type { resultsEn } from './results.js';
+import type { spokenEn } from './spoken.js';
 import type { timeEn } from './time.js';
 
 /**
@@ -90,6 +92,7 @@ export const en = {
   'explorer.legend': 'Legend',
   'explorer.panels': 'Panels',
   'explorer.reading': 'Feature and legend',
+  'explorer.reading-settings': 'Reading',
   'layers.accuracy': 'Positional accuracy',
   'layers.coverage': '{label}: {have, number} of {of, number}',
   'layers.datum': 'Datum',
@@ -137,6 +140,10 @@ export const en = {
   'ledger.title': 'Data fetched: {bytes}',
   'ledger.total': 'All files',
   'ledger.used': 'Used',
+  'joint.clause': ', ',
+  'joint.list': ', ',
+  'joint.sentence': ' ',
+  'joint.source': '; ',
   'legend.approval': 'Approval number of the boundaries: {number}',
   'legend.as-of-year':
     'As at the end of {year}. Features whose date is not in this dataset stay on the map whatever the year.',
@@ -236,6 +243,8 @@ export type MessageKey =
   | keyof typeof posterEn
   | keyof typeof queryEn
   | keyof typeof queryPanelEn
+  | keyof typeof readingEn
   | keyof typeof regionEn
   | keyof typeof resultsEn
+  | keyof typeof spokenEn
   | keyof typeof timeEn;

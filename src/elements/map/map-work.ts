@@ -13,10 +13,10 @@ import { keepPanelsClosed } from '../shared/open-selection.js';
 import { defaultGeodataBase } from './atlas-defaults.js';
 import { type ChosenCatalog, chooseCatalog } from './chosen-catalog.js';
 import type { EarlyPicture } from './early-picture.js';
+import { watchGestures } from './gesture-watch.js';
 import { type MapChromeOptions, mapChrome, mapControls } from './map-chrome.js';
 import { applySettings, firstState } from './map-commands.js';
 import { mapFoot } from './map-foot.js';
-import { watchGestures } from './gesture-watch.js';
 import { fetchEngine } from './map-picture.js';
 import { type MapSession, openSession } from './map-session.js';
 import type { MapSettings } from './map-settings.js';
@@ -24,6 +24,7 @@ import { PermalinkSync, readAddress, readStated } from './permalink-sync.js';
 import { leaveMap, type ResumedMap, resumeMap } from './resumed-map.js';
 import { type SoundSettings, soundSettings } from './sound-settings.js';
 import { errorEvent, eventsOfChange } from './state-events.js';
+import { followSystemContrast } from './system-contrast.js';
 import { ViewSync } from './view-sync.js';
 
 /** What the work behind a map needs of its element. */
@@ -202,6 +203,7 @@ export class MapWork {
       session.viewer.setVision(resumed.vision);
       session.viewer.setReading(resumed.reading);
     }
+    followSystemContrast(session.viewer, signal);
     this.#join(session);
     if (resumed) this.report(applySettings(session.viewer, this.#chosen, this.#settings, resumed.settings));
     this.report([...this.#sound.problems, ...problems, ...stated.problems, ...address.problems, ...session.problems]);
