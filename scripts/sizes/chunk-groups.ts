@@ -18,6 +18,7 @@ export const otherChunks = [
   'embed.html',
   'src/elements/explorer/explorer-view.ts',
   'src/elements/explorer/embed-dialog.ts',
+  'src/offline/offer-offline.ts',
   'src/elements/explorer/reading-dialog.ts',
   'src/elements/reader-companions.ts',
   'reading-settings',

@@ -4,6 +4,7 @@ import type { embedPageEn } from './embed-page.js';
 import type { figuresEn } from './figures.js';
 import type { findEn } from './find.js';
 import type { mappedEn } from './mapped.js';
+import type { offlineEn } from './offline.js';
 import type { phoneEn } from './phone.js';
 import type { posterEn } from './poster.js';
 import type { queryEn } from './query.js';
@@ -239,6 +240,7 @@ export type MessageKey =
   | keyof typeof figuresEn
   | keyof typeof findEn
   | keyof typeof mappedEn
+  | keyof typeof offlineEn
   | keyof typeof phoneEn
   | keyof typeof posterEn
   | keyof typeof queryEn
