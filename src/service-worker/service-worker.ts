@@ -16,12 +16,14 @@ import type { RequestEvent, WorkerScope } from './worker-scope.js';
 /** Written here by the build. */
 declare const offlineFiles: OfflineFiles;
 
+/** Named once: the build puts the whole list wherever the name stands. */
+const files = offlineFiles;
 const scope = globalThis as unknown as WorkerScope;
 const { scope: base } = scope.registration;
-const options = { base, caches: scope.caches, pageMark: offlineFiles.pageMark };
-const app = new AppSet(offlineFiles, options);
-const data = new DataSet(offlineFiles, options);
-const kinds = new RequestKinds(offlineFiles, base);
+const options = { base, caches: scope.caches, pageMark: files.pageMark };
+const app = new AppSet(files, options);
+const data = new DataSet(files, options);
+const kinds = new RequestKinds(files, base);
 
 scope.addEventListener('install', (event) => event.waitUntil(app.store()));
 scope.addEventListener('activate', (event) => event.waitUntil(app.dropOlder()));
@@ -62,7 +64,7 @@ async function isOfExplorer(clientId: string): Promise<boolean> {
 const commands: Readonly<Record<OfflineCommand, () => Promise<OfflineState>>> = {
   keep: async () => {
     await data.keep();
-    return { phase: 'ready', bytes: bytesOf([...offlineFiles.app, ...offlineFiles.data]) };
+    return { phase: 'ready', bytes: bytesOf([...files.app, ...files.data]) };
   },
   'take-over': async () => {
     await scope.skipWaiting();

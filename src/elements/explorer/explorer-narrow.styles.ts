@@ -244,7 +244,7 @@ export const explorerNarrowStyles = css`
     }
 
     .languages button {
-      padding-inline: 8px;
+      padding-inline: 4px;
     }
 
     .tabs {
@@ -268,6 +268,11 @@ export const explorerNarrowStyles = css`
 
   @container explorer (inline-size < 640px) {
     @media (pointer: coarse) {
+      header button.icon {
+        min-inline-size: 36px;
+        inline-size: 36px;
+      }
+
       .frame:not(.sheet-closed) .sheet-handle {
         min-block-size: 44px;
         padding-block-start: 10px;

@@ -155,8 +155,9 @@ export const mapStyles = css`
     order: -1;
     flex: none;
     min-inline-size: 16.5em;
-    min-block-size: 0;
+    min-block-size: 24px;
     padding: 0;
+    margin-block: -3px;
     border: 0;
     border-radius: 2px;
     background: none;
@@ -203,6 +204,13 @@ export const mapStyles = css`
 
     .more {
       display: block;
+    }
+
+    @media (hover: none) {
+      /* Of a pointer that is not there; what a finger asks for says where it is. */
+      .coordinates {
+        display: none;
+      }
     }
 
     .attribution:not(.open) {
