@@ -24,6 +24,9 @@ beforeAll(async () => {
 });
 afterAll(() => host.close());
 
+/** Software graphics take their time. */
+const patience = { timeout: 15_000 };
+
 const zoomOf = (page: Page) =>
   mapOf(page).evaluate(
     (element) => (element as import('../elements/map/map.js').JjjMap).viewer?.state.view?.viewportZoom,
@@ -50,7 +53,7 @@ test('in a page that scrolls the wheel scrolls it, with a hint, and Ctrl and the
   const { page } = atlas;
   const before = await zoomOf(page);
   await wheel(page, 120);
-  expect(await scrolled(page)).toBeGreaterThan(50);
+  await expect.poll(() => scrolled(page), patience).toBeGreaterThan(50);
   expect(await zoomOf(page)).toBe(before);
   expect(await hint(page).textContent()).toBe('Hold Ctrl and scroll to zoom the map');
   const at = await scrolled(page);
@@ -58,12 +61,12 @@ test('in a page that scrolls the wheel scrolls it, with a hint, and Ctrl and the
   await wheel(page, -240);
   await page.keyboard.up('Control');
   expect(await scrolled(page)).toBe(at);
-  await expect.poll(() => zoomOf(page)).toBeGreaterThan((before ?? 0) + 0.1);
+  await expect.poll(() => zoomOf(page), patience).toBeGreaterThan((before ?? 0) + 0.1);
   await mapOf(page).evaluate((element) => element.setAttribute('gestures', 'greedy'));
   const zoomed = (await zoomOf(page)) ?? 0;
   await wheel(page, 240);
   expect(await scrolled(page)).toBe(at);
-  await expect.poll(() => zoomOf(page)).toBeLessThan(zoomed - 0.1);
+  await expect.poll(() => zoomOf(page), patience).toBeLessThan(zoomed - 0.1);
   atlas.expectQuiet();
   await atlas.close();
 });
@@ -75,7 +78,7 @@ test('the hint follows the language', async () => {
   expect(await hint(page).textContent()).toContain('按住 Ctrl 键');
   await takeScreenshot(page, 'gesture-hint-zh');
   await mapOf(page).evaluate((element) => (element as import('../elements/map/map.js').JjjMap).setLocale('en'));
-  await expect.poll(() => hint(page).textContent()).toContain('Hold Ctrl');
+  await expect.poll(() => hint(page).textContent(), patience).toContain('Hold Ctrl');
   await atlas.close();
 });
 
@@ -84,7 +87,7 @@ test('a map that is told to takes the wheel for itself', async () => {
   const before = (await zoomOf(atlas.page)) ?? 0;
   await wheel(atlas.page, -240);
   expect(await scrolled(atlas.page)).toBe(0);
-  await expect.poll(() => zoomOf(atlas.page)).toBeGreaterThan(before + 0.1);
+  await expect.poll(() => zoomOf(atlas.page), patience).toBeGreaterThan(before + 0.1);
   await atlas.close();
 });
 
@@ -92,7 +95,7 @@ test('the atlas as a page of its own takes the wheel', async () => {
   const atlas: OpenAtlas = await openAtlas();
   const before = (await zoomOf(atlas.page)) ?? 0;
   await wheel(atlas.page, -240);
-  await expect.poll(() => zoomOf(atlas.page)).toBeGreaterThan(before + 0.1);
+  await expect.poll(() => zoomOf(atlas.page), patience).toBeGreaterThan(before + 0.1);
   expect(await hint(atlas.page).count()).toBe(0);
   await atlas.close();
 });
@@ -104,9 +107,9 @@ test('one finger scrolls the page, two zoom the map', async () => {
   const session: CDPSession = await page.context().newCDPSession(page);
   const finger = { ...(await overMap(page)), gestureSourceType: 'touch' as const };
   await session.send('Input.synthesizeScrollGesture', { ...finger, yDistance: -150 });
-  expect(await scrolled(page)).toBeGreaterThan(80);
+  await expect.poll(() => scrolled(page), patience).toBeGreaterThan(80);
   expect(await zoomOf(page)).toBe(before);
   await session.send('Input.synthesizePinchGesture', { ...(await overMap(page)), scaleFactor: 2 });
-  await expect.poll(() => zoomOf(page)).toBeGreaterThan(before + 0.4);
+  await expect.poll(() => zoomOf(page), patience).toBeGreaterThan(before + 0.4);
   await atlas.close();
 });

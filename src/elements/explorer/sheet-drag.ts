@@ -26,6 +26,8 @@ export function dragSheet(event: PointerEvent, { height, rest }: SheetDragOption
   const frame = handle.closest<HTMLElement>('.frame');
   if (!frame) return;
   const began = sheetPx(frame);
+  // A mouse would leave the handle with its first step.
+  handle.setPointerCapture(event.pointerId);
   const moments: Moment[] = [{ y: event.clientY, at: event.timeStamp }];
   let moves = false;
   const ended = new AbortController();
@@ -35,7 +37,6 @@ export function dragSheet(event: PointerEvent, { height, rest }: SheetDragOption
     if (!moves && Math.abs(up) < slackPx) return;
     if (!moves) {
       moves = true;
-      handle.setPointerCapture(now.pointerId);
       if (height === 'closed') rest('half');
     }
     moments.push({ y: now.clientY, at: now.timeStamp });
