@@ -3,6 +3,7 @@ import type { AtlasError } from './atlas-error.js';
 import type { Bbox, LngLat } from './bbox.js';
 import type { FeaturePage } from './columns.js';
 import type { DrawingEvents, DrawingTool, DrawnShape } from './drawing.js';
+import type { DrawnLook } from './drawn-look.js';
 import type { BasemapRole, LayerPart } from './layer-definition.js';
 import type { Locale } from './localized-text.js';
 
@@ -64,6 +65,8 @@ export interface SceneDrawing {
 export interface Scene {
   readonly locale: Locale;
   readonly theme: Theme;
+  /** What the reader asks of the drawing; default: {@link plainLook}. */
+  readonly look?: DrawnLook;
   /** `none` draws the layers on an empty ground. */
   readonly basemapShown: boolean;
   readonly basemap: Readonly<Partial<Record<BasemapRole, FeaturePage>>>;

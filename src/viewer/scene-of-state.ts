@@ -1,4 +1,5 @@
 import type { FeaturePage } from '../core/columns.js';
+import { sameLook } from '../core/drawn-look.js';
 import type { BasemapRole } from '../core/layer-definition.js';
 import type { FeatureRef, Scene, SceneDrawing, SceneFeature, SceneLayer, SceneShape } from '../core/scene.js';
 import { drawnOpacity } from './drawn-opacity.js';
@@ -47,6 +48,7 @@ export function sceneOfState(
   return {
     locale: state.locale,
     theme: state.theme,
+    look: state.reading,
     basemapShown: state.basemapShown,
     basemap,
     layers: previous && sameItems(previous.layers, layers) ? previous.layers : layers,
@@ -66,6 +68,7 @@ export function sameScene(one: Scene, other: Scene): boolean {
   return (
     one.locale === other.locale &&
     one.theme === other.theme &&
+    sameLook(one.look, other.look) &&
     one.basemapShown === other.basemapShown &&
     one.basemap === other.basemap &&
     one.layers === other.layers &&
