@@ -52,7 +52,18 @@ function partContexts(scene: Scene, layer: SceneLayer, viewportZoom: number, are
     if (!arena || !isVisible(part, viewportZoom)) return [];
     const drawn = drawnScenePart(scene, part);
     return [
-      { id, layer: layer.id, part: drawn, arena, theme, opacity: layer.opacity, viewportZoom, selection, hover, cursor },
+      {
+        id,
+        layer: layer.id,
+        part: drawn,
+        arena,
+        theme,
+        opacity: layer.opacity,
+        viewportZoom,
+        selection,
+        hover,
+        cursor,
+      },
     ];
   });
 }

@@ -2,8 +2,8 @@ import { languageOf } from '../languages.js';
 import type { DataLocale, Locale } from '../localized-text.js';
 
 const labels: Readonly<Record<DataLocale, string>> = {
-  en: 'Map. Arrow keys pan, plus and minus zoom, Escape clears the selection.',
-  zh: '地图。方向键平移，加号和减号缩放，Esc 键取消选择。',
+  en: 'Map. Arrow keys pan, plus and minus zoom, Enter goes from feature to feature, question mark lists all keys.',
+  zh: '地图。方向键平移，加号和减号缩放，回车键逐个浏览要素，问号键列出全部快捷键。',
 };
 
 /** Key of the same message in the file of an added language. */
