@@ -4,7 +4,7 @@ const black = { light: '#000000', dark: '#000000' } as const;
 const white = { light: '#ffffff', dark: '#ffffff' } as const;
 
 /** How far each band of the cursor reaches to both sides together, and how far it does around a selected feature. */
-const bands = { plain: [11, 7, 3], aroundSelection: [15, 11.5] } as const;
+const bands = { plain: [10, 6.5, 2.6], aroundSelection: [14.5, 11] } as const;
 
 /**
  * The outline of the feature that a reader stands on: bands of black and white in turn, in every theme, so that two of

@@ -1,6 +1,5 @@
 /** Keys of the map and walking from feature to feature, in English. */
 export const keysEn = {
-  'keys.again': 'Next feature of that name',
   'keys.arrows-map': 'Move the map',
   'keys.arrows-walk': 'To the neighbour in that direction, along a line, or to the nearest line or place',
   'keys.back': 'Back to the map',
@@ -16,7 +15,6 @@ export const keysEn = {
   'keys.home': 'Show the whole region',
   'keys.layers': 'Layer above, layer below',
   'keys.map': 'On the map',
-  'keys.moved-layer': 'Layer {layer}',
   'keys.none': 'There is no feature to go to. Show a layer, or wait until it is loaded.',
   'keys.none-above': 'There is no layer above with anything in it.',
   'keys.none-below': 'There is no layer below with anything in it.',
@@ -38,7 +36,6 @@ export const keysEn = {
 
 /** The same in Chinese. */
 export const keysZh: Readonly<Record<keyof typeof keysEn, string>> = {
-  'keys.again': '下一个同名要素',
   'keys.arrows-map': '移动地图',
   'keys.arrows-walk': '移到该方向的相邻单元；沿线路移到下一段，或移到最近的线路、点位',
   'keys.back': '返回地图',
@@ -54,7 +51,6 @@ export const keysZh: Readonly<Record<keyof typeof keysEn, string>> = {
   'keys.home': '显示整个区域',
   'keys.layers': '上一图层、下一图层',
   'keys.map': '在地图上',
-  'keys.moved-layer': '图层：{layer}',
   'keys.none': '没有可浏览的要素。请先显示图层，或等待加载完成。',
   'keys.none-above': '上方没有可浏览的图层。',
   'keys.none-below': '下方没有可浏览的图层。',

@@ -35,6 +35,8 @@ export const mapKeysStyles = css`
   }
 
   [role='listbox'] {
+    margin: 0 -4px 5px;
+    padding: 2px 4px;
     border-radius: 3px;
     font-weight: 600;
   }
@@ -42,7 +44,7 @@ export const mapKeysStyles = css`
   [role='listbox']:focus,
   [role='listbox']:focus-visible {
     outline: 3px solid var(--_focus);
-    outline-offset: 3px;
+    outline-offset: 1px;
   }
 
   [role='option'][aria-selected='true']::before {

@@ -1,22 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
-import { textIn } from '../../core/languages.js';
 import '../../core/messages/keys-messages.js';
 import type { MessageKey } from '../../core/messages/en.js';
 import { translate } from '../../core/messages/translate.js';
-import { optionSpeech } from '../../viewer/speech/feature-speech.js';
-import type { ViewerState, WalkPosition } from '../../viewer/state.js';
+import type { ViewerState } from '../../viewer/state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import { CompanionElement, type Say } from '../shared/companion-element.js';
 import { controls } from '../shared/controls.styles.js';
 import { defineElement } from '../shared/define-element.js';
-import { languageTag } from '../shared/reader-locale.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { keysList } from './keys-list.js';
 import { mapKeysStyles } from './map-keys.styles.js';
 import { motionAllowed } from './reader-preferences.js';
 import { TypedText } from './typed-text.js';
+import { type WalkBoxOptions, walkBox } from './walk-box.js';
 import { type WalkKey, walkKey } from './walk-keys.js';
 
 /**
@@ -64,10 +61,24 @@ export class JjjMapKeys extends CompanionElement {
 
   protected override draw(viewer: ViewerContract, say: Say): TemplateResult {
     const { walk } = viewer.state;
-    return html`${walk ? this.#place(viewer, walk, say) : nothing}
+    return html`${walk ? walkBox(viewer, walk, this.#box(viewer), say) : nothing}
       ${this.hinting && !walk ? html`<p class="hint" aria-hidden="true">${say('keys.hint')}</p>` : nothing}
       <p class="sr-only" role="status">${this.said}</p>
       <dialog aria-labelledby="keys-title">${keysList(say, () => this.dialog?.close())}</dialog>`;
+  }
+
+  #box(viewer: ViewerContract): WalkBoxOptions {
+    return {
+      number: this.#places,
+      typed: this.#typed.text,
+      finding: this.finding,
+      pressed: (event) => this.#onWalkKey(event, viewer),
+      found: (text) => void this.#named(viewer, text),
+      pressedInField: (event) => this.#onFieldKey(event, viewer),
+      left: () => {
+        this.finding = false;
+      },
+    };
   }
 
   protected override updated(): void {
@@ -75,61 +86,6 @@ export class JjjMapKeys extends CompanionElement {
     else if (this.#wanted === 'map' && !this.viewer?.state.walk) this.#canvas()?.focus();
     else return;
     this.#wanted = undefined;
-  }
-
-  #place(viewer: ViewerContract, { at, place, count }: WalkPosition, say: Say): TemplateResult {
-    const layer = textIn(viewer.state.locale, viewer.definition(at.layer).title);
-    const typed = this.#typed.text;
-    return html`<div class="place">
-      <div
-        role="listbox"
-        tabindex="0"
-        aria-label=${layer}
-        aria-describedby="walk-help"
-        aria-activedescendant=${`option-${this.#places}`}
-        @keydown=${(event: KeyboardEvent) => this.#onWalkKey(event, viewer)}
-      >
-        ${repeat(
-          [this.#places],
-          (number) => number,
-          () => this.#option(viewer, { at, place, count }),
-        )}
-      </div>
-      <p class="about" aria-hidden="true">
-        ${layer} · ${say('keys.place', { place, count })}${typed ? ` · ${say('keys.typed', { text: typed })}` : ''}
-      </p>
-      ${this.finding ? this.#findField(viewer, layer, say) : nothing}
-      <p class="sr-only" id="walk-help">${say('keys.walk-help')}</p>
-    </div>`;
-  }
-
-  #option(viewer: ViewerContract, { at, place, count }: Omit<WalkPosition, 'from'>): TemplateResult {
-    const { selection } = viewer.state;
-    const isSelected = selection?.layer === at.layer && selection.id === at.id;
-    return html`<div
-      role="option"
-      id=${`option-${this.#places}`}
-      aria-selected=${isSelected ? 'true' : 'false'}
-      aria-posinset=${place}
-      aria-setsize=${count}
-    >
-      ${optionSpeech(viewer, at).map(({ text, lang }) => (lang ? html`<span lang=${languageTag(lang)}>${text}</span>` : text))}
-    </div>`;
-  }
-
-  #findField(viewer: ViewerContract, layer: string, say: Say): TemplateResult {
-    return html`<input
-      class="find"
-      type="search"
-      autocomplete="off"
-      aria-label=${say('keys.find-field', { layer })}
-      aria-description=${say('keys.find-field-keys')}
-      @input=${() => void this.#named(viewer, this.field?.value ?? '')}
-      @keydown=${(event: KeyboardEvent) => this.#onFieldKey(event, viewer)}
-      @blur=${() => {
-        this.finding = false;
-      }}
-    />`;
   }
 
   #map(): HTMLElement | null | undefined {
