@@ -39,6 +39,7 @@ function pageGroups(build: Build) {
     keys: named(chunks.keyChunks),
     chart: named(chunks.chartChunks),
     drawing: named(chunks.drawingChunks),
+    readers: named(chunks.readerChunks),
     others: named(chunks.otherChunks),
   };
   refuseUncounted(build, [...page, ...Object.values(beside).flat()]);
