@@ -1,0 +1,76 @@
+import { afterEach, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { axeViolations } from '../testing/axe-check.js';
+import { inside, mount } from '../testing/deep-query.js';
+import { publishedCatalog } from '../testing/published-catalog.js';
+import { JjjMap } from './map.js';
+
+let map: JjjMap;
+afterEach(() => map.remove());
+
+const keys = () => inside(map, 'jjj-map-keys');
+const option = () => keys().shadowRoot?.querySelector('[role=option]');
+const status = () => keys().shadowRoot?.querySelector('[role=status]')?.textContent;
+const list = () => keys().shadowRoot?.querySelector<HTMLElement>('[role=listbox]');
+
+async function walking(properties: Partial<JjjMap> = {}): Promise<void> {
+  map = await mount(new JjjMap(), { catalog: publishedCatalog, locale: 'en', theme: 'light', ...properties });
+  await map.whenReady();
+  inside<HTMLCanvasElement>(map, 'canvas[tabindex]').focus();
+  await customElements.whenDefined('jjj-map-keys');
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => list()?.matches(':focus')).toBe(true);
+}
+
+test('stands on a feature, whose option says which of how many it is', async () => {
+  await walking();
+  expect(list()?.getAttribute('aria-label')).toBeTruthy();
+  expect(list()?.getAttribute('aria-activedescendant')).toBe(option()?.id);
+  expect(option()?.getAttribute('aria-setsize')).toBe(String(map.viewer?.state.walk?.count));
+  expect(option()?.textContent?.trim()).toBe(
+    map.viewer?.name(map.viewer.state.walk?.at ?? { layer: '', id: '' })?.text,
+  );
+  expect(await axeViolations(map)).toEqual([]);
+});
+
+test('has another option at every place, so that it is read anew', async () => {
+  await walking();
+  const before = option()?.id;
+  await userEvent.keyboard('{End}');
+  await expect.poll(() => map.viewer?.state.walk?.place).toBe(map.viewer?.state.walk?.count);
+  await expect.poll(() => option()?.id).not.toBe(before);
+  expect(list()?.getAttribute('aria-activedescendant')).toBe(option()?.id);
+});
+
+test('says where nothing lies in a direction', async () => {
+  await walking();
+  for (let press = 0; press < 4; press++) await userEvent.keyboard('{ArrowUp}');
+  await expect.poll(status).toBe('Nothing farther north.');
+});
+
+test('selects with Enter and keeps the selection on the way back to the map', async () => {
+  await walking();
+  await userEvent.keyboard('{Enter}');
+  const at = map.viewer?.state.walk?.at;
+  await expect.poll(() => map.viewer?.state.selection).toEqual(at);
+  expect(option()?.getAttribute('aria-selected')).toBe('true');
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => inside(map, 'canvas[tabindex]').matches(':focus')).toBe(true);
+  expect(map.viewer?.state.walk).toBeNull();
+  expect(map.viewer?.state.selection).toEqual(at);
+});
+
+test('gives the focus back to the map when its layer goes', async () => {
+  await walking();
+  map.viewer?.showLayer(map.viewer.state.walk?.at.layer ?? '', false);
+  await expect.poll(() => inside(map, 'canvas[tabindex]').matches(':focus')).toBe(true);
+});
+
+test('says in Chinese where nothing is shown', async () => {
+  map = await mount(new JjjMap(), { catalog: publishedCatalog, layers: [], locale: 'zh', theme: 'dark' });
+  await map.whenReady();
+  inside<HTMLCanvasElement>(map, 'canvas[tabindex]').focus();
+  await customElements.whenDefined('jjj-map-keys');
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(status).toContain('没有可浏览的要素');
+});
