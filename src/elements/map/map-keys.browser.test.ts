@@ -69,8 +69,9 @@ test('gives the focus back to the map when its layer goes', async () => {
 });
 
 test('says in Chinese where nothing is shown', async () => {
-  map = await mount(new JjjMap(), { catalog: publishedCatalog, layers: [], locale: 'zh', theme: 'dark' });
+  map = await mount(new JjjMap(), { catalog: publishedCatalog, locale: 'zh', theme: 'dark' });
   await map.whenReady();
+  for (const { id } of map.viewer?.state.layers ?? []) map.viewer?.showLayer(id, false);
   inside<HTMLCanvasElement>(map, 'canvas[tabindex]').focus();
   await customElements.whenDefined('jjj-map-keys');
   await userEvent.keyboard('{Enter}');
