@@ -94,6 +94,8 @@ export const figureChunks = [
   'verdict.styles',
   'statistics-messages',
   'src/viewer/thematic/thematic-desk.ts',
+  'mapped-words',
+  'whole-pages',
   'src/viewer/read-catalog-files.ts',
   'src/elements/legend/chosen-legend.ts',
   'classed-figures',
@@ -102,6 +104,9 @@ export const figureChunks = [
   // Shared with reading without a worker.
   'sidecar',
 ];
+
+/** Chunks for the keys of the map, and for walking from feature to feature. */
+export const keyChunks = ['src/elements/map/map-keys.ts', 'src/viewer/walk/walk-desk.ts', 'find-places'];
 
 /** The library of charts. */
 export const chartChunks = ['node_modules/uplot/dist/uPlot.esm.js'];

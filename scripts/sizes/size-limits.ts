@@ -38,6 +38,7 @@ function pageGroups(build: Build) {
     rare: [...named([...chunks.rareChunks, ...chunks.localEngineChunks]), ...ownFiles(build, chunks.rareFiles)],
     asking: named(chunks.askingChunks),
     figures: named(chunks.figureChunks),
+    keys: named(chunks.keyChunks),
     chart: named(chunks.chartChunks),
     drawing: named(chunks.drawingChunks),
     readers: named(chunks.readerChunks),

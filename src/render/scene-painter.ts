@@ -58,7 +58,10 @@ export class ScenePainter {
   paint(scene: Scene): void {
     this.#scene = scene;
     if (!this.#ready || this.#closed) return;
-    this.#stage.map.getCanvas().setAttribute('aria-label', canvasLabel(scene.locale));
+    const canvas = this.#stage.map.getCanvas();
+    canvas.setAttribute('aria-label', canvasLabel(scene.locale));
+    // Else a screen reader keeps the arrow keys for itself.
+    canvas.setAttribute('role', 'application');
     if (this.#painted?.locale !== scene.locale) sayHow(this.#stage.map, scene.locale);
     const changes = this.#painted ? changesBetween(this.#painted, scene) : allChanged;
     this.#painted = scene;

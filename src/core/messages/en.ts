@@ -3,6 +3,7 @@ import type { embedCodeEn } from './embed-code.js';
 import type { embedPageEn } from './embed-page.js';
 import type { figuresEn } from './figures.js';
 import type { findEn } from './find.js';
+import type { keysEn } from './keys.js';
 import type { mappedEn } from './mapped.js';
 import type { offlineEn } from './offline.js';
 import type { phoneEn } from './phone.js';
@@ -245,6 +246,7 @@ export type MessageKey =
   | keyof typeof figuresEn
   | keyof typeof findEn
   | keyof typeof mappedEn
+  | keyof typeof keysEn
   | keyof typeof offlineEn
   | keyof typeof phoneEn
   | keyof typeof posterEn

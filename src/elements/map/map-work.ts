@@ -80,6 +80,7 @@ export class MapWork {
   async start(container: HTMLElement, resumed: ResumedMap | undefined, early: EarlyPicture): Promise<ViewerContract> {
     try {
       const session = await this.#open(container, resumed, early);
+      this.#awaitKeys(container);
       void this.#announceReady(session.viewer);
       return session.viewer;
     } catch (error) {
@@ -234,6 +235,14 @@ export class MapWork {
     // Without it the reason still stands there.
     import('./map-poster.js').catch(() => {});
     this.#tell(errorEvent(this.#settings.locale, session.failure));
+  }
+
+  /** The program for keys is fetched when the picture has the focus. */
+  #awaitKeys(container: HTMLElement): void {
+    // Without it the keys still move the map.
+    const fetchKeys = () => import('./map-keys.js').catch(() => {});
+    container.addEventListener('focusin', fetchKeys, { signal: this.#abort.signal });
+    if (container.matches(':focus-within')) void fetchKeys();
   }
 
   #changed(viewer: ViewerContract, state: ViewerState, previous: ViewerState): void {
