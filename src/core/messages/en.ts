@@ -12,6 +12,7 @@ import type { readingEn } from './reading.js';
 import type { regionEn } from './region.js';
 import type { resultsEn } from './results.js';
 import type { spokenEn } from './spoken.js';
+import type { spokenViewEn } from './spoken-view.js';
 import type { timeEn } from './time.js';
 
 /**
@@ -245,4 +246,5 @@ export type MessageKey =
   | keyof typeof regionEn
   | keyof typeof resultsEn
   | keyof typeof spokenEn
+  | keyof typeof spokenViewEn
   | keyof typeof timeEn;

@@ -19,6 +19,7 @@ import { mapFoot } from './map-foot.js';
 import { fetchEngine } from './map-picture.js';
 import { type MapSession, openSession } from './map-session.js';
 import type { MapSettings } from './map-settings.js';
+import { callSpeech } from './map-speech-call.js';
 import { PermalinkSync, readAddress, readStated } from './permalink-sync.js';
 import { leaveMap, type ResumedMap, resumeMap } from './resumed-map.js';
 import { type SoundSettings, soundSettings } from './sound-settings.js';
@@ -210,6 +211,7 @@ export class MapWork {
     this.#session = session;
     addEventListener('online', () => session.viewer.retryFailed(), { signal: this.#abort.signal });
     session.viewer.subscribe((state, previous) => this.#changed(session.viewer, state, previous));
+    callSpeech(this.#element, session.viewer, this.#abort.signal);
     const { viewer, renderer } = session;
     this.#sync = new ViewSync({ element: this.#element, viewer, renderer, target: () => this.#settings.sync });
     if (this.#settings.permalink) this.#link = new PermalinkSync(session.viewer, (problems) => this.report(problems));
