@@ -3,6 +3,7 @@ import type { embedCodeEn } from './embed-code.js';
 import type { embedPageEn } from './embed-page.js';
 import type { figuresEn } from './figures.js';
 import type { findEn } from './find.js';
+import type { mapTextEn } from './map-text.js';
 import type { mappedEn } from './mapped.js';
 import type { posterEn } from './poster.js';
 import type { queryEn } from './query.js';
@@ -238,6 +239,7 @@ export type MessageKey =
   | keyof typeof embedPageEn
   | keyof typeof figuresEn
   | keyof typeof findEn
+  | keyof typeof mapTextEn
   | keyof typeof mappedEn
   | keyof typeof posterEn
   | keyof typeof queryEn

@@ -2,6 +2,7 @@
 export const spokenViewEn = {
   'spoken.layer-count': '{layer} ({count, number} in view)',
   'spoken.layer-variant': '{layer}: {variant}',
+  'spoken.list': ', ',
   'spoken.other-units':
     '{count, number} other {level, select, county {{count, plural, one {county} other {counties}}} prefecture {{count, plural, one {prefecture} other {prefectures}}} province {{count, plural, one {province} other {provinces}}} other {{count, plural, one {unit} other {units}}}}',
   'spoken.semicolon': '; ',
@@ -18,6 +19,7 @@ export const spokenViewEn = {
 export const spokenViewZh: Readonly<Record<keyof typeof spokenViewEn, string>> = {
   'spoken.layer-count': '{layer}（视野内{count, number}个）',
   'spoken.layer-variant': '{layer}：{variant}',
+  'spoken.list': '、',
   'spoken.other-units':
     '其他{count, number}个{level, select, county {县级单元} prefecture {地级单元} province {省级单元} other {单元}}',
   'spoken.semicolon': '；',
