@@ -1,3 +1,4 @@
+import { sameLook } from '../core/drawn-look.js';
 import type { Scene, SceneLayer, ScenePart } from '../core/scene.js';
 
 /** What differs between two scenes, from which follows what has to be made anew. */
@@ -20,6 +21,7 @@ export function changesBetween(before: Scene, after: Scene): SceneChanges {
     !samePlan ||
     before.locale !== after.locale ||
     before.theme !== after.theme ||
+    before.look?.contrast !== after.look?.contrast ||
     before.basemapShown !== after.basemapShown ||
     before.basemap !== after.basemap;
   return {
@@ -31,8 +33,10 @@ export function changesBetween(before: Scene, after: Scene): SceneChanges {
     layers:
       !samePlan ||
       before.theme !== after.theme ||
+      !sameLook(before.look, after.look) ||
       before.selection !== after.selection ||
       before.hover !== after.hover ||
+      before.cursor !== after.cursor ||
       before.answer !== after.answer ||
       before.shapes !== after.shapes ||
       before.drawing !== after.drawing,

@@ -162,6 +162,9 @@ export interface WalkPosition {
   readonly at: FeatureRef;
   /** The feature left for it; null where the walk begins. */
   readonly from: FeatureRef | null;
+  /** Which of the features of its layer it is that are here, from 1, in the order of their ids, and how many these are. */
+  readonly place: number;
+  readonly count: number;
 }
 
 /** The whole of one viewer, immutable: a new object after every change. */

@@ -52,6 +52,7 @@ export class MapWork {
   #untipped: FeatureRef | undefined;
   #sexagesimal = false;
   #owners = false;
+  #pan = false;
   #presence: Presence = { near: false, inView: false };
 
   constructor(element: MapWorkplace, settings: MapSettings, restart: () => void) {
@@ -155,6 +156,8 @@ export class MapWork {
       dismiss: (error) => this.#dismiss(error),
       retryBasemap: () => session?.viewer.retryBasemap(),
       restart: this.#restart,
+      panOpen: this.#pan,
+      openPan: () => this.#toggle('pan'),
       untipped: this.#untipped,
       ofAtlas: this.#isOfAtlas(),
     };
@@ -209,7 +212,10 @@ export class MapWork {
 
   #join(session: MapSession): void {
     this.#session = session;
-    addEventListener('online', () => session.viewer.retryFailed(), { signal: this.#abort.signal });
+    const { signal } = this.#abort;
+    addEventListener('online', () => session.viewer.retryFailed(), { signal });
+    // The tip hides what it lies on, wherever the focus is.
+    addEventListener('keydown', ({ key }) => key === 'Escape' && session.viewer.hover(null), { signal });
     session.viewer.subscribe((state, previous) => this.#changed(session.viewer, state, previous));
     callSpeech(this.#element, session.viewer, this.#abort.signal);
     const { viewer, renderer } = session;
@@ -254,9 +260,10 @@ export class MapWork {
     return catalog === undefined && geodataBase === undefined && !layers?.some((choice) => typeof choice !== 'string');
   }
 
-  #toggle(what: 'sexagesimal' | 'owners'): void {
+  #toggle(what: 'sexagesimal' | 'owners' | 'pan'): void {
     if (what === 'sexagesimal') this.#sexagesimal = !this.#sexagesimal;
-    else this.#owners = !this.#owners;
+    else if (what === 'owners') this.#owners = !this.#owners;
+    else this.#pan = !this.#pan;
     this.#element.requestUpdate();
   }
 

@@ -25,7 +25,7 @@ export function optionSpeech(viewer: ViewerContract, ref: FeatureRef): SpokenPhr
  *
  * @returns Empty for a feature that is not here, and where the reader wants names only: the list of features says them.
  */
-export function featureSpeech(viewer: ViewerContract, { at, from }: WalkPosition): SpokenPhrase {
+export function featureSpeech(viewer: ViewerContract, { at, from }: Pick<WalkPosition, 'at' | 'from'>): SpokenPhrase {
   const { locale, reading } = viewer.state;
   const details = viewer.details(at);
   const part = viewer.variant(at.layer).parts.find(({ id }) => id === details?.part);
