@@ -63,6 +63,7 @@ export const panelStates: readonly PanelState[] = [
   { name: 'claims', panel: 'region', open: (page) => openMatter(page, 1), shows: 'jjj-claims h2' },
   { name: 'the profile', panel: 'region', open: (page) => openMatter(page, 2), shows: 'jjj-region-profile h2' },
   { name: 'inequality', panel: 'region', open: (page) => openMatter(page, 3), shows: 'jjj-inequality h2' },
+  { name: 'the map in words', panel: 'region', open: (page) => openMatter(page, 4), shows: 'jjj-map-text table' },
   { name: 'time', panel: 'time', open: (page) => setYear(page, 2015), shows: 'jjj-time-slider [role=slider]' },
   { name: 'the chart', panel: 'time', open: openChart, shows: 'jjj-chart [role=img], jjj-chart canvas' },
 ];

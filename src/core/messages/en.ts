@@ -85,6 +85,7 @@ export const en = {
   'explorer.profile': 'Compare units',
   'explorer.region': 'Region',
   'explorer.time': 'Time',
+  'explorer.words': 'The map in words',
   'explorer.tour': 'Guided tour',
   'explorer.side': 'What the panel shows',
   'explorer.appearance-dark': 'Dark appearance',

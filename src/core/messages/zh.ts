@@ -48,6 +48,7 @@ export const zh: Readonly<Record<FirstMessageKey, string>> = {
   'explorer.profile': '单元对比',
   'explorer.region': '解读',
   'explorer.time': '时间',
+  'explorer.words': '地图文字说明',
   'explorer.tour': '导览',
   'explorer.results': '查询结果',
   'explorer.side': '面板内容',

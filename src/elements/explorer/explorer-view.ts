@@ -19,7 +19,7 @@ export const sides: readonly Side[] = ['layers', 'figures', 'ask', 'region'];
 export type Panel = Side | 'time' | 'results' | 'legend' | 'feature' | undefined;
 
 /** What there is to read of the region. */
-export const matters = ['tour', 'claims', 'profile', 'inequality'] as const;
+export const matters = ['tour', 'claims', 'profile', 'inequality', 'words'] as const;
 export type Matter = (typeof matters)[number];
 
 const matterElements: Readonly<Record<Matter, TemplateResult>> = {
@@ -27,6 +27,7 @@ const matterElements: Readonly<Record<Matter, TemplateResult>> = {
   claims: html`<jjj-claims for="map"></jjj-claims>`,
   profile: html`<jjj-region-profile for="map"></jjj-region-profile>`,
   inequality: html`<jjj-inequality for="map"></jjj-inequality>`,
+  words: html`<jjj-map-text for="map"></jjj-map-text>`,
 };
 
 /** What the explorer shows around its map. */

@@ -234,6 +234,7 @@ export class JjjExplorer extends MapInquiry implements MapHost {
       matter: this.matter,
       openMatter: (matter) => {
         this.matter = matter;
+        if (matter === 'words') void import('../reader-companions.js');
       },
       embed: () => void this.#embed(),
       setReading: (opener) => void this.#setReading(opener),
