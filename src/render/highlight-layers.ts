@@ -65,7 +65,7 @@ function strokeStack(
 ): Layer[] {
   const { definition } = context.part;
   const widest = Math.max(0, ...own.map((stroke) => stroke.widthPx));
-  const core = emphasis === 'selection' ? 2.6 : 1.6;
+  const core = (emphasis === 'selection' ? 2.6 : 1.6) * (context.contrast === 'more' ? 1.5 : 1);
   const plain = { dashPx: undefined, opacity: 1 };
   const strokes: StrokeStyle[] = [
     { ...plain, color: halo, widthPx: widest + core * 2 + 2.5 },
