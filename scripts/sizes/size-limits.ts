@@ -38,6 +38,7 @@ function pageGroups(build: Build) {
     figures: named(chunks.figureChunks),
     chart: named(chunks.chartChunks),
     drawing: named(chunks.drawingChunks),
+    readers: named(chunks.readerChunks),
     others: named(chunks.otherChunks),
   };
   refuseUncounted(build, [...page, ...Object.values(beside).flat()]);
