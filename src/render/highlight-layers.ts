@@ -1,6 +1,7 @@
 import { IconLayer, type Layer, ScatterplotLayer } from 'deck.gl';
 import { accuracyRing } from '../core/accuracy-ring.js';
 import type { PointSymbology, Symbology, ThemedColor } from '../core/layer-definition.js';
+import { mapInks } from '../core/map-inks.js';
 import type { SceneFeature } from '../core/scene.js';
 import type { StrokeStyle } from '../core/stroke-style.js';
 import { strokeScale } from '../core/zoom-scale.js';
@@ -22,11 +23,8 @@ import { unitOffsets } from './symbol-vertices.js';
 /** Whether a feature is chosen or only pointed at. */
 export type Emphasis = 'selection' | 'hover';
 
-const halo: ThemedColor = { light: '#ffffff', dark: '#0d1117' };
-const inks: Readonly<Record<Emphasis, ThemedColor>> = {
-  selection: { light: '#d6006c', dark: '#ff4d9d' },
-  hover: { light: '#1f2937', dark: '#f3f4f6' },
-};
+const { halo } = mapInks;
+const inks: Readonly<Record<Emphasis, ThemedColor>> = mapInks;
 
 /** deck.gl layers that make the selected feature and the one under the pointer stand out, if this part has them. */
 export function highlightLayers(context: PartContext): Layer[] {

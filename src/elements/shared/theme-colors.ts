@@ -18,7 +18,7 @@ export const themeColors = {
   /** Lines between things; says nothing by itself. */
   line: { light: '#dddcd7', dark: '#343b43' },
   /** Outlines of fields, switches and marks. */
-  control: { light: '#7d858e', dark: '#7f8994' },
+  control: { light: '#757d86', dark: '#7f8994' },
   /** Links, and what is switched on or chosen. */
   accent: { light: '#16597f', dark: '#8cc4ea' },
   /** What is written on the accent. */
