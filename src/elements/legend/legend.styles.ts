@@ -105,7 +105,7 @@ export const legendStyles = css`
     .sample.boxed,
     .cell {
       outline: 1px solid CanvasText;
-      outline-offset: -2px;
+      outline-offset: -1px;
     }
 
     .sample:not(.boxed) {

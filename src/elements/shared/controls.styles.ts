@@ -117,13 +117,13 @@ export const controls = css`
     button[aria-current='true'],
     [role='option'][aria-selected='true'] {
       forced-color-adjust: none;
-      border-color: Highlight;
-      background: Highlight;
-      color: HighlightText;
+      border-color: Highlight !important;
+      background: Highlight !important;
+      color: HighlightText !important;
     }
 
     :is(button[aria-pressed='true'], button[aria-current='true'], [role='option'][aria-selected='true']) * {
-      color: inherit;
+      color: inherit !important;
     }
 
     button:disabled {
