@@ -2,7 +2,7 @@ import { boundaryRows, labelRows } from './basemap-rows.js';
 import type { ContrastRow } from './contrast-row.js';
 import { markRows, textRows } from './element-rows.js';
 import { lineRows, missingRows, symbolRows } from './layer-rows.js';
-import { ownRows, patternRows, shieldRows } from './map-rows.js';
+import { cursorRows, ownRows, patternRows, shieldRows } from './map-rows.js';
 
 /** Everything that is measured, in the order of the page. */
 export const groups: readonly { readonly title: string; readonly rows: readonly ContrastRow[] }[] = [
@@ -13,7 +13,7 @@ export const groups: readonly { readonly title: string; readonly rows: readonly 
   { title: 'Lines and outlines of the layers', rows: lineRows },
   { title: 'Symbols of the layers', rows: symbolRows },
   { title: 'Route shields', rows: shieldRows },
-  { title: 'What the map says of its own', rows: ownRows },
+  { title: 'What the map says of its own', rows: [...ownRows, ...cursorRows] },
   { title: 'What has no value', rows: missingRows },
   { title: 'Patterns of classes', rows: patternRows },
 ];

@@ -4,6 +4,7 @@ import { mapInks } from '../../src/core/map-inks.js';
 import { paletteCatalog } from '../../src/core/palette-catalog.js';
 import { rampColors } from '../../src/core/palettes.js';
 import { shieldShapes, shieldText } from '../../src/core/route-shield.js';
+import { cursorStrokes } from '../../src/render/cursor-strokes.js';
 import { type ContrastRow, rowOf, type Setting } from './contrast-row.js';
 
 const cased = [
@@ -23,6 +24,18 @@ export const ownRows: readonly ContrastRow[] = cased.map(([ink, name, ground]) =
     inSetting: ({ theme }) => contrastOf(mapInks[name][theme], mapInks[ground][theme]),
   }),
 );
+
+const [dark, bright] = cursorStrokes(0, false).map(({ color }) => color);
+
+/** Where a reader stands who walks by keyboard: bands of two colours, so that one of them is seen on any ground. */
+export const cursorRows: readonly ContrastRow[] = [
+  rowOf({
+    ink: 'where the keyboard stands',
+    ground: 'its other band',
+    least: 3,
+    inSetting: ({ theme }) => contrastOf(dark?.[theme] ?? '', bright?.[theme] ?? ''),
+  }),
+];
 
 const [edge, ground] = shieldShapes(22, '').map(({ fill }) => fill);
 

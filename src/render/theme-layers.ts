@@ -46,7 +46,7 @@ function isVisible({ definition }: ScenePart, viewportZoom: number): boolean {
 }
 
 function partContexts(scene: Scene, layer: SceneLayer, viewportZoom: number, arenas: PartArenas): PartContext[] {
-  const { theme, selection, hover, look: { contrast } = plainLook } = scene;
+  const { theme, selection, hover, cursor, look: { contrast } = plainLook } = scene;
   return layer.parts.flatMap((part) => {
     const id = partKey(layer.id, part);
     const arena = arenas.arena(id);
@@ -64,6 +64,7 @@ function partContexts(scene: Scene, layer: SceneLayer, viewportZoom: number, are
         viewportZoom,
         selection,
         hover,
+        cursor,
       },
     ];
   });
