@@ -126,6 +126,13 @@ export const controls = css`
       color: inherit !important;
     }
 
+    button:is(.primary, .next, .start) {
+      forced-color-adjust: none;
+      border-color: ButtonText !important;
+      background: ButtonText !important;
+      color: ButtonFace !important;
+    }
+
     button:disabled {
       opacity: 1;
       color: GrayText;
