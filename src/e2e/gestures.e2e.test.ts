@@ -78,7 +78,7 @@ test('in a page that scrolls the wheel scrolls it, with a hint, and Ctrl and the
   await wheel(page, 240);
   expect(await scrolled(page)).toBe(at);
   await expect.poll(() => zoomOf(page), patience).toBeLessThan(zoomed - 0.1);
-  atlas.expectQuiet();
+  expect(atlas.consoleErrors).toEqual([]);
   await atlas.close();
 });
 
