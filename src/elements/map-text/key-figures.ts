@@ -13,12 +13,7 @@ const mostEqual = 3;
  * Highest, lowest and middle figure of a layer, how much they speak for, and who is left out; nothing while only some of
  * its features are here.
  */
-export function keyFigures(
-  viewer: ViewerContract,
-  layer: string,
-  figure: SpokenFigure,
-  say: Say,
-): readonly TextFact[] {
+export function keyFigures(viewer: ViewerContract, layer: string, figure: SpokenFigure, say: Say): readonly TextFact[] {
   const { values, unit, format, coverage } = figure;
   const middle = median([...values.values()]);
   if (middle === undefined) return [];

@@ -1,7 +1,7 @@
 import { textIn } from '../../core/languages.js';
 import type { Sidecar } from '../../core/sidecar.js';
-import { shownThematic } from '../../viewer/thematic-shown.js';
 import type { LayerState } from '../../viewer/state.js';
+import { shownThematic } from '../../viewer/thematic-shown.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import type { Say } from '../shared/companion-element.js';
 import { figuresOf } from '../shared/figure-sources.js';

@@ -48,6 +48,8 @@ function walk(id: string, from: string | null = null): void {
   const position: WalkPosition = {
     at: { layer: 'areas', id },
     from: from === null ? null : { layer: 'areas', id: from },
+    place: Number(id),
+    count: 4,
   };
   viewer.change({ walk: position });
 }
