@@ -22,8 +22,8 @@ export function figureTable(
   const written = unit === undefined ? '' : unitText(locale, unit);
   const value = written === '' ? say('words.value') : say('words.value-unit', { unit: written });
   const ranks = coverage?.enough === true ? [say('words.rank', { of: coverage.have })] : [];
-  const heightOf = ({ ref }: FeatureInView) => values.get(ref.id) ?? -Infinity;
-  const sorted = [...features].sort((a, b) => heightOf(b) - heightOf(a) || 0);
+  const figureOf = ({ ref }: FeatureInView) => values.get(ref.id) ?? -Infinity;
+  const sorted = [...features].sort((a, b) => figureOf(b) - figureOf(a) || 0);
   return {
     caption: say('words.table', { label }),
     columns: [say('words.unit', { level }), value, say('words.class'), ...ranks],

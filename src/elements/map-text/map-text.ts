@@ -1,3 +1,4 @@
+import '../../core/messages/map-text-messages.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { type LayerInView, layersInView } from '../../viewer/speech/view-speech.js';
@@ -48,6 +49,8 @@ export class JjjMapText extends CompanionElement {
   @state() private copied: 'none' | 'copied' | 'by-hand' = 'none';
   @query('textarea') private readonly field: HTMLTextAreaElement | null | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The text as it was last made: what does not bear on it draws it as it is. */
+  #drawn: TemplateResult | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -70,8 +73,6 @@ export class JjjMapText extends CompanionElement {
     this.copied = 'none';
     this.#drawn = undefined;
   }
-
-  #drawn: TemplateResult | undefined;
 
   protected override draw(viewer: ViewerContract, say: Say): TemplateResult {
     return html`<h2 part="title">${say('words.title')}</h2>

@@ -64,7 +64,9 @@ export class MapSpeech {
   /** The reader has the map's own parts under the keys, or wants to hear everything. */
   #isListening(): boolean {
     if (this.#viewer.state.reading.verbosity === 'all') return true;
-    return this.#element.shadowRoot?.activeElement?.matches(':focus-visible') === true;
+    let focused = this.#element.shadowRoot?.activeElement;
+    while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+    return focused?.matches(':focus-visible') === true;
   }
 
   /** Instead of what was to be said. */

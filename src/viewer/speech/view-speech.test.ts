@@ -53,5 +53,5 @@ test('says that all units are in view, and without units where the middle is', a
   looksAt([116.6, 39.4], 6, [113, 36, 120, 43]);
   expect(await said('zh', 'names')).toBe('地图显示全部199个县级单元，东西宽约600 公里。');
   atlas.viewer.showLayer('income', false);
-  expect(await said('en', 'names')).toBe('Map around 116.60000, 39.40000, about 600 km across.');
+  expect(await said('en', 'names')).toBe('Map around 39°24′00″N 116°36′00″E, about 600 km across.');
 });
