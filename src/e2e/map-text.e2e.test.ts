@@ -48,7 +48,7 @@ test('the map in words has what the map has: area, classes, figures by rank, cov
   await expect.poll(() => atlas.page.locator('jjj-map-text').ariaSnapshot()).toContain('地图文字说明');
   await expect
     .poll(async () => rowsOf(await atlas.page.locator('jjj-map-text').ariaSnapshot())[1])
-    .toMatch(/^北京市 75,60[12] 60,000及以上 1$/);
+    .toMatch(/^北京市 75,60[12] 60,000 及以上 1$/);
   expect(await stay(atlas.page)).toBe(before);
   atlas.expectQuiet();
   await atlas.close();
