@@ -104,7 +104,7 @@ const units = {
     zh: written('亩', { larger: { text: '万亩', from: 10_000, factor: 0.0001, decimals: 2 } }),
   },
   /** 亩 where it stands beside hectares: in either language as it is. */
-  'mu-written': same({ en: 'mu (亩)', zh: '亩' }),
+  'mu-written': same({ en: 'mu', zh: '亩' }),
   /** 万亩 */
   'mu-10-thousand': { en: written('ha', { factor: 10_000 / 15 }), zh: written('万亩') },
   'km-per-hour': same({ en: 'km/h', zh: '公里/小时' }),
