@@ -18,6 +18,7 @@ export const otherChunks = [
   'embed.html',
   'src/elements/explorer/explorer-view.ts',
   'src/elements/explorer/embed-dialog.ts',
+  'src/offline/offer-offline.ts',
   'src/elements/map/map-poster.ts',
   'placeholder',
   'copy-text',
@@ -93,6 +94,8 @@ export const figureChunks = [
   'verdict.styles',
   'statistics-messages',
   'src/viewer/thematic/thematic-desk.ts',
+  'mapped-words',
+  'whole-pages',
   'src/viewer/read-catalog-files.ts',
   'src/elements/legend/chosen-legend.ts',
   'classed-figures',
@@ -101,6 +104,9 @@ export const figureChunks = [
   // Shared with reading without a worker.
   'sidecar',
 ];
+
+/** Chunks for the keys of the map, and for walking from feature to feature. */
+export const keyChunks = ['src/elements/map/map-keys.ts', 'src/viewer/walk/walk-desk.ts', 'find-places'];
 
 /** The library of charts. */
 export const chartChunks = ['node_modules/uplot/dist/uPlot.esm.js'];

@@ -27,6 +27,7 @@ export const limits = {
     title: 'Mapping figures, moving through time, reading the region: after the first map (gzip)',
     limitBytes: 90 * kilobyte,
   },
+  keys: { title: 'Fetched when the map first has the focus, and when a walk begins (gzip)', limitBytes: 16 * kilobyte },
   readers: { title: 'Reading by keys, by ear, in other colours and on paper (gzip)', limitBytes: 60 * kilobyte },
   chart: { title: 'Fetched when a chart is opened (gzip)', limitBytes: 26 * kilobyte },
   drawing: { title: 'Fetched when something is drawn (gzip)', limitBytes: 60 * kilobyte },
@@ -35,6 +36,7 @@ export const limits = {
     limitBytes: 110 * kilobyte,
   },
   workers: { title: 'Workers (gzip)', limitBytes: 190 * kilobyte },
+  offline: { title: 'Service worker of the page, with its list of files (gzip)', limitBytes: 14 * kilobyte },
   geodata: { title: 'public/geodata', limitBytes: 6 * kilobyte * kilobyte },
   largestFile: { title: 'Largest geodata file', limitBytes: 2.5 * kilobyte * kilobyte },
 } satisfies Record<string, SizeLimit>;
