@@ -12,6 +12,7 @@ import { writeIntegrity } from './file-integrity.js';
 import { headlessBuild } from './headless-build.js';
 import { writeJsonSchemas } from './json-schemas.js';
 import { headlessEntries, libraryEntries } from './library-entries.js';
+import { writeMessageTemplate } from './messages/message-template.js';
 import { writeSizes } from './sizes/sizes-page.js';
 
 const lock = 'node_modules/.cache/jjj-atlas/building';
@@ -35,6 +36,7 @@ export async function buildSite(root: string, quiet = false): Promise<void> {
   cpSync(join(root, 'examples'), join(root, 'dist/examples'), { recursive: true });
   writeDeclarations(root);
   writeElementData(root);
+  writeMessageTemplate(root);
   const resized = writeSizes(root);
   await buildDocs(root);
   printIntegrity(root, quiet);

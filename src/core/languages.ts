@@ -21,7 +21,7 @@ export interface LanguageFile {
 export interface UnitWords {
   /** Stands after the number; empty for none. */
   readonly text: string;
-  /** The number as `fallback` counts is multiplied by this; 1 unless given. */
+  /** The number as `fallback` counts it is multiplied by this; 1 unless given. */
   readonly factor?: number;
   /** True when nothing stands between number and unit. */
   readonly attached?: boolean;

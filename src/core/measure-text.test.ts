@@ -10,6 +10,7 @@ test('writes lengths in metres below one kilometre and in kilometres above', () 
 
 test('writes areas in hectares below one square kilometre', () => {
   expect(measureText('en', 'areaSquareMeters', 25_000)).toBe('2.50 ha');
+  expect(measureText('zh', 'areaSquareMeters', 25_000)).toBe('2.50 公顷（37.5 亩）');
   expect(measureText('zh', 'areaSquareMeters', 2_500_000)).toBe('2.5 平方公里');
 });
 

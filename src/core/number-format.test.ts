@@ -17,6 +17,34 @@ describe('formatValue', () => {
     expect(formatValue('zh', 426345, 'person-rounded', 'integer')).toBe('42.6 万人');
   });
 
+  it.each([
+    [109_670_000, '109.67 million people', '10,967.0 万人'],
+    [110_000_000, '110 million people', '1.1 亿人'],
+    [1_000_000, '1 million people', '100.0 万人'],
+    [999_400, '999 thousand people', '99.9 万人'],
+    [110_369_339, '110.369 million people', '11,036.9 万人'],
+    [-125_000_000, '-125 million people', '-1.25 亿人'],
+  ])('writes %d people in the larger unit only where that loses no digit', (value, en, zh) => {
+    expect(formatValue('en', value, 'person-rounded', 'integer')).toBe(en);
+    expect(formatValue('zh', value, 'person-rounded', 'integer')).toBe(zh);
+  });
+
+  it('writes sums of 万元 as millions and 亿元 likewise, and incomes per person as they are published', () => {
+    expect(formatValue('en', 123_456, 'yuan-10-thousand', 'integer')).toBe('1,234.56 million yuan');
+    expect(formatValue('zh', 123_456, 'yuan-10-thousand', 'integer')).toBe('123,456 万元');
+    expect(formatValue('zh', 120_000, 'yuan-10-thousand', 'integer')).toBe('12 亿元');
+    expect(formatValue('zh', 81_752, 'yuan-per-person', 'integer')).toBe('81,752 元/人');
+  });
+
+  it('sets 亩 beside hectares and beside less than a square kilometre, in Chinese alone', () => {
+    expect(formatValue('zh', 12.5, 'ha', 'decimal1')).toBe('12.5 公顷（187.5 亩）');
+    expect(formatValue('zh', 50_000, 'ha', 'integer')).toBe('50,000 公顷（75 万亩）');
+    expect(formatValue('zh', 0.35, 'km2', 'decimal2')).toBe('0.35 平方公里（525 亩）');
+    expect(formatValue('zh', 38, 'km2', 'integer')).toBe('38 平方公里');
+    expect(formatValue('en', 12.5, 'ha', 'decimal1')).toBe('12.5 ha');
+    expect(formatValue('zh', 0, 'ha', 'integer')).toBe('0 公顷');
+  });
+
   it('turns mu into hectares for English readers: 15 mu are one hectare', () => {
     expect(formatValue('en', 1500, 'mu', 'integer')).toBe('100 ha');
     expect(formatValue('zh', 1500, 'mu', 'integer')).toBe('1,500 亩');

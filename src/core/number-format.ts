@@ -2,7 +2,7 @@ import type { LngLat } from './bbox.js';
 import { languageOf } from './languages.js';
 import type { Locale } from './localized-text.js';
 import { translate } from './messages/translate.js';
-import { writtenUnit } from './units.js';
+import { type WrittenUnit, writtenUnit } from './units.js';
 
 const decimals: Readonly<Record<string, number>> = { integer: 0, decimal1: 1, decimal2: 2, decimal3: 3, decimal5: 5 };
 
@@ -41,7 +41,7 @@ function numberFormat(locale: Locale, digits: number | undefined, grouped: boole
 
 /**
  * Writes a number in the reader's language with its unit, converted where the language counts differently
- * (亿元 and billion yuan).
+ * (亿元 and billion yuan), large ones in larger units (110 million people, 1.1 亿人) where no digit is lost.
  *
  * @param unitId - Id in core/units; undefined writes the bare number.
  * @param formatId - `integer`, `decimal1`, `decimal2`, `decimal3`, `decimal5`, `year` (no thousands separator); any
@@ -51,7 +51,32 @@ export function formatValue(locale: Locale, value: number, unitId?: string, form
   const number = formatWithoutUnit(locale, value, unitId, formatId);
   const unit = unitId === undefined || formatId === 'year' ? undefined : writtenUnit(locale, unitId);
   if (unit === undefined || unit.text === '') return number;
-  return unit.attached ? `${number}${unit.text}` : `${number} ${unit.text}`;
+  const large = inLargerUnit(locale, value, unit, formatId);
+  if (large !== undefined) return large;
+  const text = unit.attached ? `${number}${unit.text}` : `${number} ${unit.text}`;
+  return withBeside(locale, text, value, unit);
+}
+
+/** Undefined where the number is not that large, or the larger unit would need more decimals than it may have. */
+function inLargerUnit(
+  locale: Locale,
+  value: number,
+  { factor, extraDecimals, larger }: WrittenUnit,
+  formatId: string | undefined,
+): string | undefined {
+  const written = Number((value * factor).toFixed((decimals[formatId ?? ''] ?? 3) + extraDecimals));
+  if (!larger || Math.abs(written) < larger.from) return undefined;
+  const number = Number((written * larger.factor).toPrecision(15));
+  if (Number(number.toFixed(larger.decimals)) !== number) return undefined;
+  return `${numberFormat(locale, undefined, true).format(number)} ${larger.text}`;
+}
+
+/** A text with the number in a second unit, as small areas have it in Chinese: 12.5 公顷（187.5 亩）. */
+function withBeside(locale: Locale, text: string, value: number, { factor, beside }: WrittenUnit): string {
+  const written = Math.abs(value * factor);
+  if (!beside || written === 0 || written >= beside.below) return text;
+  const rounded = Number((value * factor * beside.factor).toFixed(1));
+  return translate(locale, 'name.qualified', { name: text, qualifier: formatValue(locale, rounded, beside.unit) });
 }
 
 /** Writes a number as `formatValue` does, converted likewise, where its unit stands elsewhere: over a column, say. */

@@ -30,6 +30,10 @@ async function unfold(id: string): Promise<Locator> {
 }
 
 function written(value: number, { factor, decimals, unit }: ExpectedFigure['writing']): string {
+  const thousands = Math.round(value * factor);
+  if (unit === ' thousand people' && Math.abs(thousands) >= 1000) {
+    return `${new Intl.NumberFormat('en').format(thousands / 1000)} million people`;
+  }
   const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
   return `${new Intl.NumberFormat('en', digits).format(value * factor)}${unit}`;
 }

@@ -35,7 +35,7 @@ async function addByKeyboard(profile: Locator, text: string): Promise<void> {
 const worth: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   yuan: { 'yuan per person': 1, yuan: 1 },
   '100 million yuan': { 'billion yuan': 10 },
-  persons: { people: 1, 'thousand people': 1000 },
+  persons: { people: 1, 'thousand people': 1000, 'million people': 1e6 },
   percent: { '%': 1 },
   'ug/m3': { 'µg/m³': 1 },
 };

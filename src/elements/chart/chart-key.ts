@@ -1,8 +1,8 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { textIn } from '../../core/languages.js';
 import type { Locale } from '../../core/localized-text.js';
 import { formatValue } from '../../core/number-format.js';
 import type { Say } from '../shared/companion-element.js';
+import { dataText } from '../shared/data-text.js';
 import { type ChartData, type ChartSeries, valueIn } from './chart-data.js';
 import { dashOf } from './year-plot.js';
 
@@ -12,7 +12,7 @@ export function chartKey(data: ChartData, year: number | null, locale: Locale, s
     ${data.series.map(
       (series) => html`<li>
         <span class="sample color-${series.color}">${sample(series)}</span>
-        <span>${textIn(locale, series.label)}</span>
+        <span>${dataText(locale, series.label)}</span>
         ${year === null ? nothing : html`<strong>${valueText(data, series, year, locale, say)}</strong>`}
       </li>`,
     )}

@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
-import { textIn } from '../../core/languages.js';
 import type { Locale } from '../../core/localized-text.js';
 import { formatValue, unitText } from '../../core/number-format.js';
 import { writtenUnit } from '../../core/units.js';
 import type { Say } from '../shared/companion-element.js';
+import { dataText } from '../shared/data-text.js';
 import { sourceRecord } from '../shared/source-record.js';
 import { type ChartData, valueIn } from './chart-data.js';
 
@@ -20,7 +20,7 @@ export function chartTable(data: ChartData, title: string, locale: Locale, say: 
         <thead>
           <tr>
             <th scope="col">${say('time.year')}</th>
-            ${data.series.map(({ label }) => html`<th scope="col">${textIn(locale, label)}</th>`)}
+            ${data.series.map(({ label }) => html`<th scope="col">${dataText(locale, label)}</th>`)}
           </tr>
         </thead>
         <tbody>
@@ -28,7 +28,7 @@ export function chartTable(data: ChartData, title: string, locale: Locale, say: 
         </tbody>
       </table>
     </div>
-    ${data.notes.map((note) => html`<p class="note">${textIn(locale, note)}</p>`)}
+    ${data.notes.map((note) => html`<p class="note">${dataText(locale, note)}</p>`)}
     <h3>${say('time.sources')}</h3>
     ${data.sources.map((source) => sourceRecord(source, say))}
   </details>`;

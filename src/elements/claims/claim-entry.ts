@@ -3,6 +3,7 @@ import { textIn } from '../../core/languages.js';
 import type { Claim } from '../../core/story-file.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import type { Say } from '../shared/companion-element.js';
+import { dataText } from '../shared/data-text.js';
 import { glyph } from '../shared/glyphs.js';
 import { outsideLink } from '../shared/source-links.js';
 import { verdictMark } from './verdict.js';
@@ -28,7 +29,7 @@ export function claimEntry(claim: Claim, view: ClaimView): TemplateResult {
     <p class="head">
       ${verdictMark(claim.verdict, say)} ${shown ? html`<span class="mark">${say('claims.shown')}</span>` : nothing}
     </p>
-    <h3>${textIn(locale, claim.claim)}</h3>
+    <h3>${dataText(locale, claim.claim)}</h3>
     <p class="quote"><span class="label">${say('claims.quote')}</span> <q lang="en">${claim.quote}</q></p>
     <p class="official"><span class="label">${say('claims.official')}</span> ${textIn(locale, claim.official)}</p>
     ${showButton(claim, view)}
@@ -49,12 +50,12 @@ function showButton(claim: Claim, { viewer, say, show }: ClaimView): TemplateRes
     ${glyph('target')} ${say('claims.show')}
   </button>`;
   return html`${claim.setting ? button : nothing}
-  ${claim.notShown ? html`<p class="quiet">${say('claims.not-on-map')} ${textIn(locale, claim.notShown)}</p>` : nothing}`;
+  ${claim.notShown ? html`<p class="quiet">${say('claims.not-on-map')} ${dataText(locale, claim.notShown)}</p>` : nothing}`;
 }
 
 function details(claim: Claim, { viewer, say, figures }: ClaimView): TemplateResult {
   const { locale } = viewer.state;
-  return html`<p>${textIn(locale, claim.explanation)}</p>
+  return html`<p>${dataText(locale, claim.explanation)}</p>
     ${figures()}
     <p class="label">${say('region.sources', { count: claim.sources.length })}</p>
     ${

@@ -5,6 +5,7 @@ import type { ClaimDerived } from '../../statistics/claim-derived.js';
 import { type ClaimData, deriveClaim } from '../../statistics/claim-figures.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import type { Say } from '../shared/companion-element.js';
+import { dataText } from '../shared/data-text.js';
 import { sourceRecord } from '../shared/source-record.js';
 import { differenceText, numberText, type Writing } from './claim-numbers.js';
 
@@ -45,7 +46,7 @@ function figureRows(figure: ClaimFigure, view: FiguresView): TemplateResult {
     value === null ? html`<span class="quiet">${say('claims.no-number')}</span>` : numberText({ value }, writing);
   return html`<tbody>
     <tr>
-      <th scope="rowgroup" colspan="3">${textIn(locale, figure.label)}</th>
+      <th scope="rowgroup" colspan="3">${dataText(locale, figure.label)}</th>
     </tr>
     <tr>
       <td>${known(figure.claimed)}</td>
@@ -80,7 +81,7 @@ function howDerived(figure: ClaimFigure, derived: ClaimDerived, { viewer, say }:
   const layer = derived.layer === undefined ? undefined : textIn(locale, viewer.definition(derived.layer).title);
   return html`<details>
     <summary aria-label=${say('claims.how-this', { figure: textIn(locale, figure.label) })}>${say('claims.how')}</summary>
-    <p>${textIn(locale, derived.how)}</p>
+    <p>${dataText(locale, derived.how)}</p>
     ${layer === undefined ? nothing : html`<p>${say('claims.how-layer', { layer })}</p>`}
     ${derived.sources.map((source) => sourceRecord(source, say))}
   </details>`;
@@ -88,5 +89,5 @@ function howDerived(figure: ClaimFigure, derived: ClaimDerived, { viewer, say }:
 
 function whyNot({ notDerived }: ClaimFigure, { viewer, say }: FiguresView): TemplateResult | typeof nothing {
   if (!notDerived) return nothing;
-  return html`<p class="quiet">${say('claims.none-derived')} ${textIn(viewer.state.locale, notDerived)}</p>`;
+  return html`<p class="quiet">${say('claims.none-derived')} ${dataText(viewer.state.locale, notDerived)}</p>`;
 }

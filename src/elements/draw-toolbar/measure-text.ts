@@ -1,7 +1,7 @@
 import type { DrawnShape } from '../../core/drawing.js';
 import type { Locale } from '../../core/localized-text.js';
 import { translate } from '../../core/messages/translate.js';
-import { formatCoordinates, formatValue } from '../../core/number-format.js';
+import { formatCoordinates, formatValue, formatWithoutUnit, unitText } from '../../core/number-format.js';
 import { measuresOf } from '../../viewer/drawing/shape-measures.js';
 import '../../core/messages/question-messages.js';
 
@@ -48,8 +48,13 @@ function areaFigures(locale: Locale, squareMeters: number): string[] {
   const hectares = squareMeters / 1e4;
   const format = (value: number) => (value < 100 ? 'decimal2' : value < 1e4 ? 'decimal1' : 'integer');
   return [
-    formatValue(locale, hectares / 100, 'km2', hectares < 100 ? 'decimal3' : format(hectares / 100)),
-    formatValue(locale, hectares, 'ha', format(hectares)),
-    formatValue(locale, hectares * 15, 'mu-written', format(hectares * 15)),
+    inUnit(locale, hectares / 100, 'km2', hectares < 100 ? 'decimal3' : format(hectares / 100)),
+    inUnit(locale, hectares, 'ha', format(hectares)),
+    inUnit(locale, hectares * 15, 'mu-written', format(hectares * 15)),
   ];
+}
+
+/** In this unit alone: the others stand beside it. */
+function inUnit(locale: Locale, value: number, unit: string, format: string): string {
+  return `${formatWithoutUnit(locale, value, unit, format)} ${unitText(locale, unit)}`;
 }

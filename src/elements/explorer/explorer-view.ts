@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Language, spokenLanguages, textIn } from '../../core/languages.js';
+import { type Language, spokenLanguages } from '../../core/languages.js';
 import type { Locale } from '../../core/localized-text.js';
 import { translate } from '../../core/messages/translate.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
+import { dataText } from '../shared/data-text.js';
 import '../companions.js';
 import type { Say } from '../shared/companion-element.js';
 import { glyph } from '../shared/glyphs.js';
@@ -72,7 +73,7 @@ export function explorerHeader(options: ExplorerViewOptions): TemplateResult {
   const say: Say = (key, values) => translate(locale, key, values);
   const dark = viewer?.state.theme === 'dark';
   const label = say('explorer.appearance-dark');
-  return html`<h1>${textIn(locale, viewer?.catalog.title)}</h1>
+  return html`<h1>${dataText(locale, viewer?.catalog.title)}</h1>
     <slot name="header" dir=${direction}></slot>
     <div class="languages" role="group" aria-label=${say('explorer.language')}>
       ${spokenLanguages().map((language) => languageButton(viewer, locale, language))}

@@ -45,7 +45,7 @@ export function attributeRow(row: AttributeRow, view: RowView): TemplateResult {
 function value(row: AttributeRow, view: RowView): TemplateResult {
   const { say } = view;
   if (row.kind === 'timeline') return timeline(row.events ?? [], view);
-  const lang = row.lang === undefined ? nothing : languageTag(row.lang);
+  const lang = row.transliterated ? 'zh-Latn' : row.lang === undefined ? nothing : languageTag(row.lang);
   return html`<span class="value ${row.kind}" lang=${lang}>${valueText(row)}</span>
     ${row.transliterated ? html`<span class="mark">${say('value.transliterated')}</span>` : nothing}
     ${row.derived === undefined || row.kind === 'missing' ? nothing : html`<span class="mark">${say('panel.derived')}</span>`}

@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { textIn } from '../../core/languages.js';
 import type { FeatureRef } from '../../core/scene.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import type { Say } from '../shared/companion-element.js';
+import { dataText, nameTag } from '../shared/data-text.js';
 import { openSelection } from '../shared/open-selection.js';
-import { languageTag } from '../shared/reader-locale.js';
 
 /** The features that lay under a click when there were several, to choose one from. */
 export function candidateList(viewer: ViewerContract, say: Say): TemplateResult | typeof nothing {
@@ -16,8 +15,8 @@ export function candidateList(viewer: ViewerContract, say: Say): TemplateResult 
     const current = selection?.layer === ref.layer && selection.id === ref.id;
     return html`<li>
       <button aria-current=${current ? 'true' : 'false'} @click=${() => viewer.select(ref)}>
-        <span lang=${languageTag(name?.lang ?? locale)}>${name?.text ?? ref.id}</span>
-        <span class="layer">${textIn(locale, viewer.definition(ref.layer).title)}</span>
+        <span lang=${name ? nameTag(name) : nothing}>${name?.text ?? ref.id}</span>
+        <span class="layer">${dataText(locale, viewer.definition(ref.layer).title)}</span>
       </button>
     </li>`;
   };

@@ -5,12 +5,12 @@ import type { FeatureDetails, FeatureName, ViewerState } from '../../viewer/stat
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import { CompanionElement, type Say } from '../shared/companion-element.js';
 import { controls } from '../shared/controls.styles.js';
+import { nameTag } from '../shared/data-text.js';
 import { defineElement } from '../shared/define-element.js';
 import { deepActiveElement } from '../shared/focus.js';
 import { glyph } from '../shared/glyphs.js';
 import { showFeature } from '../shared/open-feature.js';
 import { openSelection } from '../shared/open-selection.js';
-import { languageTag } from '../shared/reader-locale.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { attributeRow } from './attribute-row.js';
 import { attributeRowStyles } from './attribute-row.styles.js';
@@ -106,7 +106,7 @@ export class JjjFeaturePanel extends CompanionElement {
 
   #name(name: FeatureName, say: Say): TemplateResult {
     const mark = html` <span class="mark" title=${say('panel.transliterated-help')}>${say('value.transliterated')}</span>`;
-    return html`<span lang=${languageTag(name.lang)}>${name.text}</span>${name.transliterated ? mark : nothing}`;
+    return html`<span lang=${nameTag(name)}>${name.text}</span>${name.transliterated ? mark : nothing}`;
   }
 
   /** What holds for the whole file rather than for one value. */

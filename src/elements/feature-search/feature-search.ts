@@ -6,10 +6,10 @@ import type { ViewerState } from '../../viewer/state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import { CompanionElement, type Say } from '../shared/companion-element.js';
 import { controls } from '../shared/controls.styles.js';
+import { nameTag } from '../shared/data-text.js';
 import { defineElement } from '../shared/define-element.js';
 import { glyph } from '../shared/glyphs.js';
 import { openFeature } from '../shared/open-feature.js';
-import { languageTag } from '../shared/reader-locale.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { type IndexedFeature, indexFeatures, matchFeatures } from './feature-index.js';
 import { featureSearchStyles } from './feature-search.styles.js';
@@ -97,7 +97,7 @@ export class JjjFeatureSearch extends CompanionElement {
     const current = selected?.layer === ref.layer && selected.id === ref.id;
     return html`<li>
       <button aria-current=${current ? 'true' : 'false'} @click=${() => this.#open(viewer, ref)}>
-        <span lang=${languageTag(name.lang)}>${name.text}</span>
+        <span lang=${nameTag(name)}>${name.text}</span>
         ${this.layer === '' ? html`<span class="layer">${layerTitle}</span>` : nothing}
       </button>
     </li>`;

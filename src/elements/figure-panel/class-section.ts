@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { textIn } from '../../core/languages.js';
+import { dataText } from '../shared/data-text.js';
 import type { BreakDrag } from './break-drag.js';
 import { classFields } from './class-fields.js';
 import { classTable } from './class-table.js';
@@ -20,7 +20,7 @@ export function classSection(part: PanelPart, drag: BreakDrag): TemplateResult {
       (
         figure,
         index,
-      ) => html`${figures.length > 1 ? html`<h3>${textIn(viewer.state.locale, titles[index])}</h3>` : nothing}
+      ) => html`${figures.length > 1 ? html`<h3>${dataText(viewer.state.locale, titles[index])}</h3>` : nothing}
       ${histogramView(part, figure, drag)} ${classTable(part, figure)}`,
     )}
     ${changedUnits(part)}

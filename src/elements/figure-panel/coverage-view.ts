@@ -3,6 +3,7 @@ import { textIn } from '../../core/languages.js';
 import type { FigureChoice } from '../../core/thematic-choice.js';
 import type { MeasuredFigures } from '../../statistics/measured-figures.js';
 import { coverageText } from '../shared/coverage-text.js';
+import { dataText } from '../shared/data-text.js';
 import { sourceRecord } from '../shared/source-record.js';
 import { countedUnits } from './level-words.js';
 import type { PanelPart } from './panel-part.js';
@@ -17,7 +18,7 @@ export function coverageView(part: PanelPart, figure: FigureChoice): TemplateRes
   return html`<div class="coverage">
     <p>${coverageText(locale, figures)}</p>
     ${coverage.enough ? nothing : html`<p class="warning">${part.say('figures.not-enough')}</p>`}
-    ${caveat ? html`<p>${textIn(locale, caveat)}</p>` : nothing} ${leftOut(part, figures)} ${origin(part, figures)}
+    ${caveat ? html`<p>${dataText(locale, caveat)}</p>` : nothing} ${leftOut(part, figures)} ${origin(part, figures)}
   </div>`;
 }
 
@@ -40,7 +41,7 @@ function origin({ viewer, say }: PanelPart, { how, sources }: MeasuredFigures): 
   if (!how && sources.length === 0) return nothing;
   return html`<details>
     <summary>${say('figures.origin', { count: sources.length })}</summary>
-    ${how ? html`<p>${say('panel.derived-how')}: ${textIn(viewer.state.locale, how)}</p>` : nothing}
+    ${how ? html`<p>${say('panel.derived-how')}: ${dataText(viewer.state.locale, how)}</p>` : nothing}
     ${sources.map((source) => sourceRecord(source, say))}
   </details>`;
 }

@@ -1,8 +1,8 @@
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { textIn } from '../../core/languages.js';
 import type { PaletteInfo } from '../../core/palette-catalog.js';
 import { rampColors } from '../../core/palettes.js';
+import { dataText } from '../shared/data-text.js';
 import '../../core/messages/reading-messages.js';
 import { colorVisions } from '../shared/color-visions.js';
 import { checkField, selectField } from '../shared/form-fields.js';
@@ -58,7 +58,7 @@ function paletteRow(part: PanelPart, palette: PaletteInfo, enough = true): Templ
   const { viewer, say } = part;
   const marks = paletteMarks(palette, colorCount(part.choice));
   return html`${enough ? swatch(part, palette) : nothing}
-    <span class="title">${textIn(viewer.state.locale, palette.title)}</span>
+    <span class="title">${dataText(viewer.state.locale, palette.title)}</span>
     ${enough ? nothing : html`<span class="hint">${say('figures.too-few-colours', { most: palette.classCounts[1] })}</span>`}
     <span class="marks">
       ${marks.map((mark) => html`${markSign(mark)}<span class="sr-only">${say(`figures.mark-${mark}`)} </span>`)}

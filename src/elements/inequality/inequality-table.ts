@@ -5,6 +5,7 @@ import { formatValue } from '../../core/number-format.js';
 import type { ComparedRegion, YearInequality } from '../../statistics/inequality-by-year.js';
 import type { RegionInequality } from '../../statistics/region-inequality.js';
 import type { Say } from '../shared/companion-element.js';
+import { dataText } from '../shared/data-text.js';
 
 /** Indices that a reader chooses from. */
 export const measures = ['variation', 'gini', 'theil'] as const;
@@ -38,7 +39,7 @@ export function inequalityTable(regions: readonly RegionYears[], view: Inequalit
       <thead>
         <tr>
           <th scope="col">${say('inequality.year')}</th>
-          ${regions.map(({ region }) => html`<th scope="col">${textIn(locale, region.title)}</th>`)}
+          ${regions.map(({ region }) => html`<th scope="col">${dataText(locale, region.title)}</th>`)}
         </tr>
       </thead>
       <tbody>

@@ -9,6 +9,7 @@ import { inequalityByYear } from '../../statistics/inequality-by-year.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import { CompanionElement, type Say } from '../shared/companion-element.js';
 import { controls } from '../shared/controls.styles.js';
+import { dataText } from '../shared/data-text.js';
 import { defineElement } from '../shared/define-element.js';
 import { FetchedFile } from '../shared/fetched-file.js';
 import { selectField } from '../shared/form-fields.js';
@@ -115,7 +116,7 @@ export class JjjInequality extends CompanionElement {
     const sources = new Set(regions.flatMap(({ years }) => years.flatMap((each) => each.sources)));
     return html`${inequalityTable(regions, view)}
       <p class="quiet">${say('inequality.rule')}</p>
-      ${indicator.caveat ? html`<p class="quiet">${textIn(locale, indicator.caveat)}</p>` : nothing}
+      ${indicator.caveat ? html`<p class="quiet">${dataText(locale, indicator.caveat)}</p>` : nothing}
       <details>
         <summary>${say('inequality.method')}</summary>
         <p>${say(`inequality.formula.${measure}`)}</p>

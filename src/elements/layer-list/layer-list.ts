@@ -5,6 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { textIn } from '../../core/languages.js';
 import type { LayerState } from '../../viewer/state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
+import { dataText } from '../shared/data-text.js';
 import '../feature-search/feature-search.js';
 import { CompanionElement, type Say } from '../shared/companion-element.js';
 import { controls } from '../shared/controls.styles.js';
@@ -86,7 +87,7 @@ export class JjjLayerList extends CompanionElement {
     const { description } = viewer.definition(layer.id);
     const move = (moved: LayerState, step: 1 | -1) => void this.#move(viewer, moved, step, say);
     return html`<div class="body">
-      <p class="about">${textIn(locale, description)}</p>
+      <p class="about">${dataText(locale, description)}</p>
       <div>${layerSettings(viewer, layer, move, say)}</div>
       ${layer.status.phase === 'loaded' ? this.#features(viewer, layer, say) : nothing}
       ${

@@ -5,6 +5,7 @@ import type { Locale } from '../../core/localized-text.js';
 import type { Sidecar, SourceRecord } from '../../core/sidecar.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import type { Say } from '../shared/companion-element.js';
+import { dataText } from '../shared/data-text.js';
 import { figuresOf } from '../shared/figure-sources.js';
 import { outsideLink } from '../shared/source-links.js';
 import { sourceRecord } from '../shared/source-record.js';
@@ -18,14 +19,14 @@ export function layerSources(viewer: ViewerContract, layer: string, say: Say): T
   const figures = viewer.variant(layer).parts.flatMap((part) => figuresOf(viewer, layer, part)?.sources ?? []);
   return viewer.sidecars(layer).map(
     (sidecar) => html`<section class="source">
-      <h3>${textIn(locale, sidecar.title)}</h3>
-      <p>${textIn(locale, sidecar.description)}</p>
+      <h3>${dataText(locale, sidecar.title)}</h3>
+      <p>${dataText(locale, sidecar.description)}</p>
       <p>${textIn(locale, sidecar.attribution) || say('legend.source', { source: say('source.not-stated') })}</p>
       <dl>
         <dt>${say('layers.licence')}</dt>
         <dd>${licence(sidecar, locale)}</dd>
         <dt>${say('layers.vintage')}</dt>
-        <dd>${textIn(locale, sidecar.vintage)}</dd>
+        <dd>${dataText(locale, sidecar.vintage)}</dd>
         <dt>${say('layers.datum')}</dt>
         <dd>${say('map.datum')}</dd>
         <dt>${say('layers.accuracy')}</dt>

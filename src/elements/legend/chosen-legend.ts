@@ -5,6 +5,7 @@ import { drawnOpacity } from '../../viewer/drawn-opacity.js';
 import type { LayerState, ShownThematic } from '../../viewer/state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import type { Say } from '../shared/companion-element.js';
+import { dataText } from '../shared/data-text.js';
 import { drawnParts, mappedPart } from '../shared/mapped-classes.js';
 import { crossedGrid } from './crossed-grid.js';
 import { entryList } from './entry-list.js';
@@ -31,9 +32,9 @@ export function mappedLegend(
   const { map } = shown;
   const { notice } = viewer.definition(layer.id);
   return html`<section part="layer" aria-label=${textIn(locale, map.title)} data-layer=${layer.id}>
-    <h3>${textIn(locale, map.title)}</h3>
+    <h3>${dataText(locale, map.title)}</h3>
     ${classes(viewer, layer, shown, say)} ${figureNotes(viewer, shown, say)}
-    ${notice ? html`<p class="notice">${textIn(locale, notice)}</p>` : nothing}
+    ${notice ? html`<p class="notice">${dataText(locale, notice)}</p>` : nothing}
     ${ownersLine(viewer.sidecars(layer.id), locale, 'legend.boundaries', say)}
   </section>`;
 }

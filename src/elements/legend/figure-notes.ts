@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { textIn } from '../../core/languages.js';
 import { formatValue } from '../../core/number-format.js';
 import type { MeasuredFigures } from '../../statistics/measured-figures.js';
 import type { ClassedFigures, ShownThematic } from '../../viewer/state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import type { Say } from '../shared/companion-element.js';
 import { coverageText } from '../shared/coverage-text.js';
+import { dataText } from '../shared/data-text.js';
 import { sourceRecord } from '../shared/source-record.js';
 
 /** How figures are classed and how well that fits, how much they speak for, what to mind and where they came from. */
@@ -14,7 +14,7 @@ export function figureNotes(viewer: ViewerContract, { map }: ShownThematic, say:
   const { locale } = viewer.state;
   return html`${both.map(
     ({ figures, classes }) => html`<div class="figure-notes">
-      ${map.second ? html`<p class="what">${textIn(locale, figures.title)}</p>` : nothing}
+      ${map.second ? html`<p class="what">${dataText(locale, figures.title)}</p>` : nothing}
       <p class="source">${classWords(viewer, figures, classes, say)}</p>
       ${coverage(viewer, figures, say)} ${sources(viewer, figures, say)}
     </div>`,
@@ -58,8 +58,8 @@ function sources(viewer: ViewerContract, figures: MeasuredFigures, say: Say): Te
       : say('figures.legend-sources', { year, source });
   return html`<details class="source figures">
     <summary>${line}</summary>
-    ${how ? html`<p>${say('panel.derived-how')}: ${textIn(locale, how)}</p>` : nothing}
-    ${caveat ? html`<p>${textIn(locale, caveat)}</p>` : nothing} ${figures.sources.map((record) => sourceRecord(record, say))}
+    ${how ? html`<p>${say('panel.derived-how')}: ${dataText(locale, how)}</p>` : nothing}
+    ${caveat ? html`<p>${dataText(locale, caveat)}</p>` : nothing} ${figures.sources.map((record) => sourceRecord(record, say))}
   </details>`;
 }
 

@@ -6,6 +6,7 @@ import type { Sidecar } from '../../core/sidecar.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import { attributionLine } from '../shared/attribution-line.js';
 import type { Say } from '../shared/companion-element.js';
+import { dataText } from '../shared/data-text.js';
 import { type Figures, figuresOf } from '../shared/figure-sources.js';
 import { sourceRecord } from '../shared/source-record.js';
 
@@ -43,7 +44,7 @@ function figuresSource({ column, sources }: Figures, locale: Locale, say: Say): 
       : say('legend.figures', { source, year: formatDate(locale, vintage) });
   return html`<details class="source figures">
     <summary>${line}</summary>
-    ${derived === undefined ? nothing : html`<p>${say('panel.derived-how')}: ${textIn(locale, derived)}</p>`}
+    ${derived === undefined ? nothing : html`<p>${say('panel.derived-how')}: ${dataText(locale, derived)}</p>`}
     ${sources.map((record) => sourceRecord(record, say))}
   </details>`;
 }

@@ -13,6 +13,7 @@ import { shownThematic } from '../../viewer/thematic-shown.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import { CompanionElement, type Say } from '../shared/companion-element.js';
 import { controls } from '../shared/controls.styles.js';
+import { dataText } from '../shared/data-text.js';
 import { defineElement } from '../shared/define-element.js';
 import { drawnParts } from '../shared/mapped-classes.js';
 import { sourceRecordStyles } from '../shared/source-record.styles.js';
@@ -75,9 +76,9 @@ export class JjjLegend extends CompanionElement {
     if (layer.mapped && mapped && this.chosen) return this.chosen.mappedLegend(viewer, layer, mapped, say);
     const { title, notice } = viewer.definition(layer.id);
     return html`<section part="layer" aria-label=${textIn(locale, title)} data-layer=${layer.id}>
-      <h3>${textIn(locale, title)}</h3>
+      <h3>${dataText(locale, title)}</h3>
       ${this.#parts(viewer, layer, say)} ${this.#time(viewer, layer, say)}
-      ${notice ? html`<p class="notice">${textIn(locale, notice)}</p>` : nothing}
+      ${notice ? html`<p class="notice">${dataText(locale, notice)}</p>` : nothing}
       ${layerSource(viewer, layer.id, say)}
     </section>`;
   }

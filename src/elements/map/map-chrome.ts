@@ -7,8 +7,8 @@ import type { FeatureRef } from '../../core/scene.js';
 import type { ViewerState } from '../../viewer/state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import type { Say } from '../shared/companion-element.js';
+import { nameTag } from '../shared/data-text.js';
 import { glyph } from '../shared/glyphs.js';
-import { languageTag } from '../shared/reader-locale.js';
 import { defaultGeodataBase } from './atlas-defaults.js';
 import { mapNotices, type NoticeOptions } from './map-notices.js';
 import { panButtons } from './pan-buttons.js';
@@ -111,7 +111,7 @@ function tooltip({ untipped }: MapChromeOptions, viewer: ViewerContract): Templa
   if (!details) return nothing;
   const { name, keyFigure } = details;
   return html`<div class="tooltip" part="tooltip" aria-hidden="true">
-    <span class="name" lang=${languageTag(name.lang)}>${name.text}</span>
+    <span class="name" lang=${nameTag(name)}>${name.text}</span>
     ${keyFigure ? html`<span class="figure">${keyFigure.label}: ${keyFigure.text}</span>` : nothing}
   </div>`;
 }

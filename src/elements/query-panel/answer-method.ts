@@ -5,6 +5,7 @@ import type { AnswerInput, QueryAnswer } from '../../core/query-answer.js';
 import { languageOfText } from '../../core/text-language.js';
 import { inputAccuracy } from '../../viewer/export/answer-record.js';
 import type { Say } from '../shared/companion-element.js';
+import { dataText } from '../shared/data-text.js';
 import { languageTag } from '../shared/reader-locale.js';
 import { outsideLink } from '../shared/source-links.js';
 
@@ -17,7 +18,7 @@ export function answerMethod(answer: QueryAnswer, locale: Locale, say: Say): Tem
         ? nothing
         : html`<h4>${say('ask.method')}</h4>
           <ul class="notes">
-            ${answer.method.map((step) => html`<li>${textIn(locale, step)}</li>`)}
+            ${answer.method.map((step) => html`<li>${dataText(locale, step)}</li>`)}
           </ul>`
     }
     ${answer.inputs.map((input) => inputRecord(input, locale, say))}
@@ -26,7 +27,7 @@ export function answerMethod(answer: QueryAnswer, locale: Locale, say: Say): Tem
 
 function inputRecord(input: AnswerInput, locale: Locale, say: Say): TemplateResult {
   return html`<section class="input">
-    <h4>${textIn(locale, input.title)}</h4>
+    <h4>${dataText(locale, input.title)}</h4>
     <p class="quiet">
       ${say('ask.considered', { count: input.considered, undated: input.undated })}
     </p>

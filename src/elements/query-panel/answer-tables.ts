@@ -3,6 +3,7 @@ import { textIn } from '../../core/languages.js';
 import type { Locale } from '../../core/localized-text.js';
 import { formatValue } from '../../core/number-format.js';
 import type { AnswerCell, AnswerColumn, AnswerTable } from '../../core/query-answer.js';
+import { dataText } from '../shared/data-text.js';
 
 /** The answer's own tables, numbers with their units, and what is noted under each. */
 export function answerTables(tables: readonly AnswerTable[], locale: Locale): readonly TemplateResult[] {
@@ -14,12 +15,12 @@ function answerTable({ title, columns, rows, notes }: AnswerTable, locale: Local
   return html`<div class="scroll" tabindex="0" role="group" aria-label=${textIn(locale, title)}>
       <table part="table">
         <caption>
-          ${textIn(locale, title)}
+          ${dataText(locale, title)}
         </caption>
         <thead>
           <tr>
             ${columns.map(({ label }, index) => {
-              return html`<th scope="col" class=${isNumber[index] ? 'number' : ''}>${textIn(locale, label)}</th>`;
+              return html`<th scope="col" class=${isNumber[index] ? 'number' : ''}>${dataText(locale, label)}</th>`;
             })}
           </tr>
         </thead>
@@ -28,7 +29,7 @@ function answerTable({ title, columns, rows, notes }: AnswerTable, locale: Local
         </tbody>
       </table>
     </div>
-    ${notes.length === 0 ? nothing : html`<ul class="notes">${notes.map((note) => html`<li>${textIn(locale, note)}</li>`)}</ul>`}`;
+    ${notes.length === 0 ? nothing : html`<ul class="notes">${notes.map((note) => html`<li>${dataText(locale, note)}</li>`)}</ul>`}`;
 }
 
 function cell(text: string, isHead: boolean, isNumber: boolean): TemplateResult {

@@ -6,6 +6,7 @@ import { formatBytes } from '../../core/number-format.js';
 import type { QueryAnswer, QueryProgress } from '../../core/query-answer.js';
 import type { QuestionState } from '../../viewer/state.js';
 import type { Say } from '../shared/companion-element.js';
+import { dataText } from '../shared/data-text.js';
 import { answerOf } from '../shared/question-parts.js';
 import { answerMethod } from './answer-method.js';
 import { answerTables } from './answer-tables.js';
@@ -33,7 +34,7 @@ export function answerView(
 ): TemplateResult {
   const answer = answerOf(question);
   return html`<section class="answer" part="answer" aria-label=${say('ask.answer')}>
-    ${answer ? html`<h3>${textIn(locale, answer.question)}</h3>` : nothing} ${phaseView(question, actions, locale, say)}
+    ${answer ? html`<h3>${dataText(locale, answer.question)}</h3>` : nothing} ${phaseView(question, actions, locale, say)}
     ${summary(question, locale, say)} ${answer ? answerBody(answer, locale, say) : nothing}
     <div class="buttons">
       ${answer ? html`<button data-do="zoom" @click=${actions.zoom}>${say('ask.zoom')}</button>` : nothing}
@@ -53,7 +54,7 @@ export function answerView(
 function summary(question: QuestionState, locale: Locale, say: Say): TemplateResult {
   const answer = answerOf(question);
   const partial = question.phase === 'asking' && answer;
-  return html`${partial ? html`<p class="summary">${textIn(locale, answer.summary)}</p>` : nothing}
+  return html`${partial ? html`<p class="summary">${dataText(locale, answer.summary)}</p>` : nothing}
     <p class="summary" role="status">${answer && !partial ? textIn(locale, answer.summary) : ''}</p>
     ${question.phase === 'cancelled' ? html`<p class="notice">${say('ask.cancelled')}</p>` : nothing}`;
 }
@@ -107,7 +108,7 @@ function answerBody(answer: QueryAnswer, locale: Locale, say: Say): TemplateResu
         ? nothing
         : html`<h4>${say('ask.notes')}</h4>
           <ul class="notes">
-            ${answer.notes.map((note) => html`<li>${textIn(locale, note)}</li>`)}
+            ${answer.notes.map((note) => html`<li>${dataText(locale, note)}</li>`)}
           </ul>`
     }
     ${answerMethod(answer, locale, say)}`;

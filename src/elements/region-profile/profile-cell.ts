@@ -4,6 +4,7 @@ import type { Locale } from '../../core/localized-text.js';
 import { formatValue } from '../../core/number-format.js';
 import type { ProfileCell, ProfileRank, ProfileRow } from '../../statistics/profile-figures.js';
 import type { Say } from '../shared/companion-element.js';
+import { dataText } from '../shared/data-text.js';
 import { glyph } from '../shared/glyphs.js';
 import { sourceRecord } from '../shared/source-record.js';
 import type { ProfileView } from './profile-view.js';
@@ -83,7 +84,7 @@ function source({ code, figure }: ProfileCell, { indicator, year }: ProfileRow, 
   return html`<details>
     <summary aria-label=${label} title=${label}>${glyph('info')}</summary>
     <p>${say(isDerived ? 'profile.derived-as' : 'profile.published-as')}</p>
-    ${isDerived && indicator.derived ? html`<p>${textIn(locale, indicator.derived)}</p>` : nothing}
+    ${isDerived && indicator.derived ? html`<p>${dataText(locale, indicator.derived)}</p>` : nothing}
     ${word('figure-note', figure.note, view)} ${figure.sources.map((each) => sourceRecord(each, say))}
   </details>`;
 }

@@ -3,6 +3,7 @@ import { textIn } from '../../core/languages.js';
 import { formatValue } from '../../core/number-format.js';
 import type { ProfileRow } from '../../statistics/profile-figures.js';
 import type { Say } from '../shared/companion-element.js';
+import { dataText } from '../shared/data-text.js';
 import { glyph } from '../shared/glyphs.js';
 import { profileCell } from './profile-cell.js';
 import type { ProfileView } from './profile-view.js';
@@ -55,7 +56,7 @@ function indicatorRow(row: ProfileRow, view: ProfileView): TemplateResult {
   const { indicator, year, cells } = row;
   return html`<tr data-indicator=${indicator.id}>
     <th scope="row">
-      ${textIn(locale, indicator.label)} <span class="quiet">${formatValue(locale, year, undefined, 'year')}</span>
+      ${dataText(locale, indicator.label)} <span class="quiet">${formatValue(locale, year, undefined, 'year')}</span>
       ${indicator.caveat ? caveat(textIn(locale, indicator.label), textIn(locale, indicator.caveat), view.say) : nothing}
     </th>
     ${cells.map((cell) => profileCell(cell, row, view))}

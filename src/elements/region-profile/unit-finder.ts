@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { textIn } from '../../core/languages.js';
 import type { FigureTable } from '../../statistics/figure-table.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import type { Say } from '../shared/companion-element.js';
+import { dataText } from '../shared/data-text.js';
 import { levelText } from './profile-words.js';
 
 /** How the field and its list stand. */
@@ -80,7 +80,7 @@ function offers(
         aria-selected=${index === active ? 'true' : 'false'}
         @click=${() => choose(code)}
       >
-        ${textIn(locale, table.nameOf(code))}
+        ${dataText(locale, table.nameOf(code))}
         <span class="quiet">${levelText(table.unit(code)?.level, say)}</span>
       </li>`,
     )}

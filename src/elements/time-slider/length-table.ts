@@ -3,6 +3,7 @@ import { textIn } from '../../core/languages.js';
 import type { LocalizedText } from '../../core/localized-text.js';
 import { formatValue } from '../../core/number-format.js';
 import type { PublishedTotal } from '../../statistics/network-growth.js';
+import { dataText } from '../shared/data-text.js';
 import { outsideLink } from '../shared/source-links.js';
 import type { ReadoutContext } from './readout-context.js';
 import type { ShownNetwork } from './shown-networks.js';
@@ -30,7 +31,7 @@ export function lengthTable(shown: ShownNetwork, context: ReadoutContext): Templ
       <thead>
         <tr>
           <th scope="col">${say('time.area')}</th>
-          ${classes.map(({ label }) => html`<th scope="col">${textIn(locale, label)}</th>`)}
+          ${classes.map(({ label }) => html`<th scope="col">${dataText(locale, label)}</th>`)}
           <th scope="col">${say('time.sum')}</th>
           <th scope="col">${say('time.undated')}</th>
           <th scope="col">${say('time.published')}</th>
@@ -77,5 +78,5 @@ function tableRow(
 function publishedCell({ kilometres, year, source, note }: PublishedTotal, locale: ReadoutContext['locale']) {
   const text = `${formatValue(locale, kilometres)} (${year})`;
   return html`${source?.url === undefined ? text : outsideLink(source.url, text)}
-  ${note ? html`<span class="remark">${textIn(locale, note)}</span>` : nothing}`;
+  ${note ? html`<span class="remark">${dataText(locale, note)}</span>` : nothing}`;
 }

@@ -5,6 +5,7 @@ import type { NotDrawn } from '../../core/network-file.js';
 import { formatValue } from '../../core/number-format.js';
 import { languageOfText } from '../../core/text-language.js';
 import type { UndrawnOpenings } from '../../statistics/network-growth.js';
+import { dataText } from '../shared/data-text.js';
 import { languageTag } from '../shared/reader-locale.js';
 import { outsideLink } from '../shared/source-links.js';
 import type { ReadoutContext } from './readout-context.js';
@@ -42,7 +43,7 @@ function opening(each: NotDrawn, context: ReadoutContext): TemplateResult {
   const { growth, locale } = context;
   const parts = [textIn(locale, each.name), lengthOf(each, context), openingOf(each, context)];
   return html`<li>
-    ${parts.join(' · ')}${each.note ? html` <span class="remark">${textIn(locale, each.note)}</span>` : nothing}
+    ${parts.join(' · ')}${each.note ? html` <span class="remark">${dataText(locale, each.note)}</span>` : nothing}
     <span class="links"
       >${growth
         .sourcesOf(each)

@@ -4,6 +4,7 @@ import type { Claim, StoryFile, TourStep } from '../../core/story-file.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import { verdictMark } from '../claims/verdict.js';
 import type { Say } from '../shared/companion-element.js';
+import { dataText } from '../shared/data-text.js';
 
 /** Commands of the tour. */
 export interface TourCommands {
@@ -28,8 +29,8 @@ export function tourStep(
       <span>${say('tour.step', { step: index + 1, count })}</span>
       <progress max=${count} value=${index + 1} aria-hidden="true"></progress>
     </div>
-    <h3 tabindex="-1">${textIn(locale, step.title)}</h3>
-    <p class="text">${textIn(locale, step.text)}</p>
+    <h3 tabindex="-1">${dataText(locale, step.title)}</h3>
+    <p class="text">${dataText(locale, step.text)}</p>
     ${stepClaims(step, story.claims, viewer, say)}
     <div class="ways">
       <button class="previous" ?disabled=${index === 0} @click=${() => go(index - 1)}>${say('tour.previous')}</button>
@@ -55,7 +56,7 @@ function stepClaims(
       ${told.map(
         ({ verdict, claim, official }) => html`<li>
           ${verdictMark(verdict, say)}
-          <p>${textIn(state.locale, claim)}</p>
+          <p>${dataText(state.locale, claim)}</p>
           <p class="quiet">${say('claims.official-is', { text: textIn(state.locale, official) })}</p>
         </li>`,
       )}

@@ -6,6 +6,7 @@ import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import { verdictStyles } from '../claims/verdict.styles.js';
 import { CompanionElement, type Say } from '../shared/companion-element.js';
 import { controls } from '../shared/controls.styles.js';
+import { dataText } from '../shared/data-text.js';
 import { defineElement } from '../shared/define-element.js';
 import { FetchedFile } from '../shared/fetched-file.js';
 import { tokens } from '../shared/tokens.styles.js';
@@ -73,7 +74,7 @@ export class JjjTour extends CompanionElement {
       <ol class="steps" data-keeps-focus aria-label=${say('tour.steps')}>
         ${story.tour.map(
           ({ title }, index) => html`<li>
-            <button class="link" @click=${() => begin(index)}>${textIn(viewer.state.locale, title)}</button>
+            <button class="link" @click=${() => begin(index)}>${dataText(viewer.state.locale, title)}</button>
           </li>`,
         )}
       </ol>`;
