@@ -36,6 +36,7 @@ export const limits = {
     limitBytes: 110 * kilobyte,
   },
   workers: { title: 'Workers (gzip)', limitBytes: 190 * kilobyte },
+  offline: { title: 'Service worker of the page, with its list of files (gzip)', limitBytes: 14 * kilobyte },
   geodata: { title: 'public/geodata', limitBytes: 6 * kilobyte * kilobyte },
   largestFile: { title: 'Largest geodata file', limitBytes: 2.5 * kilobyte * kilobyte },
 } satisfies Record<string, SizeLimit>;

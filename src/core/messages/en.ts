@@ -5,6 +5,8 @@ import type { figuresEn } from './figures.js';
 import type { findEn } from './find.js';
 import type { keysEn } from './keys.js';
 import type { mappedEn } from './mapped.js';
+import type { offlineEn } from './offline.js';
+import type { phoneEn } from './phone.js';
 import type { posterEn } from './poster.js';
 import type { queryEn } from './query.js';
 import type { queryPanelEn } from './query-panel.js';
@@ -245,6 +247,8 @@ export type MessageKey =
   | keyof typeof findEn
   | keyof typeof mappedEn
   | keyof typeof keysEn
+  | keyof typeof offlineEn
+  | keyof typeof phoneEn
   | keyof typeof posterEn
   | keyof typeof queryEn
   | keyof typeof queryPanelEn

@@ -26,6 +26,7 @@ import { explorerPanelStyles } from './explorer-panels.styles.js';
 import { explorerPrintStyles } from './explorer-print.styles.js';
 import type * as ExplorerView from './explorer-view.js';
 import { ForwardedSlots } from './forwarded-slots.js';
+import type { SheetHeight } from './sheet-height.js';
 
 /** From here on a panel stands beside the map (explorer-narrow.styles.ts). */
 const columnWidthPx = 640;
@@ -92,6 +93,8 @@ export class JjjExplorer extends MapInquiry implements MapHost {
   @query('jjj-map') readonly map: JjjMap | null | undefined;
   @state() private view: typeof ExplorerView | undefined;
   @state() private panel: ExplorerView.Panel;
+  /** Whether the panels take most of a narrow screen. */
+  @state() private tall = false;
   /** Whether a panel stands beside the map, where it would be an empty column; below it, none is the larger map. */
   @state() private hasColumn = false;
   @state() private legendShut = false;
@@ -104,6 +107,7 @@ export class JjjExplorer extends MapInquiry implements MapHost {
   /** Whether the dialog with the settings for reading is there, open or not. */
   @state() private readingOpened = false;
   readonly #opened = new Set<ExplorerView.Side>();
+  #lastPanel: NonNullable<ExplorerView.Panel> = 'layers';
   readonly #preferences = new ReaderPreferences(this);
   readonly #themeSheet = new ThemeSheet(this);
   readonly #slots = new ForwardedSlots(this);
@@ -158,7 +162,7 @@ export class JjjExplorer extends MapInquiry implements MapHost {
     const options = this.#options(viewer, locale);
     const legend = this.legendShut ? 'legend-shut' : '';
     const shut = this.resultsShut ? 'results-shut' : '';
-    const classes = `frame panel-${options.panel ?? 'none'} side-${options.side} ${shut} ${options.featureOpen ? legend : 'feature-empty'}`;
+    const classes = `frame panel-${options.panel ?? 'none'} sheet-${options.sheet} side-${options.side} ${shut} ${options.featureOpen ? legend : 'feature-empty'}`;
     return html`<div class=${classes} part="frame" lang=${languageTag(locale)} dir=${writingDirection(locale)}>
       <header part="header">${this.view?.explorerHeader(options) ?? nothing}</header>
       ${this.readingOpened ? html`<jjj-reading-dialog for="map"></jjj-reading-dialog>` : nothing}
@@ -209,13 +213,10 @@ export class JjjExplorer extends MapInquiry implements MapHost {
       panel: this.panel ?? (this.hasColumn ? 'layers' : undefined),
       side: this.side,
       opened: this.#opened,
-      open: (panel) => {
-        this.panel = panel;
-        const side = this.view?.sides.find((each) => each === panel);
-        if (!side) return;
-        this.side = side;
-        this.#opened.add(side);
-      },
+      open: (panel) => this.#openPanel(panel),
+      sheet: this.panel === undefined ? 'closed' : this.tall ? 'full' : 'half',
+      restSheet: (height) => this.#restSheet(height),
+      lastPanel: this.panel ?? this.#lastPanel,
       direction: this.#preferences.direction,
       featureOpen: viewer !== undefined && hasFeature(viewer.state),
       legendShut: this.legendShut,
@@ -237,6 +238,21 @@ export class JjjExplorer extends MapInquiry implements MapHost {
       embed: () => void this.#embed(),
       setReading: (opener) => void this.#setReading(opener),
     };
+  }
+
+  #openPanel(panel: ExplorerView.Panel): void {
+    this.#lastPanel = this.panel ?? this.#lastPanel;
+    this.panel = panel;
+    const side = this.view?.sides.find((each) => each === panel);
+    if (!side) return;
+    this.side = side;
+    this.#opened.add(side);
+  }
+
+  #restSheet(height: SheetHeight): void {
+    if (height === 'closed') this.#openPanel(undefined);
+    else if (this.panel === undefined) this.#openPanel(this.#lastPanel);
+    this.tall = height === 'full';
   }
 
   /** A narrow screen shows the feature when one is selected, and the map when it no longer is. */

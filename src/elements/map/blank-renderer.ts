@@ -31,6 +31,8 @@ export class BlankRenderer implements RestingRenderer {
 
   touch(): void {}
 
+  cooperate(): void {}
+
   async whenDrawn(): Promise<void> {}
 
   /** @throws {AtlasError} `webgl-unavailable`: shapes can be typed, not drawn. */
