@@ -5,6 +5,7 @@ import type { FeaturePage } from './columns.js';
 import type { DrawingEvents, DrawingTool, DrawnShape } from './drawing.js';
 import type { BasemapRole, LayerPart } from './layer-definition.js';
 import type { Locale } from './localized-text.js';
+import type { Plate, PlateOrder } from './plate.js';
 
 /** Light or dark, for the map and the elements alike. */
 export type Theme = 'light' | 'dark';
@@ -85,6 +86,8 @@ export interface Scene {
   readonly answer: readonly FeaturePage[];
   readonly shapes: readonly SceneShape[];
   readonly drawing: SceneDrawing;
+  /** Larger writing and heavier lines of the base map, for a projector. Default: false. */
+  readonly presenting?: boolean;
 }
 
 /** A drawn feature under a screen position. */
@@ -132,5 +135,12 @@ export interface Renderer {
    * @throws {AtlasError} `drawing-failed` when it cannot be fetched, or nothing can be drawn at all.
    */
   openDrawing(events: DrawingEvents): Promise<DrawingTool>;
+  /**
+   * Draws a scene once more, off the screen. The program is fetched by the first call.
+   *
+   * @throws {AtlasError} `drawing-failed` when it cannot be fetched or the graphics card gives up, `webgl-unavailable`
+   * where nothing can be drawn at all. Rejects with the signal's reason on abort.
+   */
+  plate(scene: Scene, order: PlateOrder): Promise<Plate>;
   destroy(): void;
 }

@@ -20,6 +20,7 @@ export function changesBetween(before: Scene, after: Scene): SceneChanges {
     !samePlan ||
     before.locale !== after.locale ||
     before.theme !== after.theme ||
+    before.presenting !== after.presenting ||
     before.basemapShown !== after.basemapShown ||
     before.basemap !== after.basemap;
   return {

@@ -57,6 +57,7 @@ export function sceneOfState(
     answer: answer.pages,
     shapes: answer.shapes,
     drawing: sceneDrawing(state, previous),
+    presenting: state.reading.presenting,
   };
 }
 
@@ -65,6 +66,7 @@ export function sameScene(one: Scene, other: Scene): boolean {
   return (
     one.locale === other.locale &&
     one.theme === other.theme &&
+    one.presenting === other.presenting &&
     one.basemapShown === other.basemapShown &&
     one.basemap === other.basemap &&
     one.layers === other.layers &&

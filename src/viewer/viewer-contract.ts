@@ -2,6 +2,7 @@ import type { Bbox, LngLat } from '../core/bbox.js';
 import type { AttributeValue } from '../core/columns.js';
 import type { Catalog, LayerDefinition, LayerVariant } from '../core/layer-definition.js';
 import type { Locale } from '../core/localized-text.js';
+import type { Plate, PlateOrder } from '../core/plate.js';
 import type { QueryAnswer, QueryOptions } from '../core/query-answer.js';
 import type { QueryRequest } from '../core/query-request.js';
 import type { FeatureRef, MapView, Theme } from '../core/scene.js';
@@ -74,6 +75,12 @@ export interface ViewerContract {
 
   /** Resolves when every visible layer is drawn for the present view, or has failed. */
   whenReady(): Promise<void>;
+  /**
+   * Draws the map once more, off the screen: in any size, at any view and as fine as wanted, for paper or slides.
+   *
+   * @throws {AtlasError} `drawing-failed` or `webgl-unavailable`. Rejects with the signal's reason on abort.
+   */
+  plate(order: PlateOrder): Promise<Plate>;
   /** Features of visible layers at a position, topmost layer first. */
   featuresAt(
     lngLat: LngLat,

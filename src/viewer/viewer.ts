@@ -4,6 +4,7 @@ import type { FeaturePage } from '../core/columns.js';
 import type { DataClient } from '../core/data-client.js';
 import type { Locale } from '../core/localized-text.js';
 import { propertiesAt } from '../core/page-access.js';
+import type { Plate, PlateOrder } from '../core/plate.js';
 import type { QueryAnswer, QueryOptions } from '../core/query-answer.js';
 import type { QueryRequest } from '../core/query-request.js';
 import type { FeatureRef, MapView, Renderer, RendererEvents, Theme } from '../core/scene.js';
@@ -178,6 +179,11 @@ export class Viewer extends ViewerReadings implements ViewerContract {
       await this.#thematic.settled();
       await this.engine.whenDrawn(() => this.#disposed);
     } while (!this.#disposed && this.state.thematic.phase === 'making');
+  }
+
+  async plate(order: PlateOrder): Promise<Plate> {
+    await this.#thematic.settled();
+    return this.engine.plate(order);
   }
 
   override details(ref: FeatureRef): FeatureDetails | undefined {
