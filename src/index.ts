@@ -41,6 +41,7 @@ export type {
   JjjClaims,
   JjjFigurePanel,
   JjjInequality,
+  JjjPrint,
   JjjRegionProfile,
   JjjTimeSlider,
   JjjTour,

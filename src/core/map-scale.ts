@@ -97,13 +97,9 @@ export function middleLatitude(south: number, north: number): number {
 export function scaleBar(denominator: number, mostMm: number): { readonly meters: number; readonly parts: number } {
   const most = (mostMm / 1000) * denominator;
   const power = 10 ** Math.floor(Math.log10(most));
-  const [step, parts] = [
-    [5, 5] as const,
-    [4, 4] as const,
-    [3, 3] as const,
-    [2, 4] as const,
-    [1, 5] as const,
-  ].find(([each]) => each * power <= most) ?? [1, 5];
+  const [step, parts] = [[5, 5] as const, [4, 4] as const, [3, 3] as const, [2, 4] as const, [1, 5] as const].find(
+    ([each]) => each * power <= most,
+  ) ?? [1, 5];
   return { meters: step * power, parts };
 }
 

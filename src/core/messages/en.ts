@@ -5,6 +5,7 @@ import type { figuresEn } from './figures.js';
 import type { findEn } from './find.js';
 import type { mappedEn } from './mapped.js';
 import type { posterEn } from './poster.js';
+import type { printEn } from './print.js';
 import type { queryEn } from './query.js';
 import type { queryPanelEn } from './query-panel.js';
 import { questionErrorsEn } from './question-errors.js';
@@ -83,6 +84,7 @@ export const en = {
   'explorer.appearance-dark': 'Dark appearance',
   'explorer.data-version': 'Data version {version}',
   'explorer.embed': 'Embed this view in another page',
+  'explorer.print': 'Print, or save a picture',
   'explorer.feature': 'Feature',
   'explorer.language': 'Language',
   'explorer.layers': 'Layers',
@@ -236,4 +238,5 @@ export type MessageKey =
   | keyof typeof queryPanelEn
   | keyof typeof regionEn
   | keyof typeof resultsEn
+  | keyof typeof printEn
   | keyof typeof timeEn;

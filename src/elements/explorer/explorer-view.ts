@@ -53,10 +53,12 @@ export interface ExplorerViewOptions {
   readonly openMatter: (matter: Matter) => void;
   /** Opens the dialog with code for other pages. */
   readonly embed: () => void;
+  /** Opens the dialog for printing. */
+  readonly print: () => void;
 }
 
 /** Title, language, code for other pages, appearance. */
-export function explorerHeader({ viewer, locale, direction, embed }: ExplorerViewOptions): TemplateResult {
+export function explorerHeader({ viewer, locale, direction, embed, print }: ExplorerViewOptions): TemplateResult {
   const say: Say = (key, values) => translate(locale, key, values);
   const dark = viewer?.state.theme === 'dark';
   const label = say('explorer.appearance-dark');
@@ -74,6 +76,16 @@ export function explorerHeader({ viewer, locale, direction, embed }: ExplorerVie
       @click=${embed}
     >
       ${glyph('code')}
+    </button>
+    <button
+      class="icon print"
+      aria-haspopup="dialog"
+      aria-label=${say('explorer.print')}
+      title=${say('explorer.print')}
+      ?disabled=${!viewer}
+      @click=${print}
+    >
+      ${glyph('print')}
     </button>
     <button
       class="icon appearance"

@@ -99,6 +99,7 @@ export class JjjExplorer extends MapInquiry implements MapHost {
   @state() private matter: ExplorerView.Matter = 'tour';
   /** Whether the dialog with code for other pages is there, open or not. */
   @state() private embedding = false;
+  @state() private printing = false;
   readonly #opened = new Set<ExplorerView.Side>();
   readonly #preferences = new ReaderPreferences(this);
   readonly #themeSheet = new ThemeSheet(this);
@@ -157,6 +158,7 @@ export class JjjExplorer extends MapInquiry implements MapHost {
     return html`<div class=${classes} part="frame" lang=${languageTag(locale)} dir="ltr">
       <header part="header">${this.view?.explorerHeader(options) ?? nothing}</header>
       ${this.#map()} ${this.view?.explorerPanels(options) ?? nothing} ${this.embedding ? this.#embedDialog() : nothing}
+      ${this.printing ? html`<jjj-print for="map" dialog-only></jjj-print>` : nothing}
     </div>`;
   }
 
@@ -187,6 +189,13 @@ export class JjjExplorer extends MapInquiry implements MapHost {
     this.embedding = true;
     await this.updateComplete;
     await this.renderRoot.querySelector('jjj-embed-dialog')?.open();
+  }
+
+  async #print(): Promise<void> {
+    await import('../print/print.js');
+    this.printing = true;
+    await this.updateComplete;
+    await this.renderRoot.querySelector('jjj-print')?.open();
   }
 
   #options(viewer: ViewerContract | undefined, locale: Locale): ExplorerView.ExplorerViewOptions {
@@ -222,6 +231,7 @@ export class JjjExplorer extends MapInquiry implements MapHost {
         this.matter = matter;
       },
       embed: () => void this.#embed(),
+      print: () => void this.#print(),
     };
   }
 
