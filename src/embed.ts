@@ -1,6 +1,7 @@
+import { localeOfTag, textIn } from './core/languages.js';
 import './index.js';
 import type { Theme } from './core/scene.js';
-import { languageTag, localeOfTag, readerLocale } from './elements/shared/reader-locale.js';
+import { languageTag, readerLocale } from './elements/shared/reader-locale.js';
 import { EmbedChannel } from './embed/embed-channel.js';
 import { buildEmbedPage, type EmbedPage } from './embed/embed-page.js';
 import { type EmbedParameters, readEmbedParameters } from './embed/embed-parameters.js';
@@ -31,7 +32,7 @@ function followViewer(page: EmbedPage, parameters: EmbedParameters): void {
       viewer?.state.locale ?? localeOfTag(parameters.locale ?? '') ?? readerLocale(document.documentElement);
     document.documentElement.lang = languageTag(locale);
     document.documentElement.classList.toggle('dark', (viewer?.state.theme ?? firstTheme(parameters)) === 'dark');
-    page.speak(locale, viewer?.catalog.title[locale]);
+    page.speak(locale, textIn(locale, viewer?.catalog.title));
     page.linkTo(parameters.link ?? ownLink(parameters, viewer));
   };
   say();

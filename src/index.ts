@@ -7,6 +7,7 @@ export type { Bbox, LngLat } from './core/bbox.js';
 export type { AttributeValue } from './core/columns.js';
 export type { DrawingKind, DrawingMode, DrawingState, DrawnShape, ShapeDraft } from './core/drawing.js';
 export type { FeatureFilter, FilterTest } from './core/feature-filter.js';
+export { addLanguage, type LanguageFile, type UnitWords } from './core/languages.js';
 export type * from './core/layer-definition.js';
 export type { Locale, LocalizedText } from './core/localized-text.js';
 export type * from './core/query-answer.js';
@@ -36,6 +37,7 @@ export type { LayerChoice } from './elements/map/layer-choice.js';
 export { JjjMap } from './elements/map/map.js';
 export type { FlyToOptions, FoundFeature, MoveOptions } from './elements/map/map-words.js';
 export type { JjjDrawToolbar, JjjQueryPanel, JjjResultsTable, JjjSearch } from './elements/question-companions.js';
+export type { JjjReadingSettings } from './elements/reader-companions.js';
 export type {
   JjjChart,
   JjjClaims,
@@ -57,4 +59,6 @@ offerBuiltInCatalog();
 if (typeof document !== 'undefined') {
   void import('./elements/companions.js').then(() => import('./elements/question-companions.js'));
 }
-followFirstPicture(() => void import('./elements/statistics-companions.js'));
+followFirstPicture(() => {
+  void import('./elements/statistics-companions.js').then(() => import('./elements/reader-companions.js'));
+});

@@ -1,10 +1,10 @@
-import type { Locale, LocalizedText } from '../../src/core/localized-text.js';
+import type { DataLocale, LocalizedText } from '../../src/core/localized-text.js';
 import { textColumn } from './columns.js';
 import type { DatasetColumn, DatasetFeature } from './dataset.js';
 import { positionsOf } from './positions.js';
 
 /** What tells a feature from its namesakes, by language; null where nothing is known. */
-export type Qualifier = Readonly<Record<Locale, string | null>>;
+export type Qualifier = Readonly<Record<DataLocale, string | null>>;
 
 /** The two columns that tell namesakes apart. @param derived - How the texts were made. */
 export function qualifierColumns(derived: LocalizedText): DatasetColumn[] {
@@ -50,7 +50,7 @@ function joined(text: string | null, number: number | undefined, write: (text: s
 }
 
 /** For each feature its number among those of the same name and qualifier; undefined where it is the only one. */
-function numbers(features: readonly Named[], locale: Locale): (number | undefined)[] {
+function numbers(features: readonly Named[], locale: DataLocale): (number | undefined)[] {
   const key = ({ name, qualifier }: Named) => JSON.stringify([name[locale], qualifier[locale]]);
   const groups = new Map<string, Named[]>();
   const fromWest = features.filter(({ sameRoad }) => !sameRoad).sort((a, b) => west(a) - west(b));

@@ -1,5 +1,5 @@
 import { GeometryType } from '../../src/core/geometry-type.js';
-import type { Locale, LocalizedText } from '../../src/core/localized-text.js';
+import type { DataLocale, LocalizedText } from '../../src/core/localized-text.js';
 import { booleanColumn, integerColumn, notInSource, numberColumn, textColumn } from './columns.js';
 import { CountyLocator } from './county-at.js';
 import { countValues, type Dataset, type DatasetColumn, type DatasetFeature } from './dataset.js';
@@ -18,7 +18,7 @@ import {
 const noDate = { en: 'No opening date with a source was found.', zh: '未找到有来源的开通时间。' };
 
 /** Columns about an opening date, shared by lines of every kind. @param lang - Language of most of the sources. */
-export function openingColumns(lang: Locale): DatasetColumn[] {
+export function openingColumns(lang: DataLocale): DatasetColumn[] {
   return [
     textColumn('opened', ['Opened', '开通时间'], {
       format: 'date',

@@ -1,3 +1,4 @@
+import { textIn } from './languages.js';
 import type { Locale } from './localized-text.js';
 import { translate } from './messages/translate.js';
 import type { Sidecar } from './sidecar.js';
@@ -7,7 +8,7 @@ import type { Sidecar } from './sidecar.js';
  * stands for them: a bare figure would claim an accuracy that no source states.
  */
 export function accuracyText({ accuracyMeters, accuracyNote }: Sidecar, locale: Locale): string {
-  if (accuracyNote) return accuracyNote[locale];
+  if (accuracyNote) return textIn(locale, accuracyNote);
   const [best, worst] = accuracyMeters;
   if (best === worst) return translate(locale, 'value.accuracy', { best });
   return translate(locale, 'value.accuracy-range', { best, worst });

@@ -1,6 +1,5 @@
+import { languageOf } from './languages.js';
 import type { Locale } from './localized-text.js';
-
-const languageTags: Readonly<Record<Locale, string>> = { en: 'en-GB', zh: 'zh-CN' };
 
 const pattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
@@ -13,8 +12,8 @@ export function formatDate(locale: Locale, text: string): string {
   if (year === undefined) return text;
   const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
   if (date.getUTCMonth() !== Number(month ?? 1) - 1 || date.getUTCDate() !== Number(day ?? 1)) return text;
-  if (month === undefined && locale === 'en') return year;
-  return new Intl.DateTimeFormat(languageTags[locale], {
+  if (month === undefined && locale !== 'zh') return year;
+  return new Intl.DateTimeFormat(languageOf(locale).customs, {
     year: 'numeric',
     ...(month === undefined ? {} : { month: 'long' }),
     ...(day === undefined ? {} : { day: 'numeric' }),

@@ -1,9 +1,8 @@
 import type { LngLat } from './bbox.js';
+import { languageOf } from './languages.js';
 import type { Locale } from './localized-text.js';
 import { translate } from './messages/translate.js';
-import { unitOf } from './units.js';
-
-const languageTags: Readonly<Record<Locale, string>> = { en: 'en', zh: 'zh-CN' };
+import { writtenUnit } from './units.js';
 
 const decimals: Readonly<Record<string, number>> = { integer: 0, decimal1: 1, decimal2: 2, decimal3: 3, decimal5: 5 };
 
@@ -35,7 +34,7 @@ function numberFormat(locale: Locale, digits: number | undefined, grouped: boole
   const known = numberFormats.get(key);
   if (known) return known;
   const range = digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  const made = new Intl.NumberFormat(languageTags[locale], { ...range, useGrouping: grouped });
+  const made = new Intl.NumberFormat(languageOf(locale).customs, { ...range, useGrouping: grouped });
   numberFormats.set(key, made);
   return made;
 }
@@ -50,7 +49,7 @@ function numberFormat(locale: Locale, digits: number | undefined, grouped: boole
  */
 export function formatValue(locale: Locale, value: number, unitId?: string, formatId?: string): string {
   const number = formatWithoutUnit(locale, value, unitId, formatId);
-  const unit = unitId === undefined || formatId === 'year' ? undefined : unitOf(unitId)[locale];
+  const unit = unitId === undefined || formatId === 'year' ? undefined : writtenUnit(locale, unitId);
   if (unit === undefined || unit.text === '') return number;
   return unit.attached ? `${number}${unit.text}` : `${number} ${unit.text}`;
 }
@@ -60,14 +59,14 @@ export function formatWithoutUnit(locale: Locale, value: number, unitId?: string
   if (formatId === 'year') return numberFormat(locale, 0, false).format(value);
   const digits = formatId === undefined ? undefined : decimals[formatId];
   if (unitId === undefined) return numberFormat(locale, digits, true).format(value);
-  const unit = unitOf(unitId)[locale];
+  const unit = writtenUnit(locale, unitId);
   const places = digits === undefined ? undefined : digits + unit.extraDecimals;
   return numberFormat(locale, places, true).format(value * unit.factor);
 }
 
 /** Writes a unit alone, for the head of a legend; empty when it has no word. */
 export function unitText(locale: Locale, unitId: string): string {
-  return unitOf(unitId)[locale].text;
+  return writtenUnit(locale, unitId).text;
 }
 
 /**

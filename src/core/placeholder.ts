@@ -1,6 +1,6 @@
 import { AtlasError } from './atlas-error.js';
 import { escapeHtml } from './escape-html.js';
-import type { Locale } from './localized-text.js';
+import type { DataLocale } from './localized-text.js';
 
 /** What stands for a map before its script runs, and where it never does. */
 export interface PlaceholderOptions {
@@ -13,11 +13,11 @@ export interface PlaceholderOptions {
   /** A picture of the map: http(s), or relative to the page. */
   readonly poster?: string;
   /** Language of the link, default `en`. */
-  readonly locale?: Locale;
+  readonly locale?: DataLocale;
 }
 
 const usualHeightPx = 448;
-const openText: Readonly<Record<Locale, string>> = { en: 'Open the map', zh: '打开地图' };
+const openText: Readonly<Record<DataLocale, string>> = { en: 'Open the map', zh: '打开地图' };
 
 /**
  * HTML text for the inside of a `<jjj-map>`: title, link and picture, shown until the element is there, without

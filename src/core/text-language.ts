@@ -1,4 +1,4 @@
-import type { Locale } from './localized-text.js';
+import type { DataLocale } from './localized-text.js';
 
 /** True when a text has Chinese characters in it. */
 export function hasChinese(text: string): boolean {
@@ -6,6 +6,6 @@ export function hasChinese(text: string): boolean {
 }
 
 /** The language of a text that comes without one, such as what a source says of itself: Chinese when it is seen to be. */
-export function languageOfText(text: string): Locale {
+export function languageOfText(text: string): DataLocale {
   return hasChinese(text) ? 'zh' : 'en';
 }

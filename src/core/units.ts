@@ -1,4 +1,5 @@
-import type { LocalizedText } from './localized-text.js';
+import { languageOf } from './languages.js';
+import type { Locale, LocalizedText } from './localized-text.js';
 
 /** How a unit is written in one language. */
 export interface WrittenUnit {
@@ -76,9 +77,12 @@ const units = {
 /** Ids of the units that sidecars and layer definitions may name. */
 export const unitIds: readonly string[] = Object.keys(units);
 
-/** The unit of that id; an unknown id is written as it stands, so that no number loses its unit. */
-export function unitOf(unitId: string): Unit {
-  return isUnitId(unitId) ? units[unitId] : same({ en: unitId, zh: unitId });
+/** How a reader's language writes a unit; an unknown id is written as it stands, so that no number loses its unit. */
+export function writtenUnit(locale: Locale, unitId: string): WrittenUnit {
+  const { fallback, units: added } = languageOf(locale);
+  const unit = isUnitId(unitId) ? units[unitId][fallback] : written(unitId);
+  const words = added && Object.hasOwn(added, unitId) ? added[unitId] : undefined;
+  return words ? { ...unit, attached: false, ...words } : unit;
 }
 
 function isUnitId(text: string): text is keyof typeof units {

@@ -2,6 +2,7 @@
 import { offerBuiltInCatalog } from '../built-in-catalog.js';
 
 export { setAssetBase } from '../core/asset-base.js';
+export { addLanguage } from '../core/languages.js';
 export { JjjExplorer } from '../elements/explorer/explorer.js';
 export type * from '../index.js';
 

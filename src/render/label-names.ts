@@ -1,6 +1,6 @@
 import type { FeaturePage } from '../core/columns.js';
 import type { NameDefinition } from '../core/layer-definition.js';
-import type { Locale } from '../core/localized-text.js';
+import type { DataLocale } from '../core/localized-text.js';
 import { findColumn, readValue } from '../core/page-access.js';
 import type { Transliterate } from '../core/transliteration.js';
 
@@ -21,7 +21,7 @@ export function labelName(
   page: FeaturePage,
   row: number,
   name: NameDefinition,
-  locale: Locale,
+  locale: DataLocale,
   transliterate: Transliterate | undefined,
 ): LabelName | undefined {
   const zh = textAt(page, row, name.zh);

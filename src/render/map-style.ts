@@ -1,6 +1,7 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import { basemapColors } from '../core/basemap-colors.js';
 import type { Bbox } from '../core/bbox.js';
+import { dataLocale } from '../core/languages.js';
 import type { Scene } from '../core/scene.js';
 import { basemapSources, type SourceData } from './basemap-sources.js';
 import { boundaryLayers } from './boundary-style.js';
@@ -31,7 +32,7 @@ export function fixedLayers(): LayerSpecification[] {
  */
 export function mapStyle(scene: Scene, frame: Bbox | undefined, labels: ThemeLabels = noLabels): MapStyle {
   const colors = basemapColors[scene.theme];
-  const places = placeLayers(colors, scene.locale);
+  const places = placeLayers(colors, dataLocale(scene.locale));
   return {
     sources: { ...basemapSources(scene, frame), ...labels.sources },
     layers: [

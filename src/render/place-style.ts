@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { BasemapColors } from '../core/basemap-colors.js';
-import type { Locale } from '../core/localized-text.js';
+import type { DataLocale } from '../core/localized-text.js';
 import { baseSource } from './basemap-sources.js';
 import { mapFonts } from './map-fonts.js';
 
@@ -43,7 +43,7 @@ export interface PlaceLayers {
  * Names of places by administrative level. The highest come last: they are drawn on top and placed first, so lower ones
  * give way to them. Homonyms carry their parent's name in a smaller second line.
  */
-export function placeLayers(colors: BasemapColors, locale: Locale): PlaceLayers {
+export function placeLayers(colors: BasemapColors, locale: DataLocale): PlaceLayers {
   const make = (look: PlaceLook, room: object) => placeLayer(look, room, colors, locale);
   return {
     lower: lowerLooks.map((look) => make(look, {})),
@@ -62,7 +62,7 @@ const stepAside = {
 } as const;
 
 /** Name in the reader's language, or in the other where there is none. */
-function localName(locale: Locale): ExpressionSpecification {
+function localName(locale: DataLocale): ExpressionSpecification {
   return locale === 'zh'
     ? ['coalesce', ['get', 'name_zh'], ['get', 'name_en']]
     : ['coalesce', ['get', 'name_en'], ['get', 'name_zh']];
@@ -70,7 +70,7 @@ function localName(locale: Locale): ExpressionSpecification {
 
 const nearEnough: ExpressionSpecification = ['>=', ['zoom'], ['coalesce', ['get', 'min_zoom'], 0]];
 
-function placeLayer(look: PlaceLook, room: object, colors: BasemapColors, locale: Locale): LayerSpecification {
+function placeLayer(look: PlaceLook, room: object, colors: BasemapColors, locale: DataLocale): LayerSpecification {
   const { levels, always, ink, font, size, spacing } = look;
   return {
     id: `place-${levels[0]}`,
@@ -95,7 +95,7 @@ function placeLayer(look: PlaceLook, room: object, colors: BasemapColors, locale
   };
 }
 
-function nameWithQualifier(locale: Locale): ExpressionSpecification {
+function nameWithQualifier(locale: DataLocale): ExpressionSpecification {
   const qualifier: ExpressionSpecification = ['get', locale === 'zh' ? 'qualifier_zh' : 'qualifier_en'];
   return [
     'case',

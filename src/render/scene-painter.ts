@@ -1,5 +1,5 @@
 import { ScaleControl } from 'maplibre-gl';
-import { canvasLabels } from '../core/messages/canvas-labels.js';
+import { canvasLabel } from '../core/messages/canvas-labels.js';
 import type { Hit, RendererEvents, Scene } from '../core/scene.js';
 import type { DrawingPlace } from './draw/drawing-place.js';
 import { LaterThemes } from './later-themes.js';
@@ -57,7 +57,7 @@ export class ScenePainter {
   paint(scene: Scene): void {
     this.#scene = scene;
     if (!this.#ready || this.#closed) return;
-    this.#stage.map.getCanvas().setAttribute('aria-label', canvasLabels[scene.locale]);
+    this.#stage.map.getCanvas().setAttribute('aria-label', canvasLabel(scene.locale));
     const changes = this.#painted ? changesBetween(this.#painted, scene) : allChanged;
     this.#painted = scene;
     this.#attempt(() => {

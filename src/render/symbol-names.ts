@@ -1,7 +1,7 @@
 import type { Feature } from 'geojson';
 import type { FeaturePage } from '../core/columns.js';
 import type { LayerPart, PointSymbology } from '../core/layer-definition.js';
-import type { Locale } from '../core/localized-text.js';
+import type { DataLocale } from '../core/localized-text.js';
 import { nameColumns } from '../core/name-columns.js';
 import type { Transliterate } from '../core/transliteration.js';
 import { labelName } from './label-names.js';
@@ -27,7 +27,7 @@ export function symbolNames(
   page: FeaturePage,
   definition: LayerPart,
   symbology: PointSymbology,
-  locale: Locale,
+  locale: DataLocale,
   transliterate: Transliterate | undefined,
 ): readonly Feature[] {
   const key = `names-${locale}-${locale === 'en' && transliterate !== undefined}`;

@@ -2,6 +2,7 @@ import type { Feature, FeatureCollection } from 'geojson';
 import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import type { BasemapColors } from '../core/basemap-colors.js';
 import type { FeaturePage } from '../core/columns.js';
+import { dataLocale } from '../core/languages.js';
 import type { LayerPart, LineSymbology, PointSymbology } from '../core/layer-definition.js';
 import type { Scene, SceneLayer, ScenePart } from '../core/scene.js';
 import { olderLook } from '../core/time-looks.js';
@@ -79,8 +80,9 @@ function nameCollection(
   symbology: PointSymbology,
   transliterate: Transliterate | undefined,
 ): FeatureCollection {
-  const key = `names-${locale}-${locale === 'en' && transliterate !== undefined}`;
-  return joined(part, key, (page) => symbolNames(page, part.definition, symbology, locale, transliterate));
+  const language = dataLocale(locale);
+  const key = `names-${language}-${language === 'en' && transliterate !== undefined}`;
+  return joined(part, key, (page) => symbolNames(page, part.definition, symbology, language, transliterate));
 }
 
 /** Labels are left out of parts with more features than this: nobody could read them, and MapLibre would take long. */

@@ -1,4 +1,5 @@
 // First and last: a host page may hold another version of deck.gl.
+import { dataLocale } from '../core/languages.js';
 import './before-deck.js';
 
 import type { Layer } from 'deck.gl';
@@ -84,7 +85,8 @@ export class ThemePainter {
   labels(scene: Scene): ThemeLabels {
     const labels = themeLabels(scene, basemapColors[scene.theme], this.#transliterate);
     addLabelImages(this.#around.map, labels);
-    if (scene.locale === 'en' && !this.#transliterate && scene.layers.some(writesNames)) this.#fetchDictionary();
+    if (dataLocale(scene.locale) === 'en' && !this.#transliterate && scene.layers.some(writesNames))
+      this.#fetchDictionary();
     return labels;
   }
 

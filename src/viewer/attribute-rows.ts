@@ -1,4 +1,5 @@
 import { formatDate } from '../core/date-format.js';
+import { textIn } from '../core/languages.js';
 import type { AttributeDefinition } from '../core/layer-definition.js';
 import { translate } from '../core/messages/translate.js';
 import { formatValue } from '../core/number-format.js';
@@ -21,9 +22,9 @@ export function attributeRow(
   const source = attributeSource(at.page, at.row, column, at.features.source.opened.sidecar);
   return {
     column: definition.column,
-    label: (definition.label ?? join?.label ?? column?.label)?.[options.locale] ?? definition.column,
+    label: textIn(options.locale, definition.label ?? join?.label ?? column?.label) ?? definition.column,
     ...(value === null || value === '' ? missing(attribute) : content(attribute, value)),
-    ...(column?.derived && { derived: column.derived[options.locale] }),
+    ...(column?.derived && { derived: textIn(options.locale, column.derived) }),
     ...(column?.vintage !== undefined && { vintage: formatDate(options.locale, column.vintage) }),
     ...(source && { source }),
   };
@@ -37,7 +38,9 @@ function missing(attribute: Attribute): RowContent {
     (each) => each.name === column?.reasonColumn,
   )?.vocabulary;
   const reason =
-    stated === null || stated === '' ? column?.nullMeaning[locale] : translated(attribute, stated, vocabulary ?? '');
+    stated === null || stated === ''
+      ? textIn(locale, column?.nullMeaning)
+      : translated(attribute, stated, vocabulary ?? '');
   return { kind: 'missing', text: translate(locale, 'value.missing'), ...(reason !== undefined && { reason }) };
 }
 

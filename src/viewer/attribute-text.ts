@@ -1,5 +1,7 @@
 import { formatDate, isDate } from '../core/date-format.js';
+import { dataLocale, textIn } from '../core/languages.js';
 import type { Locale } from '../core/localized-text.js';
+import { translate } from '../core/messages/translate.js';
 import { splitLinks } from '../core/safe-links.js';
 import { hasChinese } from '../core/text-language.js';
 import { type Attribute, type RowContent, translated } from './attribute.js';
@@ -35,7 +37,7 @@ function listContent(attribute: Attribute, value: string): RowContent {
   const lang = items.find((item) => item.lang)?.lang;
   return {
     kind: 'text',
-    text: items.map((item) => item.text).join(attribute.locale === 'zh' ? '、' : ', '),
+    text: items.map((item) => item.text).join(translate(attribute.locale, 'joint.list')),
     ...(lang && { lang }),
     ...(items.some((item) => item.transliterated) && { transliterated: true }),
   };
@@ -60,9 +62,9 @@ function listItems(value: string): readonly string[] {
 /** A name kept in Chinese only: translated where the vocabulary has it, else written in Latin letters. */
 function nameContent(attribute: Attribute, value: string): RowContent {
   const { locale, transliterate, vocabulary } = attribute;
-  const known = attribute.vocabularies[vocabulary ?? '']?.[value]?.[locale];
+  const known = textIn(locale, attribute.vocabularies[vocabulary ?? '']?.[value]);
   if (known !== undefined) return { kind: 'text', text: known };
-  if (locale === 'zh' || !hasChinese(value)) return { kind: 'text', text: value };
+  if (dataLocale(locale) === 'zh' || !hasChinese(value)) return { kind: 'text', text: value };
   if (transliterate) return { kind: 'text', text: transliterate(value), transliterated: true };
   return { kind: 'text', text: value, lang: 'zh' };
 }

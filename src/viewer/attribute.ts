@@ -1,4 +1,5 @@
 import type { AttributeValue } from '../core/columns.js';
+import { dataLocale, textIn } from '../core/languages.js';
 import type { AttributeDefinition, Catalog, Join } from '../core/layer-definition.js';
 import type { Locale } from '../core/localized-text.js';
 import { readValue } from '../core/page-access.js';
@@ -35,7 +36,7 @@ export type RowContent = Pick<
 
 /** Joins what the layer definition and the sidecar say about one attribute. */
 export function attributeOf(at: LocatedFeature, definition: AttributeDefinition, options: RowOptions): Attribute {
-  const columnName = (options.locale === 'zh' ? definition.zhColumn : undefined) ?? definition.column;
+  const columnName = (dataLocale(options.locale) === 'zh' ? definition.zhColumn : undefined) ?? definition.column;
   const join = at.features.part.joins?.find((each) => each.column === columnName);
   const described = at.features.source.opened.sidecar?.columns.find((each) => each.name === columnName);
   const column = join ? undefined : described;
@@ -59,5 +60,5 @@ export function columnValue({ features, page, row }: Attribute, columnName: stri
 
 /** A controlled value in the reader's language; as it stands when the vocabulary does not have it. */
 export function translated(attribute: Attribute, value: AttributeValue, vocabulary = attribute.vocabulary): string {
-  return attribute.vocabularies[vocabulary ?? '']?.[String(value)]?.[attribute.locale] ?? String(value);
+  return textIn(attribute.locale, attribute.vocabularies[vocabulary ?? '']?.[String(value)]) ?? String(value);
 }

@@ -1,4 +1,5 @@
 import { accuracyText } from '../core/accuracy-text.js';
+import { textIn } from '../core/languages.js';
 import type { AttributeDefinition, LayerDefinition } from '../core/layer-definition.js';
 import { translate } from '../core/messages/translate.js';
 import { propertiesAt } from '../core/page-access.js';
@@ -24,15 +25,15 @@ export function featureDetails(
   const keyFigure = keyFigureOf(at, options);
   return {
     ref,
-    layerTitle: layer.title[locale],
+    layerTitle: textIn(locale, layer.title),
     name: featureName(at, options),
     ...(other && { otherName: other }),
     ...(keyFigure && { keyFigure }),
     rows: attributesOf(at).flatMap((attribute) => attributeRow(at, attribute, options) ?? []),
     bbox: bboxAt(page, row),
-    attribution: sidecar?.attribution[locale] ?? '',
-    licence: sidecar?.licence.name[locale] ?? '',
-    vintage: sidecar?.vintage[locale] ?? '',
+    attribution: textIn(locale, sidecar?.attribution) ?? '',
+    licence: textIn(locale, sidecar?.licence.name) ?? '',
+    vintage: textIn(locale, sidecar?.vintage) ?? '',
     datum: translate(locale, 'map.datum'),
     accuracy: sidecar ? accuracyText(sidecar, locale) : '',
     properties: propertiesAt(page, row),

@@ -1,3 +1,4 @@
+import { dataLocale } from '../core/languages.js';
 import type { Catalog } from '../core/layer-definition.js';
 import type { LocalizedText } from '../core/localized-text.js';
 import type { FeatureRef } from '../core/scene.js';
@@ -53,7 +54,7 @@ export class FeatureWords {
   }
 
   #ask(): void {
-    if (this.#asked || this.#store.state.locale !== 'en') return;
+    if (this.#asked || dataLocale(this.#store.state.locale) !== 'en') return;
     this.#asked = true;
     this.#names.load().then(
       () => this.#store.change({}),

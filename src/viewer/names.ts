@@ -1,3 +1,4 @@
+import { dataLocale, otherLocale, textIn } from '../core/languages.js';
 import type { Locale } from '../core/localized-text.js';
 import { translate } from '../core/messages/translate.js';
 import { nameColumns } from '../core/name-columns.js';
@@ -39,7 +40,7 @@ export function featureName(at: LocatedFeature, options: NamingOptions): Feature
 
 /** The name in the other language as the file has it; undefined when it has none. */
 export function otherName(at: LocatedFeature, locale: Locale): FeatureName | undefined {
-  const lang = locale === 'en' ? 'zh' : 'en';
+  const lang = otherLocale(dataLocale(locale));
   const { zh, en } = nameColumns(at.features.part, at.page);
   const text = zh === en ? undefined : textAt(at, lang === 'zh' ? zh : en);
   return text === undefined ? undefined : { text, lang, transliterated: false };
@@ -47,11 +48,12 @@ export function otherName(at: LocatedFeature, locale: Locale): FeatureName | und
 
 function plainName(at: LocatedFeature, options: NamingOptions): FeatureName | undefined {
   const columns = nameColumns(at.features.part, at.page);
-  const own = textAt(at, columns[options.locale]);
+  const reads = dataLocale(options.locale);
+  const own = textAt(at, columns[reads]);
   // One column for both languages has names of either.
-  const lang = columns.zh === columns.en && own !== undefined ? languageOfText(own) : options.locale;
+  const lang = columns.zh === columns.en && own !== undefined ? languageOfText(own) : reads;
   if (own !== undefined) return { text: own, lang, transliterated: false };
-  const otherLang = options.locale === 'en' ? 'zh' : 'en';
+  const otherLang = otherLocale(reads);
   const other = textAt(at, columns[otherLang]);
   if (other === undefined) return undefined;
   if (otherLang === 'zh' && options.transliterate) {
@@ -61,8 +63,8 @@ function plainName(at: LocatedFeature, options: NamingOptions): FeatureName | un
 }
 
 function qualifierText(at: LocatedFeature, { locale, transliterate }: NamingOptions) {
-  const text = textAt(at, at.features.part.name?.qualifier?.[locale]);
-  return text !== undefined && locale === 'en' && transliterate ? transliterate(text) : text;
+  const text = textAt(at, textIn(locale, at.features.part.name?.qualifier));
+  return text !== undefined && dataLocale(locale) === 'en' && transliterate ? transliterate(text) : text;
 }
 
 const homonyms = new WeakMap<PartFeatures, Map<string, ReadonlySet<string>>>();

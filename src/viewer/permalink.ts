@@ -1,6 +1,7 @@
 import { AtlasError } from '../core/atlas-error.js';
 import type { ShapeDraft } from '../core/drawing.js';
 import { formatVersion, versionNewer } from '../core/format-version.js';
+import { localeOfTag, spokenLanguages } from '../core/languages.js';
 import type { Catalog } from '../core/layer-definition.js';
 import type { Locale } from '../core/localized-text.js';
 import type { FeatureRef, MapView } from '../core/scene.js';
@@ -132,8 +133,17 @@ function within(value: number | undefined, least: number, most: number): value i
 
 function readLocale(text: string | undefined, problems: AtlasError[]): Locale | undefined {
   if (text === undefined) return undefined;
-  if (text === 'en' || text === 'zh') return text;
-  problems.push(invalidEntry('lang', 'en, zh', text));
+  const locale = localeOfTag(text);
+  if (locale) return locale;
+  problems.push(
+    invalidEntry(
+      'lang',
+      spokenLanguages()
+        .map((each) => each.locale)
+        .join(', '),
+      text,
+    ),
+  );
   return undefined;
 }
 

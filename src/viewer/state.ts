@@ -149,6 +149,8 @@ export interface ReadingSettings {
   readonly verbosity: 'names' | 'figures' | 'all';
   /** Stronger lines, text and outlines than usual. */
   readonly contrast: 'normal' | 'more';
+  /** Who says so: while it is the system, the map follows `prefers-contrast`. Setting `contrast` alone makes it the reader. */
+  readonly contrastFrom: 'system' | 'reader';
   /** Classes are told apart by patterns as well. */
   readonly patterns: boolean;
   /** Larger and heavier, for a projector. */

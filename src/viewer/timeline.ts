@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { formatDate } from '../core/date-format.js';
+import { dataLocale } from '../core/languages.js';
 import type { Locale } from '../core/localized-text.js';
 import { translate } from '../core/messages/translate.js';
 import { formatValue } from '../core/number-format.js';
@@ -59,7 +60,7 @@ function figureOf(event: Milestone, locale: Locale): string | undefined {
   if (value === undefined || value === null) return undefined;
   const plain = formatValue(locale, value, unit ?? undefined);
   const figure = lower_bound === true ? translate(locale, 'value.over', { figure: plain }) : plain;
-  const measure = event[`measure_${locale}`];
+  const measure = event[`measure_${dataLocale(locale)}`];
   return measure ? translate(locale, 'value.measured', { measure, figure }) : figure;
 }
 
@@ -67,7 +68,7 @@ function figureOf(event: Milestone, locale: Locale): string | undefined {
 function milestoneSource(event: Milestone, locale: Locale, records: readonly SourceRecord[]): AttributeSource {
   const { urls, copies, source } = event;
   if (!urls && !copies) return sourceOf(source ?? '', records);
-  const publisher = event[`publisher_${locale}`] ?? translate(locale, 'value.publisher-unknown');
+  const publisher = event[`publisher_${dataLocale(locale)}`] ?? translate(locale, 'value.publisher-unknown');
   const text = (copies ?? []).length === 0 ? publisher : translate(locale, 'value.copy', { publisher });
   return { text, lang: locale, urls: [...(urls ?? []), ...(copies ?? [])].flatMap((url) => safeUrl(url) ?? []) };
 }

@@ -2,6 +2,7 @@ import { AtlasError } from '../core/atlas-error.js';
 import type { Bbox, LngLat } from '../core/bbox.js';
 import type { FeaturePage } from '../core/columns.js';
 import type { DataClient } from '../core/data-client.js';
+import { knownLocale } from '../core/languages.js';
 import type { Locale } from '../core/localized-text.js';
 import { propertiesAt } from '../core/page-access.js';
 import type { Plate, PlateOrder } from '../core/plate.js';
@@ -101,7 +102,7 @@ export class Viewer extends ViewerReadings implements ViewerContract {
   }
 
   setLocale(locale: Locale): void {
-    this.engine.change({ locale });
+    this.engine.change({ locale: knownLocale(locale) });
   }
 
   setTheme(theme: Theme): void {
@@ -134,7 +135,8 @@ export class Viewer extends ViewerReadings implements ViewerContract {
   }
 
   setReading(reading: Partial<ReadingSettings>): void {
-    this.engine.change({ reading: { ...this.state.reading, ...reading } });
+    const chosen = reading.contrast && ({ contrastFrom: 'reader' } as const);
+    this.engine.change({ reading: { ...this.state.reading, ...chosen, ...reading } });
   }
 
   show(setting: ViewSetting): void {

@@ -9,6 +9,7 @@ import type { printEn } from './print.js';
 import type { queryEn } from './query.js';
 import type { queryPanelEn } from './query-panel.js';
 import { questionErrorsEn } from './question-errors.js';
+import type { readingEn } from './reading.js';
 import type { regionEn } from './region.js';
 import type { resultsEn } from './results.js';
 import type { timeEn } from './time.js';
@@ -91,6 +92,7 @@ export const en = {
   'explorer.legend': 'Legend',
   'explorer.panels': 'Panels',
   'explorer.reading': 'Feature and legend',
+  'explorer.reading-settings': 'Reading',
   'layers.accuracy': 'Positional accuracy',
   'layers.coverage': '{label}: {have, number} of {of, number}',
   'layers.datum': 'Datum',
@@ -138,6 +140,10 @@ export const en = {
   'ledger.title': 'Data fetched: {bytes}',
   'ledger.total': 'All files',
   'ledger.used': 'Used',
+  'joint.clause': ', ',
+  'joint.list': ', ',
+  'joint.sentence': ' ',
+  'joint.source': '; ',
   'legend.approval': 'Approval number of the boundaries: {number}',
   'legend.as-of-year':
     'As at the end of {year}. Features whose date is not in this dataset stay on the map whatever the year.',
@@ -236,6 +242,7 @@ export type MessageKey =
   | keyof typeof posterEn
   | keyof typeof queryEn
   | keyof typeof queryPanelEn
+  | keyof typeof readingEn
   | keyof typeof regionEn
   | keyof typeof resultsEn
   | keyof typeof printEn

@@ -111,11 +111,6 @@ export const figuresEn = {
   'figures.too-few-for-mean': 'The figures cover less than 90% of the people, too few for a regional mean.',
   'figures.units':
     '{count} {level, select, county {{count, plural, one {county} other {counties}}} prefecture {{count, plural, one {prefecture} other {prefectures}}} province {{count, plural, one {province} other {provinces}}} other {{count, plural, one {unit} other {units}}}}',
-  'figures.vision': 'Colours as seen with',
-  'figures.vision-deuteranopia': 'no green cones (deuteranopia)',
-  'figures.vision-normal': 'normal colour vision',
-  'figures.vision-protanopia': 'no red cones (protanopia)',
-  'figures.vision-tritanopia': 'no blue cones (tritanopia)',
   'figures.with-coverage': '{name} ({have}/{of})',
   'figures.year': 'Year',
 } as const;
@@ -225,11 +220,6 @@ export const figuresZh: Readonly<Record<keyof typeof figuresEn, string>> = {
   'figures.too-few-colours': '最多{most}级',
   'figures.too-few-for-mean': '数据覆盖人口不足90%，不足以计算区域均值。',
   'figures.units': '{count}个{level, select, county {县级单元} prefecture {地级单元} province {省级单元} other {单元}}',
-  'figures.vision': '色觉模拟',
-  'figures.vision-deuteranopia': '绿色盲',
-  'figures.vision-normal': '正常色觉',
-  'figures.vision-protanopia': '红色盲',
-  'figures.vision-tritanopia': '蓝色盲',
   'figures.with-coverage': '{name}（{have}/{of}）',
   'figures.year': '年份',
 };

@@ -1,4 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import { textIn } from '../../core/languages.js';
 import type { Locale } from '../../core/localized-text.js';
 import { formatValue } from '../../core/number-format.js';
 import type { Say } from '../shared/companion-element.js';
@@ -11,7 +12,7 @@ export function chartKey(data: ChartData, year: number | null, locale: Locale, s
     ${data.series.map(
       (series) => html`<li>
         <span class="sample color-${series.color}">${sample(series)}</span>
-        <span>${series.label[locale]}</span>
+        <span>${textIn(locale, series.label)}</span>
         ${year === null ? nothing : html`<strong>${valueText(data, series, year, locale, say)}</strong>`}
       </li>`,
     )}

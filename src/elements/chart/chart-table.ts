@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit';
+import { textIn } from '../../core/languages.js';
 import type { Locale } from '../../core/localized-text.js';
 import { formatValue, unitText } from '../../core/number-format.js';
-import { unitOf } from '../../core/units.js';
+import { writtenUnit } from '../../core/units.js';
 import type { Say } from '../shared/companion-element.js';
 import { sourceRecord } from '../shared/source-record.js';
 import { type ChartData, valueIn } from './chart-data.js';
@@ -19,7 +20,7 @@ export function chartTable(data: ChartData, title: string, locale: Locale, say: 
         <thead>
           <tr>
             <th scope="col">${say('time.year')}</th>
-            ${data.series.map(({ label }) => html`<th scope="col">${label[locale]}</th>`)}
+            ${data.series.map(({ label }) => html`<th scope="col">${textIn(locale, label)}</th>`)}
           </tr>
         </thead>
         <tbody>
@@ -27,14 +28,14 @@ export function chartTable(data: ChartData, title: string, locale: Locale, say: 
         </tbody>
       </table>
     </div>
-    ${data.notes.map((note) => html`<p class="note">${note[locale]}</p>`)}
+    ${data.notes.map((note) => html`<p class="note">${textIn(locale, note)}</p>`)}
     <h3>${say('time.sources')}</h3>
     ${data.sources.map((source) => sourceRecord(source, say))}
   </details>`;
 }
 
 function row(data: ChartData, year: number, locale: Locale, say: Say): TemplateResult {
-  const { factor, extraDecimals } = unitOf(data.unit)[locale];
+  const { factor, extraDecimals } = writtenUnit(locale, data.unit);
   const decimals = Math.min((data.format === 'decimal1' ? 1 : data.format === 'decimal2' ? 2 : 0) + extraDecimals, 3);
   const format = decimals === 0 ? 'integer' : `decimal${decimals}`;
   return html`<tr>

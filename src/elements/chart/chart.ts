@@ -2,9 +2,10 @@ import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { formatDate } from '../../core/date-format.js';
 import { errorText } from '../../core/error-text.js';
+import { textIn } from '../../core/languages.js';
 import '../../core/messages/statistics-messages.js';
 import { formatValue } from '../../core/number-format.js';
-import { unitOf } from '../../core/units.js';
+import { writtenUnit } from '../../core/units.js';
 import type { FigureTable } from '../../statistics/figure-table.js';
 import type { NetworkGrowth } from '../../statistics/network-growth.js';
 import type { ViewerState } from '../../viewer/state.js';
@@ -91,7 +92,7 @@ export class JjjChart extends CompanionElement {
     const key = `${shown.key} ${this.plotHeight} ${JSON.stringify(look)}`;
     if (key !== this.#drawn || holder.childElementCount === 0) {
       this.#drawn = key;
-      const { factor } = unitOf(shown.data.unit)[locale];
+      const { factor } = writtenUnit(locale, shown.data.unit);
       const tick = (value: number) => formatValue(locale, value);
       void this.#plot.draw(holder, { data: shown.data, look, factor, heightPx: this.plotHeight, tick });
     }
@@ -108,7 +109,7 @@ export class JjjChart extends CompanionElement {
   #figure(viewer: ViewerContract, topic: ChartTopic, data: ChartData, year: number | null, say: Say): TemplateResult {
     const { locale } = viewer.state;
     const values = data.series.map(
-      (each) => `${each.label[locale]} ${year === null ? '' : valueText(data, each, year, locale, say)}`,
+      (each) => `${textIn(locale, each.label)} ${year === null ? '' : valueText(data, each, year, locale, say)}`,
     );
     return html`<div
         class="plot"
@@ -122,9 +123,9 @@ export class JjjChart extends CompanionElement {
         aria-valuetext=${year === null ? say('time.all') : say('time.value', { time: formatDate(locale, String(year)), lengths: values.join(say('time.separator')) })}
         @keydown=${(event: KeyboardEvent) => this.#onKey(event, viewer, data, year)}
       ></div>
-      <p class="unit">${[unitOf(data.unit)[locale].text, year].filter((text) => text !== '' && text !== null).join(' · ')}</p>
+      <p class="unit">${[writtenUnit(locale, data.unit).text, year].filter((text) => text !== '' && text !== null).join(' · ')}</p>
       ${chartKey(data, year, locale, say)}
-      <p class="note">${[data.complete?.text[locale], say('time.chart-brush')].filter(Boolean).join(' · ')}</p>`;
+      <p class="note">${[textIn(locale, data.complete?.text), say('time.chart-brush')].filter(Boolean).join(' · ')}</p>`;
   }
 
   #onKey(event: KeyboardEvent, viewer: ViewerContract, data: ChartData, year: number | null): void {

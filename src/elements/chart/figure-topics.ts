@@ -1,4 +1,5 @@
 import type { FigureIndicator, FigureUnit } from '../../core/figure-file.js';
+import { textIn } from '../../core/languages.js';
 import type { Locale, LocalizedText } from '../../core/localized-text.js';
 import { translate } from '../../core/messages/translate.js';
 import type { SourceRecord } from '../../core/sidecar.js';
@@ -43,8 +44,8 @@ function charted(table: FigureTable, indicator: string): readonly FigureUnit[] {
 /** Names the unit where the chart is of one only. */
 function titleOf({ label }: FigureIndicator, units: readonly FigureUnit[], locale: Locale): string {
   const [only] = units;
-  if (!only || units.length > 1) return label[locale];
-  return translate(locale, 'time.chart-of', { what: label[locale], unit: only.name[locale] });
+  if (!only || units.length > 1) return textIn(locale, label);
+  return translate(locale, 'time.chart-of', { what: textIn(locale, label), unit: textIn(locale, only.name) });
 }
 
 function hasFigures(table: FigureTable, code: string, indicator: string): boolean {

@@ -1,4 +1,5 @@
 import { formatDate } from '../../core/date-format.js';
+import { textIn } from '../../core/languages.js';
 import type { Locale, LocalizedText } from '../../core/localized-text.js';
 import { translate } from '../../core/messages/translate.js';
 import type { Network, NetworkGroup } from '../../core/network-file.js';
@@ -25,7 +26,7 @@ export function networkTopics(
     const group = growth.drawnGroup(network.id, variants.get(network.layer) ?? '');
     return {
       id: `${network.id}/${group.id}`,
-      title: translate(locale, 'time.chart-network', { network: group.label[locale] }),
+      title: translate(locale, 'time.chart-network', { network: textIn(locale, group.label) }),
       data: () => networkData(growth, network, group, span),
     };
   });
@@ -97,6 +98,6 @@ function both(key: 'time.how'): LocalizedText {
 
 function hatched(layer: LocalizedText, year: number): LocalizedText {
   const words = (locale: Locale) =>
-    translate(locale, 'time.hatched', { layer: layer[locale], year: formatDate(locale, String(year)) });
+    translate(locale, 'time.hatched', { layer: textIn(locale, layer), year: formatDate(locale, String(year)) });
   return { en: words('en'), zh: words('zh') };
 }

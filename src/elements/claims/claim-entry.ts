@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { textIn } from '../../core/languages.js';
 import type { Claim } from '../../core/story-file.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import type { Say } from '../shared/companion-element.js';
@@ -27,9 +28,9 @@ export function claimEntry(claim: Claim, view: ClaimView): TemplateResult {
     <p class="head">
       ${verdictMark(claim.verdict, say)} ${shown ? html`<span class="mark">${say('claims.shown')}</span>` : nothing}
     </p>
-    <h3>${claim.claim[locale]}</h3>
+    <h3>${textIn(locale, claim.claim)}</h3>
     <p class="quote"><span class="label">${say('claims.quote')}</span> <q lang="en">${claim.quote}</q></p>
-    <p class="official"><span class="label">${say('claims.official')}</span> ${claim.official[locale]}</p>
+    <p class="official"><span class="label">${say('claims.official')}</span> ${textIn(locale, claim.official)}</p>
     ${showButton(claim, view)}
     <details .open=${view.opened} @toggle=${(event: Event) => onToggle(event, view)}>
       <summary>${say('claims.details')}</summary>
@@ -42,25 +43,25 @@ function showButton(claim: Claim, { viewer, say, show }: ClaimView): TemplateRes
   const { locale } = viewer.state;
   const button = html`<button
     class="show"
-    aria-label=${say('claims.show-this', { claim: claim.claim[locale] })}
+    aria-label=${say('claims.show-this', { claim: textIn(locale, claim.claim) })}
     @click=${show}
   >
     ${glyph('target')} ${say('claims.show')}
   </button>`;
   return html`${claim.setting ? button : nothing}
-  ${claim.notShown ? html`<p class="quiet">${say('claims.not-on-map')} ${claim.notShown[locale]}</p>` : nothing}`;
+  ${claim.notShown ? html`<p class="quiet">${say('claims.not-on-map')} ${textIn(locale, claim.notShown)}</p>` : nothing}`;
 }
 
 function details(claim: Claim, { viewer, say, figures }: ClaimView): TemplateResult {
   const { locale } = viewer.state;
-  return html`<p>${claim.explanation[locale]}</p>
+  return html`<p>${textIn(locale, claim.explanation)}</p>
     ${figures()}
     <p class="label">${say('region.sources', { count: claim.sources.length })}</p>
     ${
       claim.sources.length === 0
         ? html`<p class="quiet">${say('claims.no-source')}</p>`
         : html`<ul class="sources">
-            ${claim.sources.map(({ title, url }) => html`<li>${url === undefined ? title[locale] : outsideLink(url, title[locale])}</li>`)}
+            ${claim.sources.map(({ title, url }) => html`<li>${url === undefined ? textIn(locale, title) : outsideLink(url, textIn(locale, title))}</li>`)}
           </ul>`
     }`;
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { textIn } from '../../core/languages.js';
 import type { ClaimFigure } from '../../core/story-file.js';
 import type { ClaimDerived } from '../../statistics/claim-derived.js';
 import { type ClaimData, deriveClaim } from '../../statistics/claim-figures.js';
@@ -44,7 +45,7 @@ function figureRows(figure: ClaimFigure, view: FiguresView): TemplateResult {
     value === null ? html`<span class="quiet">${say('claims.no-number')}</span>` : numberText({ value }, writing);
   return html`<tbody>
     <tr>
-      <th scope="rowgroup" colspan="3">${figure.label[locale]}</th>
+      <th scope="rowgroup" colspan="3">${textIn(locale, figure.label)}</th>
     </tr>
     <tr>
       <td>${known(figure.claimed)}</td>
@@ -76,10 +77,10 @@ function differences(
 /** How the atlas's own number was worked out, and from which sources. */
 function howDerived(figure: ClaimFigure, derived: ClaimDerived, { viewer, say }: FiguresView): TemplateResult {
   const { locale } = viewer.state;
-  const layer = derived.layer === undefined ? undefined : viewer.definition(derived.layer).title[locale];
+  const layer = derived.layer === undefined ? undefined : textIn(locale, viewer.definition(derived.layer).title);
   return html`<details>
-    <summary aria-label=${say('claims.how-this', { figure: figure.label[locale] })}>${say('claims.how')}</summary>
-    <p>${derived.how[locale]}</p>
+    <summary aria-label=${say('claims.how-this', { figure: textIn(locale, figure.label) })}>${say('claims.how')}</summary>
+    <p>${textIn(locale, derived.how)}</p>
     ${layer === undefined ? nothing : html`<p>${say('claims.how-layer', { layer })}</p>`}
     ${derived.sources.map((source) => sourceRecord(source, say))}
   </details>`;
@@ -87,5 +88,5 @@ function howDerived(figure: ClaimFigure, derived: ClaimDerived, { viewer, say }:
 
 function whyNot({ notDerived }: ClaimFigure, { viewer, say }: FiguresView): TemplateResult | typeof nothing {
   if (!notDerived) return nothing;
-  return html`<p class="quiet">${say('claims.none-derived')} ${notDerived[viewer.state.locale]}</p>`;
+  return html`<p class="quiet">${say('claims.none-derived')} ${textIn(viewer.state.locale, notDerived)}</p>`;
 }

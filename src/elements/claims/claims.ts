@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { textIn } from '../../core/languages.js';
 import type { Claim, StoryFile } from '../../core/story-file.js';
 import type { ClaimData } from '../../statistics/claim-figures.js';
 import type { ViewerState } from '../../viewer/state.js';
@@ -59,10 +60,10 @@ export class JjjClaims extends CompanionElement {
     const listed = story.claims.filter(({ verdict }) => this.verdict === undefined || verdict === this.verdict);
     const shown = story.claims.find(({ id }) => id === this.shown);
     return html`<h2 part="title">${say('claims.title')}</h2>
-      <p class="quiet">${say('claims.about', { article: story.article.title[locale] })}</p>
+      <p class="quiet">${say('claims.about', { article: textIn(locale, story.article.title) })}</p>
       ${this.#filter(story, say)}
       <p class="sr-only" role="status">
-        ${shown ? say('claims.now-shown', { claim: shown.claim[locale] }) : say('claims.count', { count: listed.length })}
+        ${shown ? say('claims.now-shown', { claim: textIn(locale, shown.claim) }) : say('claims.count', { count: listed.length })}
       </p>
       <ul class="claims" data-keeps-focus>
         ${repeat(

@@ -36,7 +36,7 @@ export function measureTexts(locale: Locale, shape: DrawnShape): readonly Measur
 export function measureLine(locale: Locale, shape: DrawnShape): string {
   return measureTexts(locale, shape)
     .map(({ label, figures }) => [label, figures.join(' · ')].filter((text) => text !== '').join(' '))
-    .join(locale === 'zh' ? '，' : ', ');
+    .join(translate(locale, 'joint.clause'));
 }
 
 function lengthText(locale: Locale, meters: number): string {

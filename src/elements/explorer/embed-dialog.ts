@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { dataLocale, textIn } from '../../core/languages.js';
 import '../../core/messages/embed-code-messages.js';
 import type { Catalog } from '../../core/layer-definition.js';
 import { toPermalink } from '../../viewer/permalink.js';
@@ -132,8 +133,9 @@ export class JjjEmbedDialog extends CompanionElement {
     return {
       // Beside the geodata lie the pages and the package.
       atlasUrl: new URL('../', defaultGeodataBase()).href,
-      title: catalog.title[state.locale],
-      locale: state.locale,
+      title: textIn(state.locale, catalog.title),
+      // The other page does not have the languages that were added to this one.
+      locale: dataLocale(state.locale),
       theme: state.theme === readers ? undefined : state.theme,
       state: toPermalink(state, catalog),
       catalog: typeof this.catalog === 'string' ? absolute(this.catalog) : undefined,

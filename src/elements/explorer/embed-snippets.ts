@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../core/escape-html.js';
-import type { Locale } from '../../core/localized-text.js';
+import type { DataLocale } from '../../core/localized-text.js';
 import { placeholder } from '../../core/placeholder.js';
 
 /** Companions that may be taken along, in the order in which they are written. */
@@ -19,7 +19,7 @@ export interface SnippetOptions {
   /** Absolute URL of the folder that holds the atlas, with a slash at the end. */
   readonly atlasUrl: string;
   readonly title: string;
-  readonly locale: Locale;
+  readonly locale: DataLocale;
   /** Undefined follows the reader's own. */
   readonly theme: 'light' | 'dark' | undefined;
   /** As permalinks have it, without `#`: view, layers, time, figures. */

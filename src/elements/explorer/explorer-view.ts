@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { type Language, spokenLanguages, textIn } from '../../core/languages.js';
 import type { Locale } from '../../core/localized-text.js';
 import { translate } from '../../core/messages/translate.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
@@ -55,17 +56,20 @@ export interface ExplorerViewOptions {
   readonly embed: () => void;
   /** Opens the dialog for printing. */
   readonly print: () => void;
+  /** Opens and shuts the settings for reading. @param opener - The button that does. */
+  readonly setReading: (opener: HTMLElement) => void;
 }
 
 /** Title, language, code for other pages, appearance. */
-export function explorerHeader({ viewer, locale, direction, embed, print }: ExplorerViewOptions): TemplateResult {
+export function explorerHeader(options: ExplorerViewOptions): TemplateResult {
+  const { viewer, locale, direction, embed, print } = options;
   const say: Say = (key, values) => translate(locale, key, values);
   const dark = viewer?.state.theme === 'dark';
   const label = say('explorer.appearance-dark');
-  return html`<h1>${viewer?.catalog.title[locale]}</h1>
+  return html`<h1>${textIn(locale, viewer?.catalog.title)}</h1>
     <slot name="header" dir=${direction}></slot>
     <div class="languages" role="group" aria-label=${say('explorer.language')}>
-      ${languageButton(viewer, locale, 'en', 'English', 'en')} ${languageButton(viewer, locale, 'zh', '中文', 'zh-CN')}
+      ${spokenLanguages().map((language) => languageButton(viewer, locale, language))}
     </div>
     <button
       class="icon embed"
@@ -77,6 +81,7 @@ export function explorerHeader({ viewer, locale, direction, embed, print }: Expl
     >
       ${glyph('code')}
     </button>
+    ${readingButton(options, say('explorer.reading-settings'))}
     <button
       class="icon print"
       aria-haspopup="dialog"
@@ -98,13 +103,26 @@ export function explorerHeader({ viewer, locale, direction, embed, print }: Expl
     </button>`;
 }
 
-function languageButton(viewer: ViewerContract | undefined, now: Locale, locale: Locale, text: string, lang: string) {
+function readingButton({ viewer, setReading }: ExplorerViewOptions, label: string): TemplateResult {
   return html`<button
-    lang=${lang}
+    class="icon reading-settings"
+    aria-haspopup="dialog"
+    aria-label=${label}
+    title=${label}
+    ?disabled=${!viewer}
+    @click=${({ currentTarget }: Event) => currentTarget instanceof HTMLElement && setReading(currentTarget)}
+  >
+    ${glyph('reading')}
+  </button>`;
+}
+
+function languageButton(viewer: ViewerContract | undefined, now: Locale, { locale, tag, name }: Language) {
+  return html`<button
+    lang=${tag}
     aria-pressed=${now === locale ? 'true' : 'false'}
     @click=${() => viewer?.setLocale(locale)}
   >
-    ${text}
+    ${name}
   </button>`;
 }
 

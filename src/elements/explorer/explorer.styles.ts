@@ -9,6 +9,7 @@ export const explorerStyles = css`
   }
 
   .frame {
+    position: relative;
     display: grid;
     grid-template:
       'header header header' auto

@@ -1,6 +1,7 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { AtlasError } from '../../core/atlas-error.js';
+import { localeOfTag } from '../../core/languages.js';
 import type { Locale } from '../../core/localized-text.js';
 import type { ViewerState } from '../../viewer/state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
@@ -12,10 +13,11 @@ import { type MapProperties, mapPropertyNames } from '../map/map-properties.js';
 import { ReaderPreferences } from '../map/reader-preferences.js';
 import { controls } from '../shared/controls.styles.js';
 import { defineElement } from '../shared/define-element.js';
+import { LanguageWatch } from '../shared/language-watch.js';
 import { type MapHost, viewerChanged } from '../shared/map-host.js';
 import { MapLink } from '../shared/map-link.js';
 import { openSelection } from '../shared/open-selection.js';
-import { languageTag, localeOfTag, readerLocale } from '../shared/reader-locale.js';
+import { languageTag, readerLocale, writingDirection } from '../shared/reader-locale.js';
 import { ThemeSheet } from '../shared/theme-sheet.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { explorerStyles } from './explorer.styles.js';
@@ -100,6 +102,8 @@ export class JjjExplorer extends MapInquiry implements MapHost {
   /** Whether the dialog with code for other pages is there, open or not. */
   @state() private embedding = false;
   @state() private printing = false;
+  /** Whether the dialog with the settings for reading is there, open or not. */
+  @state() private readingOpened = false;
   readonly #opened = new Set<ExplorerView.Side>();
   readonly #preferences = new ReaderPreferences(this);
   readonly #themeSheet = new ThemeSheet(this);
@@ -107,6 +111,7 @@ export class JjjExplorer extends MapInquiry implements MapHost {
 
   constructor() {
     super();
+    new LanguageWatch(this);
     // An explorer is the nearest map host of itself, so it follows its own viewer as its companions do.
     new MapLink(
       this,
@@ -155,8 +160,9 @@ export class JjjExplorer extends MapInquiry implements MapHost {
     const legend = this.legendShut ? 'legend-shut' : '';
     const shut = this.resultsShut ? 'results-shut' : '';
     const classes = `frame panel-${options.panel ?? 'none'} side-${options.side} ${shut} ${options.featureOpen ? legend : 'feature-empty'}`;
-    return html`<div class=${classes} part="frame" lang=${languageTag(locale)} dir="ltr">
+    return html`<div class=${classes} part="frame" lang=${languageTag(locale)} dir=${writingDirection(locale)}>
       <header part="header">${this.view?.explorerHeader(options) ?? nothing}</header>
+      ${this.readingOpened ? html`<jjj-reading-dialog for="map"></jjj-reading-dialog>` : nothing}
       ${this.#map()} ${this.view?.explorerPanels(options) ?? nothing} ${this.embedding ? this.#embedDialog() : nothing}
       ${this.printing ? html`<jjj-print for="map" dialog-only></jjj-print>` : nothing}
     </div>`;
@@ -198,6 +204,13 @@ export class JjjExplorer extends MapInquiry implements MapHost {
     await this.renderRoot.querySelector('jjj-print')?.open();
   }
 
+  async #setReading(opener: HTMLElement): Promise<void> {
+    await import('./reading-dialog.js');
+    this.readingOpened = true;
+    await this.updateComplete;
+    await this.renderRoot.querySelector('jjj-reading-dialog')?.toggle(opener);
+  }
+
   #options(viewer: ViewerContract | undefined, locale: Locale): ExplorerView.ExplorerViewOptions {
     return {
       viewer,
@@ -232,6 +245,7 @@ export class JjjExplorer extends MapInquiry implements MapHost {
       },
       embed: () => void this.#embed(),
       print: () => void this.#print(),
+      setReading: (opener) => void this.#setReading(opener),
     };
   }
 

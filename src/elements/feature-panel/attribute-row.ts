@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { textIn } from '../../core/languages.js';
 import type { Locale } from '../../core/localized-text.js';
 import type { AttributeRow, AttributeSource, SourceText, TimelineEvent } from '../../viewer/state.js';
 import type { Say } from '../shared/companion-element.js';
@@ -80,7 +81,7 @@ function timeline(events: readonly TimelineEvent[], { locale, say }: RowView): T
     ${events.map(
       (event) => html`<li>
         <time>${event.date}</time>
-        ${event.event[locale]}
+        ${textIn(locale, event.event)}
         ${event.figure === undefined ? nothing : html`<span class="figure">${event.figure}</span>`}
         <details>
           <summary aria-label=${say('panel.source')} title=${say('panel.source')}>${glyph('info')}</summary>

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { textIn } from '../../core/languages.js';
 import type { FeatureRef } from '../../core/scene.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import type { Say } from '../shared/companion-element.js';
@@ -16,7 +17,7 @@ export function candidateList(viewer: ViewerContract, say: Say): TemplateResult 
     return html`<li>
       <button aria-current=${current ? 'true' : 'false'} @click=${() => viewer.select(ref)}>
         <span lang=${languageTag(name?.lang ?? locale)}>${name?.text ?? ref.id}</span>
-        <span class="layer">${viewer.definition(ref.layer).title[locale]}</span>
+        <span class="layer">${textIn(locale, viewer.definition(ref.layer).title)}</span>
       </button>
     </li>`;
   };

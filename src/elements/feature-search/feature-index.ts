@@ -1,4 +1,5 @@
 import { folded } from '../../core/folded-text.js';
+import { languageOf, textIn } from '../../core/languages.js';
 import type { FeatureRef } from '../../core/scene.js';
 import type { FeatureName } from '../../viewer/state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
@@ -16,10 +17,10 @@ export interface IndexedFeature {
 export function indexFeatures(viewer: ViewerContract, layers: readonly string[]): readonly IndexedFeature[] {
   const { locale } = viewer.state;
   const features = layers.flatMap((layer) => {
-    const layerTitle = viewer.definition(layer).title[locale];
+    const layerTitle = textIn(locale, viewer.definition(layer).title);
     return viewer.features(layer).flatMap((ref) => indexed(viewer, ref, layerTitle));
   });
-  const order = new Intl.Collator(locale === 'zh' ? 'zh-CN' : 'en', { numeric: true });
+  const order = new Intl.Collator(languageOf(locale).customs, { numeric: true });
   return features.sort((a, b) => order.compare(a.name.text, b.name.text));
 }
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { textIn } from '../../core/languages.js';
 import type { ViewerState } from '../../viewer/state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import { CompanionElement, type Say } from '../shared/companion-element.js';
@@ -60,7 +61,7 @@ export class JjjFeatureSearch extends CompanionElement {
 
   #label(viewer: ViewerContract, say: Say): string {
     if (this.layer === '') return say('search.label');
-    return say('search.filter', { layer: viewer.definition(this.layer).title[viewer.state.locale] });
+    return say('search.filter', { layer: textIn(viewer.state.locale, viewer.definition(this.layer).title) });
   }
 
   #matches(viewer: ViewerContract): readonly IndexedFeature[] {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { unitText } from '../../core/number-format.js';
-import { unitOf } from '../../core/units.js';
+import { writtenUnit } from '../../core/units.js';
 import { checkField, selectField } from '../shared/form-fields.js';
 import { typedNumber } from '../shared/typed-number.js';
 import { usualCenter } from './class-center.js';
@@ -46,7 +46,7 @@ function centerField(part: PanelPart): TemplateResult {
   const { choice, viewer, offers, say, change } = part;
   const { center, ...plain } = choice.classing;
   const figures = offers.measured(choice.level, choice.figure);
-  const { factor } = unitOf(figures?.unit ?? '')[viewer.state.locale];
+  const { factor } = writtenUnit(viewer.state.locale, figures?.unit ?? '');
   const set = (to: number) => change({ classing: { ...withoutBreaks(plain), center: to } });
   const onTicked = (ticked: boolean) => (ticked ? set(usualCenter(figures)) : change({ classing: plain }));
   const onTyped = (event: Event) => {

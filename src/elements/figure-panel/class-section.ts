@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { textIn } from '../../core/languages.js';
 import type { BreakDrag } from './break-drag.js';
 import { classFields } from './class-fields.js';
 import { classTable } from './class-table.js';
@@ -16,7 +17,10 @@ export function classSection(part: PanelPart, drag: BreakDrag): TemplateResult {
     <legend>${say('figures.classes')}</legend>
     ${classFields(part)} ${gapsStatement(part)}
     ${figures.map(
-      (figure, index) => html`${figures.length > 1 ? html`<h4>${titles[index]?.[viewer.state.locale]}</h4>` : nothing}
+      (
+        figure,
+        index,
+      ) => html`${figures.length > 1 ? html`<h4>${textIn(viewer.state.locale, titles[index])}</h4>` : nothing}
       ${histogramView(part, figure, drag)} ${classTable(part, figure)}`,
     )}
     ${changedUnits(part)}

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { textIn } from '../../core/languages.js';
 import type { FigureChoice } from '../../core/thematic-choice.js';
 import type { MeasuredFigures } from '../../statistics/measured-figures.js';
 import { coverageText } from '../shared/coverage-text.js';
@@ -16,7 +17,7 @@ export function coverageView(part: PanelPart, figure: FigureChoice): TemplateRes
   return html`<div class="coverage">
     <p>${coverageText(locale, figures)}</p>
     ${coverage.enough ? nothing : html`<p class="warning">${part.say('figures.not-enough')}</p>`}
-    ${caveat ? html`<p>${caveat[locale]}</p>` : nothing} ${leftOut(part, figures)} ${origin(part, figures)}
+    ${caveat ? html`<p>${textIn(locale, caveat)}</p>` : nothing} ${leftOut(part, figures)} ${origin(part, figures)}
   </div>`;
 }
 
@@ -27,7 +28,7 @@ function leftOut(part: PanelPart, { coverage, missing }: MeasuredFigures): Templ
   const reasons = viewer.catalog.vocabularies['missing-reason'];
   const why = (code: string) => {
     const reason = missing.get(code);
-    return reason ? reasons?.[reason]?.[viewer.state.locale] : undefined;
+    return reason ? textIn(viewer.state.locale, reasons?.[reason]) : undefined;
   };
   return html`<details>
     <summary>${say('figures.left-out', { units: countedUnits(say, choice.level, leavesOut.length) })}</summary>
@@ -39,7 +40,7 @@ function origin({ viewer, say }: PanelPart, { how, sources }: MeasuredFigures): 
   if (!how && sources.length === 0) return nothing;
   return html`<details>
     <summary>${say('figures.origin', { count: sources.length })}</summary>
-    ${how ? html`<p>${say('panel.derived-how')}: ${how[viewer.state.locale]}</p>` : nothing}
+    ${how ? html`<p>${say('panel.derived-how')}: ${textIn(viewer.state.locale, how)}</p>` : nothing}
     ${sources.map((source) => sourceRecord(source, say))}
   </details>`;
 }

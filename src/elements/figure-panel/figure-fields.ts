@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { textIn } from '../../core/languages.js';
 import { formatValue } from '../../core/number-format.js';
 import type { FigureChoice } from '../../core/thematic-choice.js';
 import type { Say } from '../shared/companion-element.js';
@@ -60,7 +61,9 @@ function indicatorField(
     .filter((indicator) => offers.levels.some((level) => offers.table.years(indicator.id, level).length > 0))
     .map((indicator) => ({
       value: indicator.id,
-      label: here(indicator.id) ? indicator.label[locale] : say('figures.elsewhere', { name: indicator.label[locale] }),
+      label: here(indicator.id)
+        ? textIn(locale, indicator.label)
+        : say('figures.elsewhere', { name: textIn(locale, indicator.label) }),
       disabled: id === 'second' && !here(indicator.id),
       group: say(Object.entries(groupKeys).find(([group]) => group === indicator.group)?.[1] ?? 'figures.group-other'),
     }));
@@ -95,7 +98,7 @@ function referenceField({ offers, viewer, say }: PanelPart, { id, figure, change
   const { locale } = viewer.state;
   const choices = offers.references(figure).map((unit) => ({
     value: unit.code,
-    label: unit.name[locale],
+    label: textIn(locale, unit.name),
     group: levelTitle(viewer, unit.level),
   }));
   const onChange = (to: string) => change({ ...figure, to });
@@ -103,8 +106,7 @@ function referenceField({ offers, viewer, say }: PanelPart, { id, figure, change
 }
 
 /** Why some measures cannot be had: each reason once, with the measures it is about. */
-function measureProblems({ offers, choice, viewer, say }: PanelPart, { figure }: FigureField) {
-  const { locale } = viewer.state;
+function measureProblems({ offers, choice, say }: PanelPart, { figure }: FigureField) {
   const problems = offers.measures(choice.level, figure).filter(({ problem }) => problem !== undefined);
   if (problems.length === 0) return nothing;
   const reasons = [...new Set(problems.flatMap(({ problem }) => problem ?? []))];
@@ -113,9 +115,7 @@ function measureProblems({ offers, choice, viewer, say }: PanelPart, { figure }:
     <ul class="notes">
       ${reasons.map((reason) => {
         const measures = problems.filter(({ problem }) => problem === reason);
-        const names = measures
-          .map(({ measure }) => say(`figures.measure-${measure}`))
-          .join(locale === 'zh' ? '、' : ', ');
+        const names = measures.map(({ measure }) => say(`figures.measure-${measure}`)).join(say('joint.list'));
         return html`<li>${say('figures.measures-problem', { measures: names, reason: say(reason) })}</li>`;
       })}
     </ul>

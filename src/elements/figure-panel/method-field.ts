@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { formatValue } from '../../core/number-format.js';
 import { type Classing, type ClassMethod, classMethods } from '../../core/thematic-choice.js';
-import { unitOf } from '../../core/units.js';
+import { writtenUnit } from '../../core/units.js';
 import type { ClassedFigures } from '../../viewer/state.js';
 import { typedNumbers } from '../shared/typed-number.js';
 import type { PanelPart } from './panel-part.js';
@@ -67,7 +67,7 @@ function classedBy(
 /** The breaks as numbers, as the atlas writes them but for the thousands. */
 function breaksField({ choice, made, viewer, say, change }: PanelPart): TemplateResult {
   const { locale } = viewer.state;
-  const { factor } = unitOf(made?.map.figures.unit ?? '')[locale];
+  const { factor } = writtenUnit(locale, made?.map.figures.unit ?? '');
   const written = (choice.classing.breaks ?? []).map((each) => Number((each * factor).toPrecision(10))).join('; ');
   const onChange = ({ target }: Event) => {
     if (!(target instanceof HTMLInputElement)) return;

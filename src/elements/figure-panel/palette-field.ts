@@ -1,20 +1,21 @@
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { textIn } from '../../core/languages.js';
 import type { PaletteInfo } from '../../core/palette-catalog.js';
 import { rampColors } from '../../core/palettes.js';
+import '../../core/messages/reading-messages.js';
+import { colorVisions } from '../shared/color-visions.js';
 import { checkField, selectField } from '../shared/form-fields.js';
 import { markNames, markSign, paletteMarks } from './palette-marks.js';
 import { colorCount, paletteOffers } from './palette-offers.js';
 import type { PanelPart } from './panel-part.js';
-
-const visions = ['normal', 'protanopia', 'deuteranopia', 'tritanopia'] as const;
 
 /** Palettes as swatches with their marks, turned round or not, and how readers see them who lack one kind of cone. */
 export function colorFields(part: PanelPart): TemplateResult {
   const { viewer, choice, say, change } = part;
   const offers = paletteOffers(choice);
   const chosen = offers.find(({ palette }) => palette.id === choice.palette)?.palette;
-  const setVision = (value: string) => viewer.setVision(visions.find((each) => each === value) ?? 'normal');
+  const setVision = (value: string) => viewer.setVision(colorVisions.find((each) => each === value) ?? 'normal');
   return html`<fieldset class="section">
     <legend>${say('figures.colours')}</legend>
     <details class="palettes">
@@ -33,8 +34,8 @@ export function colorFields(part: PanelPart): TemplateResult {
     </details>
     ${checkField('reversed', say('figures.reversed'), choice.reversed === true, (reversed) => change({ reversed }))}
     ${selectField(
-      { id: 'vision', label: say('figures.vision'), value: viewer.state.vision, onChange: setVision },
-      visions.map((value) => ({ value, label: say(`figures.vision-${value}`) })),
+      { id: 'vision', label: say('reading.vision'), value: viewer.state.vision, onChange: setVision },
+      colorVisions.map((value) => ({ value, label: say(`reading.vision-${value}`) })),
     )}
   </fieldset>`;
 }
@@ -57,7 +58,7 @@ function paletteRow(part: PanelPart, palette: PaletteInfo, enough = true): Templ
   const { viewer, say } = part;
   const marks = paletteMarks(palette, colorCount(part.choice));
   return html`${enough ? swatch(part, palette) : nothing}
-    <span class="title">${palette.title[viewer.state.locale]}</span>
+    <span class="title">${textIn(viewer.state.locale, palette.title)}</span>
     ${enough ? nothing : html`<span class="hint">${say('figures.too-few-colours', { most: palette.classCounts[1] })}</span>`}
     <span class="marks">
       ${marks.map((mark) => html`${markSign(mark)}<span class="sr-only">${say(`figures.mark-${mark}`)} </span>`)}

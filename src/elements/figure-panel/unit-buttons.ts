@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { textIn } from '../../core/languages.js';
 import type { PanelPart } from './panel-part.js';
 
 /** Units by name, with the unit each belongs to; each selects its unit on the map. `remark` says something beside one. */
@@ -9,7 +10,8 @@ export function unitButtons(
 ): TemplateResult {
   const { locale } = viewer.state;
   const layer = viewer.catalog.units?.find(({ level }) => level === choice.level)?.layer;
-  const nameOf = (code: string | null | undefined) => (code ? offers.table.unit(code)?.name[locale] : undefined);
+  const nameOf = (code: string | null | undefined) =>
+    code ? textIn(locale, offers.table.unit(code)?.name) : undefined;
   const button = (name: string, code: string) => {
     if (layer === undefined) return name;
     return html`<button type="button" class="link" @click=${() => viewer.select({ layer, id: code })}>${name}</button>`;

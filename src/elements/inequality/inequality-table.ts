@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { textIn } from '../../core/languages.js';
 import type { Locale } from '../../core/localized-text.js';
 import { formatValue } from '../../core/number-format.js';
 import type { ComparedRegion, YearInequality } from '../../statistics/inequality-by-year.js';
@@ -37,7 +38,7 @@ export function inequalityTable(regions: readonly RegionYears[], view: Inequalit
       <thead>
         <tr>
           <th scope="col">${say('inequality.year')}</th>
-          ${regions.map(({ region }) => html`<th scope="col">${region.title[locale]}</th>`)}
+          ${regions.map(({ region }) => html`<th scope="col">${textIn(locale, region.title)}</th>`)}
         </tr>
       </thead>
       <tbody>
@@ -75,14 +76,14 @@ function whyNone(inequality: Exclude<RegionInequality, { state: 'known' }>, loca
 
 /** Formula, weights of every year, units and people behind every index. */
 export function weightsText(regions: readonly RegionYears[], { locale, say }: InequalityView): TemplateResult {
-  const joint = locale === 'zh' ? '、' : ', ';
+  const joint = say('joint.list');
   return html`<ul class="weights">
     ${regions.flatMap(({ region, years }) => {
-      const kinds = [...new Set(years.map(({ people }) => people[locale]))];
+      const kinds = [...new Set(years.map(({ people }) => textIn(locale, people)))];
       return kinds.map((people) => {
-        const own = years.filter((each) => each.people[locale] === people).map(({ year }) => String(year));
+        const own = years.filter((each) => textIn(locale, each.people) === people).map(({ year }) => String(year));
         return html`<li>
-          ${say('inequality.weights', { region: region.title[locale], years: own.reverse().join(joint), people })}
+          ${say('inequality.weights', { region: textIn(locale, region.title), years: own.reverse().join(joint), people })}
         </li>`;
       });
     })}
@@ -104,7 +105,7 @@ export function unitsText(
     ${latest.map(
       ({ region, year, inequality: { units, peopleShare, mean } }) => html`<li>
         ${say('inequality.units', {
-          region: region.title[locale],
+          region: textIn(locale, region.title),
           year: String(year),
           units,
           share: formatValue(locale, peopleShare, 'share', 'integer'),

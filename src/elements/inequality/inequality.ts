@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { FigureIndicator } from '../../core/figure-file.js';
+import { textIn } from '../../core/languages.js';
 import type { Locale } from '../../core/localized-text.js';
 import { formatValue } from '../../core/number-format.js';
 import type { FigureTable } from '../../statistics/figure-table.js';
@@ -68,7 +69,7 @@ export class JjjInequality extends CompanionElement {
   }
 
   #fields(offered: readonly FigureIndicator[], indicator: FigureIndicator, locale: Locale, say: Say): TemplateResult {
-    const choices = offered.map(({ id, label }) => ({ value: id, label: label[locale] }));
+    const choices = offered.map(({ id, label }) => ({ value: id, label: textIn(locale, label) }));
     const level = levels.map((value) => ({ value, label: say(`inequality.level.${value}`) }));
     const measure = measures.map((value) => ({ value, label: say(`inequality.measure.${value}`) }));
     return html`<div class="fields">
@@ -107,14 +108,14 @@ export class JjjInequality extends CompanionElement {
     const regions = this.#regions(tables, indicator.id);
     const caption = say('inequality.table', {
       measure: say(`inequality.measure.${measure}`),
-      indicator: indicator.label[locale],
+      indicator: textIn(locale, indicator.label),
     });
     const view: InequalityView = { measure, caption, locale, say };
     const written = (mean: number) => formatValue(locale, mean, indicator.unit, indicator.format);
     const sources = new Set(regions.flatMap(({ years }) => years.flatMap((each) => each.sources)));
     return html`${inequalityTable(regions, view)}
       <p class="quiet">${say('inequality.rule')}</p>
-      ${indicator.caveat ? html`<p class="quiet">${indicator.caveat[locale]}</p>` : nothing}
+      ${indicator.caveat ? html`<p class="quiet">${textIn(locale, indicator.caveat)}</p>` : nothing}
       <details>
         <summary>${say('inequality.method')}</summary>
         <p>${say(`inequality.formula.${measure}`)}</p>

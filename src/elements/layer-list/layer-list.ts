@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { textIn } from '../../core/languages.js';
 import type { LayerState } from '../../viewer/state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import '../feature-search/feature-search.js';
@@ -57,7 +58,7 @@ export class JjjLayerList extends CompanionElement {
   }
 
   #head(viewer: ViewerContract, layer: LayerState, open: boolean, say: Say): TemplateResult {
-    const title = viewer.definition(layer.id).title[viewer.state.locale];
+    const title = textIn(viewer.state.locale, viewer.definition(layer.id).title);
     const label = say('layers.details', { layer: title });
     const show = (event: Event) => {
       if (event.target instanceof HTMLInputElement) viewer.showLayer(layer.id, event.target.checked);
@@ -85,7 +86,7 @@ export class JjjLayerList extends CompanionElement {
     const { description } = viewer.definition(layer.id);
     const move = (moved: LayerState, step: 1 | -1) => void this.#move(viewer, moved, step, say);
     return html`<div class="body">
-      <p class="about">${description[locale]}</p>
+      <p class="about">${textIn(locale, description)}</p>
       <div>${layerSettings(viewer, layer, move, say)}</div>
       ${layer.status.phase === 'loaded' ? this.#features(viewer, layer, say) : nothing}
       ${
@@ -124,7 +125,7 @@ export class JjjLayerList extends CompanionElement {
     const index = viewer.state.layers.findIndex((each) => each.id === layer.id);
     viewer.moveLayer(layer.id, index + step);
     const of = viewer.state.layers.length;
-    const title = viewer.definition(layer.id).title[viewer.state.locale];
+    const title = textIn(viewer.state.locale, viewer.definition(layer.id).title);
     this.announcement = say('layers.moved', { layer: title, place: of - index - step, of });
     await this.updateComplete;
     const row = this.shadowRoot?.querySelector(`[data-layer="${layer.id}"]`);

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { textIn } from '../../core/languages.js';
 import type { LayerState } from '../../viewer/state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import type { Say } from '../shared/companion-element.js';
@@ -16,11 +17,11 @@ export function variantSelect(viewer: ViewerContract, layer: LayerState, say: Sa
   };
   // What the reader maps stands above the variants; choosing one of them ends it.
   const chosen = mapped ? '' : layer.variant;
-  return html`<select aria-label="${title[locale]}: ${say('layers.variant')}" .value=${live(chosen)} @change=${choose}>
-    ${mapped ? html`<option value="" selected>${mapped.variant.title[locale]}</option>` : nothing}
+  return html`<select aria-label="${textIn(locale, title)}: ${say('layers.variant')}" .value=${live(chosen)} @change=${choose}>
+    ${mapped ? html`<option value="" selected>${textIn(locale, mapped.variant.title)}</option>` : nothing}
     ${variants.map(
       (variant) =>
-        html`<option value=${variant.id} ?selected=${variant.id === chosen}>${variant.title[locale]}</option>`,
+        html`<option value=${variant.id} ?selected=${variant.id === chosen}>${textIn(locale, variant.title)}</option>`,
     )}
   </select>`;
 }
@@ -37,7 +38,7 @@ export function layerSettings(
 
 function opacitySlider(viewer: ViewerContract, layer: LayerState, say: Say): TemplateResult {
   const percent = Math.round(layer.opacity * 100);
-  const title = viewer.definition(layer.id).title[viewer.state.locale];
+  const title = textIn(viewer.state.locale, viewer.definition(layer.id).title);
   const set = (event: Event) => {
     if (event.target instanceof HTMLInputElement) viewer.setOpacity(layer.id, event.target.valueAsNumber / 100);
   };
@@ -64,7 +65,7 @@ function orderButtons(
   say: Say,
 ): TemplateResult {
   const index = viewer.state.layers.findIndex((each) => each.id === layer.id);
-  const name = { layer: viewer.definition(layer.id).title[viewer.state.locale] };
+  const name = { layer: textIn(viewer.state.locale, viewer.definition(layer.id).title) };
   const button = (step: 1 | -1, label: string, disabled: boolean) => html`<button
     class="icon"
     data-step=${step}

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { accuracyText } from '../../core/accuracy-text.js';
+import { textIn } from '../../core/languages.js';
 import type { Locale } from '../../core/localized-text.js';
 import type { Sidecar, SourceRecord } from '../../core/sidecar.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
@@ -17,14 +18,14 @@ export function layerSources(viewer: ViewerContract, layer: string, say: Say): T
   const figures = viewer.variant(layer).parts.flatMap((part) => figuresOf(viewer, layer, part)?.sources ?? []);
   return viewer.sidecars(layer).map(
     (sidecar) => html`<section class="source">
-      <h4>${sidecar.title[locale]}</h4>
-      <p>${sidecar.description[locale]}</p>
-      <p>${sidecar.attribution[locale] || say('legend.source', { source: say('source.not-stated') })}</p>
+      <h4>${textIn(locale, sidecar.title)}</h4>
+      <p>${textIn(locale, sidecar.description)}</p>
+      <p>${textIn(locale, sidecar.attribution) || say('legend.source', { source: say('source.not-stated') })}</p>
       <dl>
         <dt>${say('layers.licence')}</dt>
         <dd>${licence(sidecar, locale)}</dd>
         <dt>${say('layers.vintage')}</dt>
-        <dd>${sidecar.vintage[locale]}</dd>
+        <dd>${textIn(locale, sidecar.vintage)}</dd>
         <dt>${say('layers.datum')}</dt>
         <dd>${say('map.datum')}</dd>
         <dt>${say('layers.accuracy')}</dt>
@@ -49,18 +50,18 @@ function records(heading: string, sources: readonly SourceRecord[], say: Say): T
 
 function licence(sidecar: Sidecar, locale: Locale): TemplateResult {
   const { name, url } = sidecar.licence;
-  return url === undefined ? html`${name[locale]}` : outsideLink(url, name[locale]);
+  return url === undefined ? html`${textIn(locale, name)}` : outsideLink(url, textIn(locale, name));
 }
 
 /** Columns that have a value for some features only, and who is left out. */
 function coverage(sidecar: Sidecar, locale: Locale, say: Say): TemplateResult | typeof nothing {
   const partial = sidecar.coverage.filter((each) => each.have < each.of);
   if (partial.length === 0) return nothing;
-  const label = (name: string) => sidecar.columns.find((column) => column.name === name)?.label[locale] ?? name;
+  const label = (name: string) => textIn(locale, sidecar.columns.find((column) => column.name === name)?.label) ?? name;
   return html`<ul>
     ${partial.map(
       ({ column, have, of, leavesOut }) => html`<li>
-        ${say('layers.coverage', { label: label(column), have, of })}${leavesOut ? html` — ${leavesOut[locale]}` : nothing}
+        ${say('layers.coverage', { label: label(column), have, of })}${leavesOut ? html` — ${textIn(locale, leavesOut)}` : nothing}
       </li>`,
     )}
   </ul>`;

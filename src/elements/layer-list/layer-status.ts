@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { errorText } from '../../core/error-text.js';
+import { textIn } from '../../core/languages.js';
 import type { Locale } from '../../core/localized-text.js';
 import type { MessageKey } from '../../core/messages/en.js';
 import type { LayerState, LayerStatus, ViewedFeatures } from '../../viewer/state.js';
@@ -52,7 +53,7 @@ export function statusBlock(
   say: Say,
 ): TemplateResult | typeof nothing {
   const { status } = layer;
-  const title = viewer.definition(layer.id).title[locale];
+  const title = textIn(locale, viewer.definition(layer.id).title);
   if (status.phase === 'loading') return loadingBar(status, title, say);
   if (status.phase === 'loaded') return notices(status, say);
   if (status.phase !== 'failed') return nothing;

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { textIn } from '../../core/languages.js';
 import { unitText } from '../../core/number-format.js';
 import { drawnOpacity } from '../../viewer/drawn-opacity.js';
 import type { LayerState, ShownThematic } from '../../viewer/state.js';
@@ -29,10 +30,10 @@ export function mappedLegend(
   const { locale } = viewer.state;
   const { map } = shown;
   const { notice } = viewer.definition(layer.id);
-  return html`<section part="layer" aria-label=${map.title[locale]} data-layer=${layer.id}>
-    <h3>${map.title[locale]}</h3>
+  return html`<section part="layer" aria-label=${textIn(locale, map.title)} data-layer=${layer.id}>
+    <h3>${textIn(locale, map.title)}</h3>
     ${classes(viewer, layer, shown, say)} ${figureNotes(viewer, shown, say)}
-    ${notice ? html`<p class="notice">${notice[locale]}</p>` : nothing}
+    ${notice ? html`<p class="notice">${textIn(locale, notice)}</p>` : nothing}
     ${ownersLine(viewer.sidecars(layer.id), locale, 'legend.boundaries', say)}
   </section>`;
 }
@@ -46,7 +47,12 @@ function classes(
   const { locale, theme, view: seen } = viewer.state;
   const part = mappedPart(viewer, layer.id);
   if (!part) return nothing;
-  const view = { label: say('legend.classes', { layer: map.title[locale] }), opacity: drawnOpacity(layer), theme, say };
+  const view = {
+    label: say('legend.classes', { layer: textIn(locale, map.title) }),
+    opacity: drawnOpacity(layer),
+    theme,
+    say,
+  };
   const sized = choice.form === 'dorling' || choice.form === 'noncontiguous';
   const size = sized ? html`<p class="what">${say('figures.size-people')}</p>` : nothing;
   if (map.second) return html`${size} ${crossedGrid(part, map, view, locale)}`;

@@ -1,5 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { classLabel, classRanges } from '../../core/class-breaks.js';
+import { textIn } from '../../core/languages.js';
 import type { LayerPart } from '../../core/layer-definition.js';
 import type { Locale } from '../../core/localized-text.js';
 import { unitText } from '../../core/number-format.js';
@@ -61,7 +62,7 @@ function tableName({ figures, second }: ThematicMap, locale: Locale, say: Say): 
 }
 
 function axisName({ title, choice, unit }: MeasuredFigures, locale: Locale, say: Say): string {
-  const name = say('figures.titled', { title: title[locale], year: String(choice.year) });
+  const name = say('figures.titled', { title: textIn(locale, title), year: String(choice.year) });
   const words = unitText(locale, unit);
   return words === '' ? name : say('figures.titled-unit', { title: name, unit: words });
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { textIn } from '../../core/languages.js';
 import { formatValue } from '../../core/number-format.js';
 import type { MeasuredFigures } from '../../statistics/measured-figures.js';
 import type { ClassedFigures, ShownThematic } from '../../viewer/state.js';
@@ -13,7 +14,7 @@ export function figureNotes(viewer: ViewerContract, { map }: ShownThematic, say:
   const { locale } = viewer.state;
   return html`${both.map(
     ({ figures, classes }) => html`<div class="figure-notes">
-      ${map.second ? html`<p class="what">${figures.title[locale]}</p>` : nothing}
+      ${map.second ? html`<p class="what">${textIn(locale, figures.title)}</p>` : nothing}
       <p class="source">${classWords(viewer, figures, classes, say)}</p>
       ${coverage(viewer, figures, say)} ${sources(viewer, figures, say)}
     </div>`,
@@ -42,14 +43,14 @@ function coverage({ state }: ViewerContract, figures: MeasuredFigures, say: Say)
   const { have, of, enough } = figures.coverage;
   if (have === of) return nothing;
   const words = [coverageText(state.locale, figures), ...(enough ? [] : [say('figures.not-enough')])];
-  return html`<p class="source">${words.join(state.locale === 'zh' ? '' : ' ')}</p>`;
+  return html`<p class="source">${words.join(say('joint.sentence'))}</p>`;
 }
 
 function sources(viewer: ViewerContract, figures: MeasuredFigures, say: Say): TemplateResult {
   const { locale } = viewer.state;
   const { choice, caveat, how } = figures;
   const titles = figures.sources.map(({ title }) => title);
-  const source = titles.join(locale === 'zh' ? '；' : '; ');
+  const source = titles.join(say('joint.source'));
   const year = String(choice.year);
   const line =
     titles.length > 2
@@ -57,8 +58,8 @@ function sources(viewer: ViewerContract, figures: MeasuredFigures, say: Say): Te
       : say('figures.legend-sources', { year, source });
   return html`<details class="source figures">
     <summary>${line}</summary>
-    ${how ? html`<p>${say('panel.derived-how')}: ${how[locale]}</p>` : nothing}
-    ${caveat ? html`<p>${caveat[locale]}</p>` : nothing} ${figures.sources.map((record) => sourceRecord(record, say))}
+    ${how ? html`<p>${say('panel.derived-how')}: ${textIn(locale, how)}</p>` : nothing}
+    ${caveat ? html`<p>${textIn(locale, caveat)}</p>` : nothing} ${figures.sources.map((record) => sourceRecord(record, say))}
   </details>`;
 }
 

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate } from '../../core/date-format.js';
+import { textIn } from '../../core/languages.js';
 import type { Locale } from '../../core/localized-text.js';
 import type { Sidecar } from '../../core/sidecar.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
@@ -25,7 +26,7 @@ export function ownersLine(
   key: 'legend.boundaries' | 'legend.source',
   say: Say,
 ): TemplateResult | typeof nothing {
-  const owners = attributionLine(sidecars.map((sidecar) => sidecar.attribution[locale]));
+  const owners = attributionLine(sidecars.map((sidecar) => textIn(locale, sidecar.attribution)));
   if (sidecars.length === 0) return nothing;
   if (owners.length === 0)
     return html`<p class="source">${say('legend.source', { source: say('source.not-stated') })}</p>`;
@@ -34,7 +35,7 @@ export function ownersLine(
 
 function figuresSource({ column, sources }: Figures, locale: Locale, say: Say): TemplateResult | typeof nothing {
   if (sources.length === 0) return nothing;
-  const source = sources.map(({ title }) => title).join(locale === 'zh' ? '；' : '; ');
+  const source = sources.map(({ title }) => title).join(say('joint.source'));
   const { vintage, derived } = column;
   const line =
     vintage === undefined
@@ -42,7 +43,7 @@ function figuresSource({ column, sources }: Figures, locale: Locale, say: Say): 
       : say('legend.figures', { source, year: formatDate(locale, vintage) });
   return html`<details class="source figures">
     <summary>${line}</summary>
-    ${derived === undefined ? nothing : html`<p>${say('panel.derived-how')}: ${derived[locale]}</p>`}
+    ${derived === undefined ? nothing : html`<p>${say('panel.derived-how')}: ${textIn(locale, derived)}</p>`}
     ${sources.map((record) => sourceRecord(record, say))}
   </details>`;
 }

@@ -1,4 +1,5 @@
 import { classLabel, classOf, classRanges } from '../../core/class-breaks.js';
+import { textIn } from '../../core/languages.js';
 import type { ChoroplethSymbology, PolygonSymbology } from '../../core/layer-definition.js';
 import { translate } from '../../core/messages/translate.js';
 import { classColors } from '../shared/mapped-classes.js';
@@ -25,7 +26,7 @@ export function legendEntries(input: LegendInput): readonly LegendEntry[] {
 function areaEntries(symbology: PolygonSymbology, input: LegendInput): readonly LegendEntry[] {
   const values = input.values(symbology.column);
   const entries = symbology.classes.map((each) => ({
-    label: each.label[input.locale],
+    label: textIn(input.locale, each.label),
     sample: {
       kind: 'area',
       fills: [each.fill[input.theme]],

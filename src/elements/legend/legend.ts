@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { textIn } from '../../core/languages.js';
 import type { LayerPart } from '../../core/layer-definition.js';
 import type { Locale } from '../../core/localized-text.js';
 import { translate } from '../../core/messages/translate.js';
@@ -72,10 +73,10 @@ export class JjjLegend extends CompanionElement {
     const mapped = shownThematic(thematic);
     if (layer.mapped && mapped && this.chosen) return this.chosen.mappedLegend(viewer, layer, mapped, say);
     const { title, notice } = viewer.definition(layer.id);
-    return html`<section part="layer" aria-label=${title[locale]} data-layer=${layer.id}>
-      <h3>${title[locale]}</h3>
+    return html`<section part="layer" aria-label=${textIn(locale, title)} data-layer=${layer.id}>
+      <h3>${textIn(locale, title)}</h3>
       ${this.#parts(viewer, layer, say)} ${this.#time(viewer, layer, say)}
-      ${notice ? html`<p class="notice">${notice[locale]}</p>` : nothing}
+      ${notice ? html`<p class="notice">${textIn(locale, notice)}</p>` : nothing}
       ${layerSource(viewer, layer.id, say)}
     </section>`;
   }
@@ -89,7 +90,7 @@ export class JjjLegend extends CompanionElement {
 
   #parts(viewer: ViewerContract, layer: LayerState, say: Say): TemplateResult[] {
     const { locale, theme } = viewer.state;
-    const label = say('legend.classes', { layer: viewer.definition(layer.id).title[locale] });
+    const label = say('legend.classes', { layer: textIn(locale, viewer.definition(layer.id).title) });
     return viewer.variant(layer.id).parts.map((part) => {
       const column = sidecarColumn(sidecarOf(part, viewer.sidecars(layer.id)), part.symbology.column);
       const values = (name: string) => viewer.attributeValues(layer.id, part.id, name);
@@ -111,10 +112,10 @@ export class JjjLegend extends CompanionElement {
     if (part.symbology.kind !== 'choropleth') return nearerOnly(part, locale);
     const column = sidecarColumn(sidecarOf(part, viewer.sidecars(layer.id)), part.symbology.column);
     const unit = column?.unit === undefined ? undefined : unitText(locale, column.unit);
-    const subject = several ? variant.title[locale] : column?.label[locale];
+    const subject = several ? textIn(locale, variant.title) : textIn(locale, column?.label);
     const year = column?.vintage !== undefined && subject?.includes(column.vintage) ? undefined : column?.vintage;
     const words = [subject, unit, year];
-    return html`<p class="what">${words.filter(Boolean).join(locale === 'zh' ? '，' : ', ')}</p>`;
+    return html`<p class="what">${words.filter(Boolean).join(translate(locale, 'joint.clause'))}</p>`;
   }
 }
 

@@ -1,3 +1,4 @@
+import { textIn } from '../../core/languages.js';
 import type { LineSymbology } from '../../core/layer-definition.js';
 import { translate } from '../../core/messages/translate.js';
 import { commonClass, countOf, matchingRows } from './class-rows.js';
@@ -7,7 +8,7 @@ import { type LegendEntry, type LegendInput, present, sampleStrokes } from './le
 export function lineEntries(symbology: LineSymbology, input: LegendInput): readonly LegendEntry[] {
   const values = input.values(symbology.column);
   const classes = symbology.classes.map((each) => ({
-    label: each.label[input.locale],
+    label: textIn(input.locale, each.label),
     sample: {
       kind: 'line',
       strokes: sampleStrokes(each.strokes, input.theme, commonModifier(symbology, each.value, input)),
@@ -18,7 +19,11 @@ export function lineEntries(symbology: LineSymbology, input: LegendInput): reado
     const rows = matchingRows(modifier.when, input.values);
     const own = commonClass(symbology.classes, values, rows)?.strokes ?? [];
     const sample = { kind: 'line', strokes: sampleStrokes(own, input.theme, modifier) } as const;
-    return { label: modifier.label[input.locale], sample, count: values.length === 0 ? undefined : rows.length };
+    return {
+      label: textIn(input.locale, modifier.label),
+      sample,
+      count: values.length === 0 ? undefined : rows.length,
+    };
   });
   return [...present([...[...classes].reverse(), ...modifiers]), ...shieldEntries(symbology, input)];
 }
@@ -44,7 +49,7 @@ function shieldEntries(symbology: LineSymbology, input: LegendInput): readonly L
     const [ref] = numbers.map(String).sort((a, b) => a.length - b.length || a.localeCompare(b, 'en'));
     if (band === undefined || ref === undefined) return [];
     const hint = translate(locale, 'legend.nearer');
-    const name = translate(locale, 'legend.shield', { class: label[locale] });
+    const name = translate(locale, 'legend.shield', { class: textIn(locale, label) });
     return [{ label: name, hint, sample: { kind: 'shield', ref, band } as const, count: undefined }];
   });
 }

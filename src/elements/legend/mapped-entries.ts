@@ -1,4 +1,5 @@
 import { classLabel, classRanges } from '../../core/class-breaks.js';
+import { textIn } from '../../core/languages.js';
 import type { LayerPart, PointSymbology } from '../../core/layer-definition.js';
 import type { Locale } from '../../core/localized-text.js';
 import { translate } from '../../core/messages/translate.js';
@@ -57,7 +58,8 @@ export function missingEntry(symbology: LayerPart['symbology'], view: SampleView
   const { locale, theme } = view;
   if (symbology.kind === 'lines') {
     const own = symbology.classes.find(({ value }) => value === null);
-    if (own) return { label: own.label[locale], sample: { kind: 'line', strokes: sampleStrokes(own.strokes, theme) } };
+    if (own)
+      return { label: textIn(locale, own.label), sample: { kind: 'line', strokes: sampleStrokes(own.strokes, theme) } };
   }
   if (symbology.kind === 'symbols') {
     const own = symbology.classes.find(({ value }) => value === null);

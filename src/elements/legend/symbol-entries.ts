@@ -1,3 +1,4 @@
+import { textIn } from '../../core/languages.js';
 import type { PointSymbology } from '../../core/layer-definition.js';
 import { translate } from '../../core/messages/translate.js';
 import { formatValue } from '../../core/number-format.js';
@@ -10,7 +11,7 @@ type PointClass = PointSymbology['classes'][number];
 export function symbolEntries(symbology: PointSymbology, input: LegendInput): readonly LegendEntry[] {
   const values = input.values(symbology.column);
   const classes = symbology.classes.map((each) => ({
-    label: each.label[input.locale],
+    label: textIn(input.locale, each.label),
     sample: { kind: 'symbol', ...symbol(each, input, false) } as const,
     count: countOf(values, each.value),
   }));
@@ -18,7 +19,7 @@ export function symbolEntries(symbology: PointSymbology, input: LegendInput): re
     const rows = matchingRows(modifier.when, input.values);
     const own = symbol(commonClass(symbology.classes, values, rows), input, true);
     const count = values.length === 0 ? undefined : rows.length;
-    return { label: modifier.label[input.locale], sample: { kind: 'symbol', ...own } as const, count };
+    return { label: textIn(input.locale, modifier.label), sample: { kind: 'symbol', ...own } as const, count };
   });
   return [...present([...classes, ...modifiers]), ...ringEntry(symbology, input)];
 }

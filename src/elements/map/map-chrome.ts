@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AtlasError } from '../../core/atlas-error.js';
 import { errorText } from '../../core/error-text.js';
+import { textIn } from '../../core/languages.js';
 import { translate } from '../../core/messages/translate.js';
 import type { FeatureRef } from '../../core/scene.js';
 import type { ViewerState } from '../../viewer/state.js';
@@ -54,7 +55,7 @@ function poster({ locale, ofAtlas }: MapChromeOptions, failure: AtlasError, view
   return html`<div class="failure no-picture" part="failure">
     <slot name="error"><p role="alert">${errorText(locale, failure)}</p></slot>
     <jjj-map-poster .ofAtlas=${ofAtlas}>
-      <slot name="placeholder"><img part="poster" src=${picture} alt=${viewer.catalog.title[locale]} /></slot>
+      <slot name="placeholder"><img part="poster" src=${picture} alt=${textIn(locale, viewer.catalog.title)} /></slot>
     </jjj-map-poster>
   </div>`;
 }

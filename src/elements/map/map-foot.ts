@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LngLat } from '../../core/bbox.js';
+import { textIn } from '../../core/languages.js';
 import type { Locale } from '../../core/localized-text.js';
 import { translate } from '../../core/messages/translate.js';
 import { formatCoordinates, formatDms } from '../../core/number-format.js';
@@ -73,5 +74,8 @@ function attributions(viewer: ViewerContract, locale: Locale): readonly string[]
   const shown = layers.filter((layer) => layer.visible).flatMap((layer) => viewer.sidecars(layer.id));
   const sidecars = [...(basemapShown ? viewer.basemapSidecars() : []), ...shown];
   const approval = viewer.catalog.basemap.approvalNumber;
-  return attributionLine([...sidecars.map((sidecar) => sidecar.attribution[locale]), ...(approval ? [approval] : [])]);
+  return attributionLine([
+    ...sidecars.map((sidecar) => textIn(locale, sidecar.attribution)),
+    ...(approval ? [approval] : []),
+  ]);
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AtlasError } from '../../core/atlas-error.js';
 import { errorText } from '../../core/error-text.js';
+import { textIn } from '../../core/languages.js';
 import type { Locale } from '../../core/localized-text.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import type { Say } from '../shared/companion-element.js';
@@ -34,7 +35,13 @@ function notices({ locale, problems, retryBasemap }: NoticeOptions, viewer: View
   const { layers, errors, basemapStatus } = viewer.state;
   const ofLayers = layers.flatMap(({ id, visible, status }) =>
     visible && status.phase === 'failed'
-      ? [{ error: status.error, title: viewer.definition(id).title[locale], retry: () => viewer.retryLayer(id) }]
+      ? [
+          {
+            error: status.error,
+            title: textIn(locale, viewer.definition(id).title),
+            retry: () => viewer.retryLayer(id),
+          },
+        ]
       : [],
   );
   const ofBasemap =

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { textIn } from '../../core/languages.js';
 import '../../core/messages/poster-messages.js';
 import { toPermalink } from '../../viewer/permalink.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
@@ -30,7 +31,7 @@ export class JjjMapPoster extends CompanionElement {
     return html`<figure>
       <slot></slot>
       <figcaption>
-        <h2>${viewer.catalog.title[viewer.state.locale]}</h2>
+        <h2>${textIn(viewer.state.locale, viewer.catalog.title)}</h2>
         <p class="quiet">${say('poster.save')}</p>
         <p class="ways">
           <a href=${link} target="_blank" rel="noopener">${say('poster.open')}</a>

@@ -23,6 +23,7 @@ import { PermalinkSync, readAddress, readStated } from './permalink-sync.js';
 import { leaveMap, type ResumedMap, resumeMap } from './resumed-map.js';
 import { type SoundSettings, soundSettings } from './sound-settings.js';
 import { errorEvent, eventsOfChange } from './state-events.js';
+import { followSystemContrast } from './system-contrast.js';
 import { ViewSync } from './view-sync.js';
 
 /** What the work behind a map needs of its element. */
@@ -198,6 +199,7 @@ export class MapWork {
       session.viewer.setVision(resumed.vision);
       session.viewer.setReading(resumed.reading);
     }
+    followSystemContrast(session.viewer, signal);
     this.#join(session);
     if (resumed) this.report(applySettings(session.viewer, this.#chosen, this.#settings, resumed.settings));
     this.report([...this.#sound.problems, ...problems, ...stated.problems, ...address.problems, ...session.problems]);

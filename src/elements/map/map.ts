@@ -1,11 +1,13 @@
 import { html, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
+import { localeOfTag } from '../../core/languages.js';
 import type { Locale } from '../../core/localized-text.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import { controls } from '../shared/controls.styles.js';
 import { defineElement } from '../shared/define-element.js';
+import { LanguageWatch } from '../shared/language-watch.js';
 import type { MapHost } from '../shared/map-host.js';
-import { languageTag, localeOfTag, readerLocale } from '../shared/reader-locale.js';
+import { languageTag, readerLocale, writingDirection } from '../shared/reader-locale.js';
 import { ThemeSheet } from '../shared/theme-sheet.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { VisionFilter, visionFilterStyles } from '../shared/vision-filter.js';
@@ -88,6 +90,11 @@ export class JjjMap extends MapInquiry implements MapHost {
   readonly #themeSheet = new ThemeSheet(this);
   readonly #visionFilter = new VisionFilter(this);
 
+  constructor() {
+    super();
+    new LanguageWatch(this);
+  }
+
   /** What companions talk to; undefined until the map is composed, which reading it begins. */
   get viewer(): ViewerContract | undefined {
     this.#life.want();
@@ -112,7 +119,7 @@ export class JjjMap extends MapInquiry implements MapHost {
     const { state } = work?.viewer ?? {};
     const locale = state?.locale ?? this.#locale();
     const vision = state?.vision;
-    return html`<div class="frame" part="frame" lang=${languageTag(locale)} dir="ltr" @keydown=${this.#onKey}>
+    return html`<div class="frame" part="frame" lang=${languageTag(locale)} dir=${writingDirection(locale)} @keydown=${this.#onKey}>
       <div class="head" part="header" dir=${this.#preferences.direction}><slot name="header"></slot></div>
       <div class="stage" @pointermove=${this.#tip.follow}>
         <div class="map" part="map" ?data-color-vision=${this.#visionFilter.isOn(vision)}></div>

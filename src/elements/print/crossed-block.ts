@@ -1,3 +1,4 @@
+import { textIn } from '../../core/languages.js';
 import { classLabel, classRanges } from '../../core/class-breaks.js';
 import type { LayerPart } from '../../core/layer-definition.js';
 import type { Locale } from '../../core/localized-text.js';
@@ -35,8 +36,8 @@ export function crossedBlock(
     classRanges(breaks).map((range) => classLabel(locale, range, of.format, of.unit));
   return {
     kind: 'crossed',
-    columnsTitle: `${figures.title[locale]} →`,
-    rowsTitle: second ? `↑ ${second.figures.title[locale]}` : '',
+    columnsTitle: `${textIn(locale, figures.title)} →`,
+    rowsTitle: second ? `↑ ${textIn(locale, second.figures.title)}` : '',
     columns: labels(figures, classes.breaks),
     rows: second ? labels(second.figures, second.classes.breaks) : [],
     fills: classColors(symbology, theme),

@@ -1,3 +1,4 @@
+import { textIn } from '../../core/languages.js';
 import type { LayerPart } from '../../core/layer-definition.js';
 import { translate } from '../../core/messages/translate.js';
 import { unitText } from '../../core/number-format.js';
@@ -45,9 +46,9 @@ async function layerBlocks(viewer: ViewerContract, layer: LayerState, view: Lege
   const parts = await Promise.all(viewer.variant(layer.id).parts.map((part) => partBlocks(viewer, layer, part, view)));
   if (parts.every((blocks) => blocks.length === 0)) return [];
   return [
-    { kind: 'heading', text: title[locale] },
+    { kind: 'heading', text: textIn(locale, title) },
     ...parts.flat(),
-    ...(notice ? [{ kind: 'note', text: notice[locale] } as const] : []),
+    ...(notice ? [{ kind: 'note', text: textIn(locale, notice) } as const] : []),
   ];
 }
 
@@ -66,7 +67,7 @@ async function partBlocks(
   const timed = year === null ? [] : timeEntries(input, { year, since });
   const entries = [...legendEntries(input), ...timed].map((entry) => paperEntry(entry, part, view.viewportZoom));
   const several = viewer.definition(layer.id).variants.length > 1;
-  const subject = several ? viewer.variant(layer.id).title[locale] : column?.label[locale];
+  const subject = several ? textIn(locale, viewer.variant(layer.id).title) : textIn(locale, column?.label);
   const year_ = column?.vintage !== undefined && subject?.includes(column.vintage) ? undefined : column?.vintage;
   const unit = column?.unit === undefined ? undefined : unitText(locale, column.unit);
   const words = [subject, unit, year_].filter(Boolean).join(locale === 'zh' ? '，' : ', ');
@@ -81,7 +82,7 @@ async function mappedBlocks(
   view: LegendView,
 ): Promise<LegendBlock[]> {
   const { locale } = viewer.state;
-  const heading = { kind: 'heading', text: map.title[locale] } as const;
+  const heading = { kind: 'heading', text: textIn(locale, map.title) } as const;
   const part = mappedPart(viewer, layer.id);
   if (!part) return [heading];
   if (map.second) return [heading, crossedBlock(part, map, locale, view.theme, drawnOpacity(layer))];

@@ -57,7 +57,7 @@ function intoColumns(
       if (columns.length === mostColumns) {
         return {
           columns,
-          left: blocks.slice(index).filter(({ kind }) => kind === 'entry' || kind === 'crossed').length,
+          left: entryCount(blocks.slice(index)),
         };
       }
       columns.push([]);

@@ -1,3 +1,4 @@
+import { textIn } from '../../core/languages.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import type { Say } from '../shared/companion-element.js';
 import { drawPage, drawSlide, type Sheet } from './draw-sheet.js';
@@ -70,7 +71,7 @@ export function warnings({ mapDpi, dpi, legendLeft }: Sheet, say: Say): readonly
 
 async function pdf(sheet: Sheet, viewer: ViewerContract, { words, grey }: PrintSettings): Promise<Blob> {
   const { locale, layers } = viewer.state;
-  const shown = layers.filter(({ visible }) => visible).map(({ id }) => viewer.definition(id).title[locale]);
+  const shown = layers.filter(({ visible }) => visible).map(({ id }) => textIn(locale, viewer.definition(id).title));
   const { pdfFile } = await import('./pdf-file.js');
   return pdfFile(sheet, { title: words.title, producer: words.producer, keywords: shown, locale, grey });
 }

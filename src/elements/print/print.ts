@@ -1,3 +1,4 @@
+import { textIn } from '../../core/languages.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import '../../core/messages/print-messages.js';
@@ -202,7 +203,7 @@ export class JjjPrint extends CompanionElement {
       legend: landscape ? 'beside' : 'inside',
       ...this.chosen,
       words: {
-        title: (shown?.map.title ?? viewer.catalog.title)[locale],
+        title: textIn(locale, shown?.map.title ?? viewer.catalog.title),
         producer: '',
         date: today(),
         approval: approvalNumber,

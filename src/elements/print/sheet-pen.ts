@@ -1,4 +1,5 @@
-import type { Locale } from '../../core/localized-text.js';
+import { dataLocale } from '../../core/languages.js';
+import type { DataLocale, Locale } from '../../core/localized-text.js';
 
 /** How a text is written. */
 export interface TextStyle {
@@ -14,7 +15,7 @@ export interface TextStyle {
 /** Colours of a sheet of white paper. */
 export const inks = { text: '#1d1d22', quiet: '#55555c', line: '#26262b', hair: '#a5a5ab', paper: '#ffffff' } as const;
 
-const families: Readonly<Record<Locale, string>> = {
+const families: Readonly<Record<DataLocale, string>> = {
   en: '"Helvetica Neue", "Segoe UI", "Noto Sans", Arial, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
   zh: '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Helvetica Neue", sans-serif',
 };
@@ -112,6 +113,6 @@ export class SheetPen {
   }
 
   #take({ sizeMm, weight = 400 }: TextStyle): void {
-    this.context.font = `${weight} ${sizeMm * fine}px ${families[this.locale]}`;
+    this.context.font = `${weight} ${sizeMm * fine}px ${families[dataLocale(this.locale)]}`;
   }
 }

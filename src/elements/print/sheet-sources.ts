@@ -1,3 +1,4 @@
+import { textIn } from '../../core/languages.js';
 import { formatDate } from '../../core/date-format.js';
 import { translate } from '../../core/messages/translate.js';
 import type { Sidecar } from '../../core/sidecar.js';
@@ -20,7 +21,7 @@ export function sheetSources(viewer: ViewerContract): readonly string[] {
 function layerSentences(viewer: ViewerContract, layer: LayerState): readonly string[] {
   const { locale, thematic } = viewer.state;
   const mapped = layer.mapped && shownThematic(thematic);
-  const title = viewer.definition(layer.id).title[locale];
+  const title = textIn(locale, viewer.definition(layer.id).title);
   const owners = ownersSentence(viewer, title, viewer.sidecars(layer.id));
   const figures = mapped ? mappedSources(viewer, mapped) : columnSources(viewer, layer.id);
   return [...figures, ...(owners === undefined ? [] : [owners])];
@@ -31,13 +32,13 @@ function ownersSentence(viewer: ViewerContract, title: string, sidecars: readonl
   const { locale } = viewer.state;
   if (sidecars.length === 0) return undefined;
   const separator = locale === 'zh' ? '；' : '; ';
-  const owners = attributionLine(sidecars.map(({ attribution }) => attribution[locale])).join(separator);
+  const owners = attributionLine(sidecars.map(({ attribution }) => textIn(locale, attribution))).join(separator);
   const each = (texts: readonly string[]) => [...new Set(texts.filter((text) => text !== ''))].join(', ');
   return translate(locale, 'print.source', {
     title,
     owners: owners === '' ? translate(locale, 'source.not-stated') : owners,
-    vintage: each(sidecars.map(({ vintage }) => vintage[locale])),
-    licence: each(sidecars.map(({ licence }) => licence.name[locale])),
+    vintage: each(sidecars.map(({ vintage }) => textIn(locale, vintage))),
+    licence: each(sidecars.map(({ licence }) => textIn(locale, licence.name))),
   });
 }
 
@@ -50,7 +51,7 @@ function columnSources(viewer: ViewerContract, layer: string): readonly string[]
     return [
       figuresSentence(
         viewer,
-        figures.column.label[locale],
+        textIn(locale, figures.column.label),
         figures.sources.map(({ title }) => title),
         vintage === undefined ? '' : formatDate(locale, vintage),
       ),
@@ -64,7 +65,7 @@ function mappedSources(viewer: ViewerContract, { map }: NonNullable<ReturnType<t
   return both.map(({ title, sources, choice }) =>
     figuresSentence(
       viewer,
-      title[locale],
+      textIn(locale, title),
       sources.map((source) => source.title),
       String(choice.year),
     ),

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { textIn } from '../../core/languages.js';
 import type { Locale } from '../../core/localized-text.js';
 import type { AnswerInput, QueryAnswer } from '../../core/query-answer.js';
 import { languageOfText } from '../../core/text-language.js';
@@ -16,7 +17,7 @@ export function answerMethod(answer: QueryAnswer, locale: Locale, say: Say): Tem
         ? nothing
         : html`<h4>${say('ask.method')}</h4>
           <ul class="notes">
-            ${answer.method.map((step) => html`<li>${step[locale]}</li>`)}
+            ${answer.method.map((step) => html`<li>${textIn(locale, step)}</li>`)}
           </ul>`
     }
     ${answer.inputs.map((input) => inputRecord(input, locale, say))}
@@ -25,13 +26,13 @@ export function answerMethod(answer: QueryAnswer, locale: Locale, say: Say): Tem
 
 function inputRecord(input: AnswerInput, locale: Locale, say: Say): TemplateResult {
   return html`<section class="input">
-    <h4>${input.title[locale]}</h4>
+    <h4>${textIn(locale, input.title)}</h4>
     <p class="quiet">
       ${say('ask.considered', { count: input.considered, undated: input.undated })}
     </p>
     <dl>
-      ${row(say('ask.licence'), [input.attribution?.[locale], input.licence?.[locale]])}
-      ${row(say('ask.vintage'), [input.vintage?.[locale]])} ${row(say('ask.accuracy'), [inputAccuracy(input, locale)])}
+      ${row(say('ask.licence'), [textIn(locale, input.attribution), textIn(locale, input.licence)])}
+      ${row(say('ask.vintage'), [textIn(locale, input.vintage)])} ${row(say('ask.accuracy'), [inputAccuracy(input, locale)])}
       ${
         input.sources.length === 0
           ? nothing

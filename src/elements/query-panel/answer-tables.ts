@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { textIn } from '../../core/languages.js';
 import type { Locale } from '../../core/localized-text.js';
 import { formatValue } from '../../core/number-format.js';
 import type { AnswerCell, AnswerColumn, AnswerTable } from '../../core/query-answer.js';
@@ -10,15 +11,15 @@ export function answerTables(tables: readonly AnswerTable[], locale: Locale): re
 
 function answerTable({ title, columns, rows, notes }: AnswerTable, locale: Locale): TemplateResult {
   const isNumber = columns.map((_, index) => rows.some((row) => typeof row[index] === 'number'));
-  return html`<div class="scroll" tabindex="0" role="group" aria-label=${title[locale]}>
+  return html`<div class="scroll" tabindex="0" role="group" aria-label=${textIn(locale, title)}>
       <table part="table">
         <caption>
-          ${title[locale]}
+          ${textIn(locale, title)}
         </caption>
         <thead>
           <tr>
             ${columns.map(({ label }, index) => {
-              return html`<th scope="col" class=${isNumber[index] ? 'number' : ''}>${label[locale]}</th>`;
+              return html`<th scope="col" class=${isNumber[index] ? 'number' : ''}>${textIn(locale, label)}</th>`;
             })}
           </tr>
         </thead>
@@ -27,7 +28,7 @@ function answerTable({ title, columns, rows, notes }: AnswerTable, locale: Local
         </tbody>
       </table>
     </div>
-    ${notes.length === 0 ? nothing : html`<ul class="notes">${notes.map((note) => html`<li>${note[locale]}</li>`)}</ul>`}`;
+    ${notes.length === 0 ? nothing : html`<ul class="notes">${notes.map((note) => html`<li>${textIn(locale, note)}</li>`)}</ul>`}`;
 }
 
 function cell(text: string, isHead: boolean, isNumber: boolean): TemplateResult {
@@ -38,5 +39,5 @@ function cell(text: string, isHead: boolean, isNumber: boolean): TemplateResult 
 function cellText(value: AnswerCell, { unit, format }: AnswerColumn, locale: Locale): string {
   if (value === null) return '—';
   if (typeof value === 'number') return formatValue(locale, value, unit, format);
-  return typeof value === 'string' ? value : value[locale];
+  return typeof value === 'string' ? value : textIn(locale, value);
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { errorText } from '../../core/error-text.js';
+import { textIn } from '../../core/languages.js';
 import type { Locale } from '../../core/localized-text.js';
 import { formatBytes } from '../../core/number-format.js';
 import type { QueryAnswer, QueryProgress } from '../../core/query-answer.js';
@@ -32,7 +33,7 @@ export function answerView(
 ): TemplateResult {
   const answer = answerOf(question);
   return html`<section class="answer" part="answer" aria-label=${say('ask.answer')}>
-    ${answer ? html`<h3>${answer.question[locale]}</h3>` : nothing} ${phaseView(question, actions, locale, say)}
+    ${answer ? html`<h3>${textIn(locale, answer.question)}</h3>` : nothing} ${phaseView(question, actions, locale, say)}
     ${summary(question, locale, say)} ${answer ? answerBody(answer, locale, say) : nothing}
     <div class="buttons">
       ${answer ? html`<button data-do="zoom" @click=${actions.zoom}>${say('ask.zoom')}</button>` : nothing}
@@ -52,8 +53,8 @@ export function answerView(
 function summary(question: QuestionState, locale: Locale, say: Say): TemplateResult {
   const answer = answerOf(question);
   const partial = question.phase === 'asking' && answer;
-  return html`${partial ? html`<p class="summary">${answer.summary[locale]}</p>` : nothing}
-    <p class="summary" role="status">${answer && !partial ? answer.summary[locale] : ''}</p>
+  return html`${partial ? html`<p class="summary">${textIn(locale, answer.summary)}</p>` : nothing}
+    <p class="summary" role="status">${answer && !partial ? textIn(locale, answer.summary) : ''}</p>
     ${question.phase === 'cancelled' ? html`<p class="notice">${say('ask.cancelled')}</p>` : nothing}`;
 }
 
@@ -106,7 +107,7 @@ function answerBody(answer: QueryAnswer, locale: Locale, say: Say): TemplateResu
         ? nothing
         : html`<h4>${say('ask.notes')}</h4>
           <ul class="notes">
-            ${answer.notes.map((note) => html`<li>${note[locale]}</li>`)}
+            ${answer.notes.map((note) => html`<li>${textIn(locale, note)}</li>`)}
           </ul>`
     }
     ${answerMethod(answer, locale, say)}`;

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { textIn } from '../../core/languages.js';
 import type { MessageKey } from '../../core/messages/en.js';
 import { unitText } from '../../core/number-format.js';
 import type { SidecarColumn } from '../../core/sidecar.js';
@@ -28,7 +29,7 @@ export function filterFields(options: FilterFieldsOptions): TemplateResult {
   if (listing.phase === 'loading') return html`<p class="quiet">${say('ask.list-loading')}</p>`;
   if (listing.phase === 'failed') return html`${listProblem(listing, context, say)}`;
   const column = listing.items.find(({ name }) => name === filter.column);
-  const choices = listing.items.map((each) => ({ value: each.name, label: each.label[context.locale] }));
+  const choices = listing.items.map((each) => ({ value: each.name, label: textIn(context.locale, each.label) }));
   return html`<div class="filter">
     ${selectField(
       {
@@ -99,7 +100,7 @@ function valueChoices(column: SidecarColumn, { context, say }: FilterFieldsOptio
     ];
   }
   const words = senseOf(column) === 'choice' ? context.viewer.catalog.vocabularies[column.vocabulary ?? ''] : undefined;
-  return words && Object.entries(words).map(([value, word]) => ({ value, label: word[context.locale] }));
+  return words && Object.entries(words).map(([value, word]) => ({ value, label: textIn(context.locale, word) }));
 }
 
 /** Dates are since and until, numbers at least and at most. */

@@ -1,7 +1,7 @@
 import type { FeatureFilter, FilterTest } from '../../core/feature-filter.js';
 import type { Locale } from '../../core/localized-text.js';
 import type { SidecarColumn } from '../../core/sidecar.js';
-import { unitOf } from '../../core/units.js';
+import { writtenUnit } from '../../core/units.js';
 import { typedNumber } from '../shared/typed-number.js';
 import type { Comparison, FilterForm } from './question-form.js';
 
@@ -64,6 +64,6 @@ function typedValue(text: string, column: SidecarColumn, locale: Locale): string
   if (column.type === 'boolean') return plain === 'true';
   if (column.type !== 'number') return plain;
   const typed = typedNumber(plain);
-  const factor = column.unit === undefined ? 1 : unitOf(column.unit)[locale].factor;
+  const factor = column.unit === undefined ? 1 : writtenUnit(locale, column.unit).factor;
   return typed === undefined ? undefined : Number((typed / factor).toPrecision(12));
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { textIn } from '../../core/languages.js';
 import { checkField } from '../shared/form-fields.js';
 import { filterFields } from './filter-fields.js';
 import { noFilter } from './question-form.js';
@@ -10,7 +11,7 @@ export function layerFields(part: FormPart): TemplateResult {
   return html`<fieldset id="layers" tabindex="-1">
     <legend>${say('ask.layers')}</legend>
     <ul>
-      ${context.layers.map((layer) => html`<li>${layerField(part, layer.id, layer.title[context.locale])}</li>`)}
+      ${context.layers.map((layer) => html`<li>${layerField(part, layer.id, textIn(context.locale, layer.title))}</li>`)}
     </ul>
   </fieldset>`;
 }

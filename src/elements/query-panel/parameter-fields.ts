@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { textIn } from '../../core/languages.js';
 import type { SidecarColumn } from '../../core/sidecar.js';
 import { checkField, selectField, textField } from '../shared/form-fields.js';
 import { neighbourLevel, yearText } from './form-request.js';
@@ -58,7 +59,7 @@ function summaryFields(part: FormPart): TemplateResult {
   return html`${unitLayer === undefined ? nothing : indicatorField(part, unitLayer, undefined)}
   ${selectField({ id: 'by', label: say('ask.breakdown'), value: form.by, onChange: (by) => update({ by }) }, [
     { value: '', label: say('ask.breakdown-none') },
-    ...context.units.map(({ level, title }) => ({ value: level, label: title[context.locale] })),
+    ...context.units.map(({ level, title }) => ({ value: level, label: textIn(context.locale, title) })),
   ])}`;
 }
 
@@ -72,7 +73,7 @@ function neighbourFields(part: FormPart): TemplateResult {
       value: level?.level ?? '',
       onChange: (by) => update({ by, indicator: '' }),
     },
-    context.units.map((each) => ({ value: each.level, label: each.title[context.locale] })),
+    context.units.map((each) => ({ value: each.level, label: textIn(context.locale, each.title) })),
   )}
   ${level ? indicatorField(part, level.layer, level.variant) : nothing}`;
 }
@@ -90,7 +91,7 @@ function indicatorField({ form, context, say, update }: FormPart, layer: string,
     },
     [
       { value: '', label: listing.phase === 'loading' ? say('ask.list-loading') : say('ask.indicator-default') },
-      ...figures.map(({ name, label }) => ({ value: name, label: label[context.locale] })),
+      ...figures.map(({ name, label }) => ({ value: name, label: textIn(context.locale, label) })),
     ],
   );
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { languageOf, textIn } from '../../core/languages.js';
 import type { NamedFeature } from '../../viewer/state.js';
 import type { Say } from '../shared/companion-element.js';
 import { type Choice, selectField, textField } from '../shared/form-fields.js';
@@ -49,7 +50,7 @@ function ofKind(part: FormPart, put: (patch: Partial<SubjectForm>) => void): Tem
     case 'unit':
       return unitFields(part, put);
     case 'grouping': {
-      const choices = context.groupings.map(({ id, title }) => ({ value: id, label: title[context.locale] }));
+      const choices = context.groupings.map(({ id, title }) => ({ value: id, label: textIn(context.locale, title) }));
       const value = subject.grouping;
       const field = { id: 'grouping', label: say('ask.grouping'), value };
       return selectField({ ...field, onChange: (grouping) => put({ grouping }) }, choices);
@@ -96,7 +97,7 @@ function unitFields({ form, context, say }: FormPart, put: (patch: Partial<Subje
       value: level?.level ?? '',
       onChange: (next) => put({ level: next, unit: '' }),
     },
-    context.units.map((each) => ({ value: each.level, label: each.title[context.locale] })),
+    context.units.map((each) => ({ value: each.level, label: textIn(context.locale, each.title) })),
   )}
   ${selectField({ id: 'unit', label: say('ask.unit'), value: form.subject.unit, onChange: (unit) => put({ unit }) }, [
     { value: '', label: first },
@@ -108,11 +109,11 @@ function unitFields({ form, context, say }: FormPart, put: (patch: Partial<Subje
 /** Units by name; where several have one name their code follows. */
 function unitChoices(units: readonly NamedFeature[], { locale }: FormContext): readonly Choice[] {
   const seen = new Map<string, number>();
-  for (const { name } of units) seen.set(name[locale], (seen.get(name[locale]) ?? 0) + 1);
-  const order = new Intl.Collator(locale === 'zh' ? 'zh-CN' : 'en', { numeric: true });
+  for (const { name } of units) seen.set(textIn(locale, name), (seen.get(textIn(locale, name)) ?? 0) + 1);
+  const order = new Intl.Collator(languageOf(locale).customs, { numeric: true });
   return units
     .map(({ id, name }) => {
-      const text = name[locale];
+      const text = textIn(locale, name);
       return { value: id, label: (seen.get(text) ?? 0) > 1 ? `${text} (${id})` : text };
     })
     .sort((one, other) => order.compare(one.label, other.label));
@@ -127,8 +128,8 @@ export function lineFields(
 ): TemplateResult {
   const layer = context.lineLayer(line.layer);
   const listing = layer && context.names(layer.id, context.widest(layer.id));
-  const names = listing?.phase === 'here' ? listing.items.map(({ name }) => name[context.locale]) : [];
-  const order = new Intl.Collator(context.locale === 'zh' ? 'zh-CN' : 'en', { numeric: true });
+  const names = listing?.phase === 'here' ? listing.items.map(({ name }) => textIn(context.locale, name)) : [];
+  const order = new Intl.Collator(languageOf(context.locale).customs, { numeric: true });
   return html`${selectField(
     {
       id: 'line-layer',
@@ -136,7 +137,7 @@ export function lineFields(
       value: layer?.id ?? '',
       onChange: (next) => onChange({ layer: next, name: '' }),
     },
-    context.lineLayers.map(({ id, title }) => ({ value: id, label: title[context.locale] })),
+    context.lineLayers.map(({ id, title }) => ({ value: id, label: textIn(context.locale, title) })),
   )}
   ${textField(
     { id: 'line-name', label: say('ask.line-name'), value: line.name, onChange: (name) => onChange({ ...line, name }) },
@@ -154,7 +155,7 @@ function featureFields({ form, context, say }: FormPart, put: (patch: Partial<Su
   const field = { id: 'subject-layer', label: say('ask.layer'), value: layer?.id ?? '' };
   return html`${selectField(
     { ...field, onChange: (id) => put({ layer: id, filter: { ...subject.filter, column: '' } }) },
-    context.layers.map(({ id, title }) => ({ value: id, label: title[context.locale] })),
+    context.layers.map(({ id, title }) => ({ value: id, label: textIn(context.locale, title) })),
   )}
   ${
     layer

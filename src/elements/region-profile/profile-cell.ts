@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { textIn } from '../../core/languages.js';
 import type { Locale } from '../../core/localized-text.js';
 import { formatValue } from '../../core/number-format.js';
 import type { ProfileCell, ProfileRank, ProfileRow } from '../../statistics/profile-figures.js';
@@ -59,8 +60,8 @@ function line({ code, series }: ProfileCell, { indicator, year }: ProfileRow, vi
   const written = (value: number | null) => formatValue(locale, value ?? 0, indicator.unit, indicator.format);
   const gaps = series.filter((each) => each.value === null && each.year > first.year && each.year < last.year).length;
   const label = say('profile.spark', {
-    indicator: indicator.label[locale],
-    name: table.nameOf(code)[locale],
+    indicator: textIn(locale, indicator.label),
+    name: textIn(locale, table.nameOf(code)),
     first: written(first.value),
     from: String(first.year),
     last: written(last.value),
@@ -74,15 +75,15 @@ function source({ code, figure }: ProfileCell, { indicator, year }: ProfileRow, 
   const { table, viewer, say } = view;
   const { locale } = viewer.state;
   const label = say('profile.source-of', {
-    indicator: indicator.label[locale],
-    name: table.nameOf(code)[locale],
+    indicator: textIn(locale, indicator.label),
+    name: textIn(locale, table.nameOf(code)),
     year: String(year),
   });
   const isDerived = figure.status === 'derived';
   return html`<details>
     <summary aria-label=${label} title=${label}>${glyph('info')}</summary>
     <p>${say(isDerived ? 'profile.derived-as' : 'profile.published-as')}</p>
-    ${isDerived && indicator.derived ? html`<p>${indicator.derived[locale]}</p>` : nothing}
+    ${isDerived && indicator.derived ? html`<p>${textIn(locale, indicator.derived)}</p>` : nothing}
     ${word('figure-note', figure.note, view)} ${figure.sources.map((each) => sourceRecord(each, say))}
   </details>`;
 }
@@ -90,6 +91,6 @@ function source({ code, figure }: ProfileCell, { indicator, year }: ProfileRow, 
 /** A code in the words of its vocabulary. */
 function word(vocabulary: string, code: string | null, { viewer }: ProfileView): TemplateResult | typeof nothing {
   if (code === null) return nothing;
-  const text = viewer.catalog.vocabularies[vocabulary]?.[code]?.[viewer.state.locale] ?? code;
+  const text = textIn(viewer.state.locale, viewer.catalog.vocabularies[vocabulary]?.[code]) ?? code;
   return html`<p class="reason">${text}</p>`;
 }

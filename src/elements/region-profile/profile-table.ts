@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { textIn } from '../../core/languages.js';
 import { formatValue } from '../../core/number-format.js';
 import type { ProfileRow } from '../../statistics/profile-figures.js';
 import type { Say } from '../shared/companion-element.js';
@@ -36,7 +37,7 @@ export function profileTable(codes: readonly string[], rows: readonly ProfileRow
 }
 
 function unitHead(code: string, { table, viewer, say, remove }: ProfileView): TemplateResult {
-  const name = table.nameOf(code)[viewer.state.locale];
+  const name = textIn(viewer.state.locale, table.nameOf(code));
   const label = say('profile.remove', { name });
   return html`<th scope="col">
     <span class="unit">
@@ -54,8 +55,8 @@ function indicatorRow(row: ProfileRow, view: ProfileView): TemplateResult {
   const { indicator, year, cells } = row;
   return html`<tr data-indicator=${indicator.id}>
     <th scope="row">
-      ${indicator.label[locale]} <span class="quiet">${formatValue(locale, year, undefined, 'year')}</span>
-      ${indicator.caveat ? caveat(indicator.label[locale], indicator.caveat[locale], view.say) : nothing}
+      ${textIn(locale, indicator.label)} <span class="quiet">${formatValue(locale, year, undefined, 'year')}</span>
+      ${indicator.caveat ? caveat(textIn(locale, indicator.label), textIn(locale, indicator.caveat), view.say) : nothing}
     </th>
     ${cells.map((cell) => profileCell(cell, row, view))}
   </tr>`;

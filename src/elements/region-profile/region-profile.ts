@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import { languageOf, textIn } from '../../core/languages.js';
 import type { QueryAnswer } from '../../core/query-answer.js';
 import type { FigureTable } from '../../statistics/figure-table.js';
 import { type ProfileRow, profileRows } from '../../statistics/profile-figures.js';
@@ -67,7 +68,7 @@ export class JjjRegionProfile extends CompanionElement {
     }
     const remove = (code: string) => {
       viewer.setProfile(viewer.state.profile.filter((each) => each !== code));
-      this.announcement = say('profile.removed', { name: table.nameOf(code)[viewer.state.locale] });
+      this.announcement = say('profile.removed', { name: textIn(viewer.state.locale, table.nameOf(code)) });
       void this.updateComplete.then(() => this.shadowRoot?.querySelector<HTMLElement>('#find')?.focus());
     };
     return html`${profileTable(codes, this.#rows.rows, { table, viewer, say, remove })}
@@ -84,7 +85,7 @@ export class JjjRegionProfile extends CompanionElement {
       selected === undefined
         ? nothing
         : html`<button class="take-selected" ?disabled=${isFull} @click=${() => this.#add([selected], table, viewer, say)}>
-            ${say('profile.add-selected', { name: table.nameOf(selected)[locale] })}
+            ${say('profile.add-selected', { name: textIn(locale, table.nameOf(selected)) })}
           </button>`
     }
     ${
@@ -152,8 +153,8 @@ export class JjjRegionProfile extends CompanionElement {
     const added = codes.slice(0, codes.length - leftOut);
     viewer.setProfile(wanted.slice(0, most));
     this.#type('', false);
-    const names = added.map((code) => table.nameOf(code)[viewer.state.locale]);
-    const name = new Intl.ListFormat(viewer.state.locale === 'zh' ? 'zh-CN' : 'en').format(names);
+    const names = added.map((code) => textIn(viewer.state.locale, table.nameOf(code)));
+    const name = new Intl.ListFormat(languageOf(viewer.state.locale).customs).format(names);
     const told = say('profile.added', { name });
     this.announcement = leftOut === 0 ? told : `${told} ${say('profile.left-out', { count: leftOut })}`;
   }

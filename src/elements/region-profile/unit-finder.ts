@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { textIn } from '../../core/languages.js';
 import type { FigureTable } from '../../statistics/figure-table.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import type { Say } from '../shared/companion-element.js';
@@ -79,7 +80,7 @@ function offers(
         aria-selected=${index === active ? 'true' : 'false'}
         @click=${() => choose(code)}
       >
-        ${table.nameOf(code)[locale]}
+        ${textIn(locale, table.nameOf(code))}
         <span class="quiet">${levelText(table.unit(code)?.level, say)}</span>
       </li>`,
     )}

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import { textIn } from '../../core/languages.js';
 import type { QueryAnswer } from '../../core/query-answer.js';
 import type { FeatureRef } from '../../core/scene.js';
 import type { ViewerState } from '../../viewer/state.js';
@@ -120,7 +121,7 @@ export class JjjResultsTable extends CompanionElement {
     const drawn = this.#window.rows(rows.count);
     const grid = resultsGrid(
       {
-        caption: rows.answer?.question[viewer.state.locale] ?? say('results.title'),
+        caption: textIn(viewer.state.locale, rows.answer?.question) ?? say('results.title'),
         columns: this.#visible,
         sort: this.sort,
         count: rows.count,

@@ -1,4 +1,5 @@
 import { folded } from '../../core/folded-text.js';
+import { languageOf } from '../../core/languages.js';
 import type { Locale } from '../../core/localized-text.js';
 import type { AnswerFeatures } from '../../core/query-answer.js';
 import type { SliceClock } from '../../core/slice-clock.js';
@@ -95,7 +96,7 @@ async function sortKeys(
 
 function comparison(keys: Keys, descending: boolean, locale: Locale): (one: number, other: number) => number {
   const direction = descending ? -1 : 1;
-  const { compare } = new Intl.Collator(locale === 'zh' ? 'zh-CN' : 'en', { numeric: true });
+  const { compare } = new Intl.Collator(languageOf(locale).customs, { numeric: true });
   return (one, other) => {
     const a = keys[one];
     const b = keys[other];

@@ -1,5 +1,6 @@
 import type { AttributeValue } from '../../core/columns.js';
 import { formatDate } from '../../core/date-format.js';
+import { textIn } from '../../core/languages.js';
 import type { Catalog } from '../../core/layer-definition.js';
 import type { Locale } from '../../core/localized-text.js';
 import { measureLabel, measureText } from '../../core/measure-text.js';
@@ -47,8 +48,8 @@ function nameColumn(locale: Locale): TableColumn {
     id: 'name',
     label: translate(locale, 'results.name'),
     numeric: false,
-    text: ({ name }) => name[locale],
-    key: (features, index) => features.nameAt(index)?.[locale] ?? '',
+    text: ({ name }) => textIn(locale, name),
+    key: (features, index) => textIn(locale, features.nameAt(index)) ?? '',
     search: (features, index) => {
       const name = features.nameAt(index);
       return name ? `${name.en} ${name.zh}` : '';
@@ -96,14 +97,14 @@ function subjectColumn(locale: Locale): TableColumn {
     id: 'of',
     label: translate(locale, 'results.of'),
     numeric: false,
-    text: ({ of }) => of?.name[locale] ?? '',
+    text: ({ of }) => textIn(locale, of?.name) ?? '',
   };
 }
 
 function attributeColumn({ column, layers, ambiguous }: SharedColumn, sources: ColumnSources): TableColumn {
   const { locale, catalog } = sources;
   const title = layers.map((layer) => layerTitle(layer, sources)).join(', ');
-  const label = column.label[locale];
+  const label = textIn(locale, column.label);
   const words = (value: AttributeValue) => attributeText(value, column, locale, catalog.vocabularies);
   const isNumber = column.type === 'number';
   const textAt: TableColumn['search'] = (features, index) => words(features.valueAt(index, column.name));
@@ -124,7 +125,7 @@ function attributeText(
   vocabularies: Catalog['vocabularies'],
 ): string {
   if (value === null) return '';
-  const word = vocabularies[vocabulary]?.[String(value)]?.[locale];
+  const word = textIn(locale, vocabularies[vocabulary]?.[String(value)]);
   if (word !== undefined) return word;
   if (typeof value === 'boolean') return translate(locale, value ? 'value.yes' : 'value.no');
   if (typeof value === 'number') return formatValue(locale, value, unit, format);

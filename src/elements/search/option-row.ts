@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Locale } from '../../core/localized-text.js';
+import { dataLocale, otherLocale, textIn } from '../../core/languages.js';
+import type { DataLocale, Locale } from '../../core/localized-text.js';
 import { formatCoordinates, formatDms } from '../../core/number-format.js';
 import type { WrittenPosition } from '../../core/parse-lng-lat.js';
 import type { FoundPlace } from '../../viewer/search/find-places.js';
@@ -9,9 +10,10 @@ import { languageTag } from '../shared/reader-locale.js';
 import type { SearchOption } from './search-options.js';
 
 /** Name of a place in the reader's language, else in the other one. */
-export function placeName(place: Place, locale: Locale): { readonly text: string; readonly lang: Locale } {
-  const other = locale === 'zh' ? 'en' : 'zh';
-  return place[locale] === '' ? { text: place[other], lang: other } : { text: place[locale], lang: locale };
+export function placeName(place: Place, locale: Locale): { readonly text: string; readonly lang: DataLocale } {
+  const own = dataLocale(locale);
+  const lang = place[own] === '' ? otherLocale(own) : own;
+  return { text: place[lang], lang };
 }
 
 /** What is read of an option: its name, the same in the other language, and what and where it is. */
@@ -22,10 +24,11 @@ export function optionRow(option: SearchOption, locale: Locale, say: Say): Templ
 function placeRow({ place, code }: FoundPlace, locale: Locale, say: Say): TemplateResult {
   const { kind, codes, inside } = place;
   const name = placeName(place, locale);
-  const other = place[locale === 'zh' ? 'en' : 'zh'];
-  const otherLang = locale === 'zh' ? 'en' : 'zh';
-  const where = inside[locale];
-  const what = where === '' ? kind.title[locale] : say('find.inside', { kind: kind.title[locale], place: where });
+  const otherLang = otherLocale(dataLocale(locale));
+  const other = place[otherLang];
+  const where = textIn(locale, inside);
+  const what =
+    where === '' ? textIn(locale, kind.title) : say('find.inside', { kind: textIn(locale, kind.title), place: where });
   const isOther = other !== '' && other !== name.text;
   return html`<span class="name">
       ${kind.numbered && codes.length > 0 ? html`<span class="code">${codes.join(' ')}</span>` : nothing}

@@ -4,8 +4,9 @@ import type { MessageKey } from '../../core/messages/en.js';
 import { translate } from '../../core/messages/translate.js';
 import type { ViewerState } from '../../viewer/state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
+import { LanguageWatch } from './language-watch.js';
 import { MapLink } from './map-link.js';
-import { languageTag, readerLocale } from './reader-locale.js';
+import { languageTag, readerLocale, writingDirection } from './reader-locale.js';
 import { ThemeSheet } from './theme-sheet.js';
 
 /** Says a message in the reader's language. */
@@ -22,6 +23,11 @@ export abstract class CompanionElement extends LitElement {
     (state, previous) => this.stateChanged(state, previous),
   );
   readonly #theme = new ThemeSheet(this);
+
+  constructor() {
+    super();
+    new LanguageWatch(this);
+  }
 
   /** Joins a viewer directly, for a companion that another element makes. */
   set viewer(viewer: ViewerContract | undefined) {
@@ -49,6 +55,6 @@ export abstract class CompanionElement extends LitElement {
     const content = viewer
       ? this.draw(viewer, say)
       : html`<p class="quiet">${say(this.link.found ? 'companion.waiting' : 'companion.no-map')}</p>`;
-    return html`<div class="frame" part="frame" lang=${languageTag(locale)} dir="ltr">${content}</div>`;
+    return html`<div class="frame" part="frame" lang=${languageTag(locale)} dir=${writingDirection(locale)}>${content}</div>`;
   }
 }

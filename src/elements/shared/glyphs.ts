@@ -42,6 +42,7 @@ const paths = {
   pause: 'M5.5 3v10M10.5 3v10',
   'step-back': 'M12.5 3L6 8l6.5 5zM3.5 3v10',
   'step-forward': 'M3.5 3L10 8l-6.5 5zM12.5 3v10',
+  reading: 'M1.5 12.5L5 3.5l3.5 9M2.75 9.5h4.5M14.5 12.5v-5M14.5 10a2.25 2.5 0 1 1-4.5 0 2.25 2.5 0 0 1 4.5 0z',
   code: 'M5.5 4L1.5 8l4 4M10.5 4l4 4-4 4',
   external: 'M6.5 3.5h-3v9h9v-3M9 2.5h4.5V7M13.5 2.5L7.5 8.5',
 } as const;

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import { localeOfTag, readerLocale } from './reader-locale.js';
+import { localeOfTag } from '../../core/languages.js';
+import { readerLocale } from './reader-locale.js';
 
 afterEach(() => {
   document.body.replaceChildren();

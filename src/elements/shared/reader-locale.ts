@@ -1,10 +1,5 @@
+import { languageOf, localeOfTag } from '../../core/languages.js';
 import type { Locale } from '../../core/localized-text.js';
-
-/** The locale of a language tag such as `zh-Hans-CN`, or undefined for a language the atlas does not speak. */
-export function localeOfTag(tag: string): Locale | undefined {
-  const primary = tag.trim().toLowerCase().split('-')[0];
-  return primary === 'zh' || primary === 'en' ? primary : undefined;
-}
 
 /**
  * The reader's language: that of the nearest ancestor with a `lang` the atlas speaks (shadow roots are crossed), else
@@ -33,5 +28,10 @@ function declaredLanguages(element: Element): string[] {
 
 /** Language tag to write into `lang` attributes. */
 export function languageTag(locale: Locale): string {
-  return locale === 'zh' ? 'zh-CN' : 'en';
+  return languageOf(locale).tag;
+}
+
+/** Direction of writing to write into `dir` attributes. */
+export function writingDirection(locale: Locale): 'ltr' | 'rtl' {
+  return languageOf(locale).direction ?? 'ltr';
 }

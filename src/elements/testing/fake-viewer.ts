@@ -80,7 +80,7 @@ export class FakeViewer extends FakeFiles implements ViewerContract {
     thematic: { phase: 'none' },
     profile: [],
     vision: 'normal',
-    reading: { verbosity: 'figures', contrast: 'normal', patterns: false, presenting: false },
+    reading: { verbosity: 'figures', contrast: 'normal', contrastFrom: 'system', patterns: false, presenting: false },
     walk: null,
     question: { phase: 'none' },
     drawing: emptyDrawing,
@@ -161,7 +161,8 @@ export class FakeViewer extends FakeFiles implements ViewerContract {
   }
 
   setReading(reading: Partial<ReadingSettings>): void {
-    this.change({ reading: { ...this.state.reading, ...reading } });
+    const chosen = reading.contrast && ({ contrastFrom: 'reader' } as const);
+    this.change({ reading: { ...this.state.reading, ...chosen, ...reading } });
   }
 
   setVision(vision: ColorVision): void {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { textIn } from '../../core/languages.js';
 import type { LocalizedText } from '../../core/localized-text.js';
 import { formatValue } from '../../core/number-format.js';
 import type { PublishedTotal } from '../../statistics/network-growth.js';
@@ -18,18 +19,18 @@ export function lengthTable(shown: ShownNetwork, context: ReadoutContext): Templ
   const { growth, point, unit, locale, say } = context;
   const classes = classesOf(shown);
   const rows: readonly Row[] = [
-    ...growth.file.areas.map(({ code, name }) => ({ area: code, name: name[locale] })),
+    ...growth.file.areas.map(({ code, name }) => ({ area: code, name: textIn(locale, name) })),
     { area: null, name: say('time.all-areas') },
   ];
-  return html`<div class="scroll" tabindex="0" role="group" aria-label=${`${shown.group.label[locale]}: ${say('time.details')}`}>
+  return html`<div class="scroll" tabindex="0" role="group" aria-label=${`${textIn(locale, shown.group.label)}: ${say('time.details')}`}>
     <table>
       <caption>
-        ${say('time.caption', { what: shown.group.label[locale], time: pointText(locale, point, unit) })}
+        ${say('time.caption', { what: textIn(locale, shown.group.label), time: pointText(locale, point, unit) })}
       </caption>
       <thead>
         <tr>
           <th scope="col">${say('time.area')}</th>
-          ${classes.map(({ label }) => html`<th scope="col">${label[locale]}</th>`)}
+          ${classes.map(({ label }) => html`<th scope="col">${textIn(locale, label)}</th>`)}
           <th scope="col">${say('time.sum')}</th>
           <th scope="col">${say('time.undated')}</th>
           <th scope="col">${say('time.published')}</th>
@@ -76,5 +77,5 @@ function tableRow(
 function publishedCell({ kilometres, year, source, note }: PublishedTotal, locale: ReadoutContext['locale']) {
   const text = `${formatValue(locale, kilometres)} (${year})`;
   return html`${source?.url === undefined ? text : outsideLink(source.url, text)}
-  ${note ? html`<span class="remark">${note[locale]}</span>` : nothing}`;
+  ${note ? html`<span class="remark">${textIn(locale, note)}</span>` : nothing}`;
 }

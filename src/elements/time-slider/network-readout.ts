@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { textIn } from '../../core/languages.js';
 import { outsideLink } from '../shared/source-links.js';
 import { lengthTable } from './length-table.js';
 import type { ReadoutContext } from './readout-context.js';
@@ -13,7 +14,7 @@ export function networkReadout(shown: ShownNetwork, context: ReadoutContext): Te
   const open = growth.open(network.id, group.id, null, point);
   return html`<section class="network">
     <div class="lines">
-      <h3>${group.label[locale]}</h3>
+      <h3>${textIn(locale, group.label)}</h3>
       <p class="figures">
       <strong>${kmText(locale, open.dated)}</strong>
       ${open.undated < 0.5 ? nothing : html`<span class="apart">${say('time.undated-apart', { km: kmText(locale, open.undated) })}</span>`}

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { errorText } from '../../core/error-text.js';
+import { textIn } from '../../core/languages.js';
 import '../../core/messages/statistics-messages.js';
 import { translate } from '../../core/messages/translate.js';
 import type { NetworkGrowth } from '../../statistics/network-growth.js';
@@ -207,7 +208,7 @@ function completeness(viewer: ViewerContract, { span }: TrackState, say: Say): T
   return html`<ul class="complete">
     ${layers.map(({ title, until }) => {
       const hatched = until < span.until;
-      const values = { layer: title[locale], year: pointText(locale, { year: until, month: null }, 'year') };
+      const values = { layer: textIn(locale, title), year: pointText(locale, { year: until, month: null }, 'year') };
       return html`<li class=${hatched ? 'hatched' : ''}>${say(hatched ? 'time.hatched' : 'time.complete', values)}</li>`;
     })}
   </ul>`;

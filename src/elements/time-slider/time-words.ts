@@ -1,5 +1,7 @@
 import { formatDate } from '../../core/date-format.js';
+import { textIn } from '../../core/languages.js';
 import type { Locale } from '../../core/localized-text.js';
+import { translate } from '../../core/messages/translate.js';
 import { formatValue } from '../../core/number-format.js';
 import type { NetworkGrowth } from '../../statistics/network-growth.js';
 import type { Say } from '../shared/companion-element.js';
@@ -26,7 +28,7 @@ function signed(value: number, write: (size: number) => string): string {
 export function differenceText(low: number, high: number, locale: Locale, unit?: 'km'): string {
   const write = (size: number) => formatValue(locale, size, unit, 'integer');
   const [one, other] = [low, high].map((each) => signed(each, write));
-  return one === other ? `${one}` : `${one}${locale === 'zh' ? '至' : ' to '}${other}`;
+  return one === other ? `${one}` : `${one}${translate(locale, 'time.to')}${other}`;
 }
 
 /** A share with its sign, in percent with one decimal. */
@@ -50,7 +52,7 @@ export function openText(
   if (!growth || shown.length === 0) return time;
   const lengths = shown.map(({ network, group }) => {
     const { dated, undated } = growth.open(network.id, group.id, null, point);
-    const values = { km: kmText(locale, dated), what: group.phrase[locale], undated: kmText(locale, undated) };
+    const values = { km: kmText(locale, dated), what: textIn(locale, group.phrase), undated: kmText(locale, undated) };
     return say(undated < 0.5 ? 'time.open' : 'time.open-undated', values);
   });
   return say('time.value', { time, lengths: lengths.join(say('time.separator')) });

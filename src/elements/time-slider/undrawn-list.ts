@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate } from '../../core/date-format.js';
+import { textIn } from '../../core/languages.js';
 import type { NotDrawn } from '../../core/network-file.js';
 import { formatValue } from '../../core/number-format.js';
 import { languageOfText } from '../../core/text-language.js';
@@ -39,9 +40,9 @@ function lengthsOf({ openings, kilometres, withoutLength }: UndrawnOpenings, { l
 
 function opening(each: NotDrawn, context: ReadoutContext): TemplateResult {
   const { growth, locale } = context;
-  const parts = [each.name[locale], lengthOf(each, context), openingOf(each, context)];
+  const parts = [textIn(locale, each.name), lengthOf(each, context), openingOf(each, context)];
   return html`<li>
-    ${parts.join(' · ')}${each.note ? html` <span class="remark">${each.note[locale]}</span>` : nothing}
+    ${parts.join(' · ')}${each.note ? html` <span class="remark">${textIn(locale, each.note)}</span>` : nothing}
     <span class="links"
       >${growth
         .sourcesOf(each)

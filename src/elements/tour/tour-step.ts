@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { textIn } from '../../core/languages.js';
 import type { Claim, StoryFile, TourStep } from '../../core/story-file.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import { verdictMark } from '../claims/verdict.js';
@@ -27,8 +28,8 @@ export function tourStep(
       <span>${say('tour.step', { step: index + 1, count })}</span>
       <progress max=${count} value=${index + 1} aria-hidden="true"></progress>
     </div>
-    <h3 tabindex="-1">${step.title[locale]}</h3>
-    <p class="text">${step.text[locale]}</p>
+    <h3 tabindex="-1">${textIn(locale, step.title)}</h3>
+    <p class="text">${textIn(locale, step.text)}</p>
     ${stepClaims(step, story.claims, viewer, say)}
     <div class="ways">
       <button class="previous" ?disabled=${index === 0} @click=${() => go(index - 1)}>${say('tour.previous')}</button>
@@ -54,8 +55,8 @@ function stepClaims(
       ${told.map(
         ({ verdict, claim, official }) => html`<li>
           ${verdictMark(verdict, say)}
-          <p>${claim[state.locale]}</p>
-          <p class="quiet">${say('claims.official-is', { text: official[state.locale] })}</p>
+          <p>${textIn(state.locale, claim)}</p>
+          <p class="quiet">${say('claims.official-is', { text: textIn(state.locale, official) })}</p>
         </li>`,
       )}
     </ul>

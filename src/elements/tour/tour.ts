@@ -1,5 +1,6 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
+import { textIn } from '../../core/languages.js';
 import type { StoryFile } from '../../core/story-file.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import { verdictStyles } from '../claims/verdict.styles.js';
@@ -72,7 +73,7 @@ export class JjjTour extends CompanionElement {
       <ol class="steps" data-keeps-focus aria-label=${say('tour.steps')}>
         ${story.tour.map(
           ({ title }, index) => html`<li>
-            <button class="link" @click=${() => begin(index)}>${title[viewer.state.locale]}</button>
+            <button class="link" @click=${() => begin(index)}>${textIn(viewer.state.locale, title)}</button>
           </li>`,
         )}
       </ol>`;
@@ -81,7 +82,7 @@ export class JjjTour extends CompanionElement {
   #go(index: number, viewer: ViewerContract, story: StoryFile, say: Say): void {
     const step = story.tour[index];
     if (!step) return;
-    const title = step.title[viewer.state.locale];
+    const title = textIn(viewer.state.locale, step.title);
     this.announcement = say('tour.announce', { step: index + 1, count: story.tour.length, title });
     // A button that is shut off would lose the focus to the page.
     if (index === 0) this.onward?.focus();

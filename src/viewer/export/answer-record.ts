@@ -1,3 +1,4 @@
+import { textIn } from '../../core/languages.js';
 import type { Locale, LocalizedText } from '../../core/localized-text.js';
 import type { MessageKey } from '../../core/messages/en.js';
 import { translate } from '../../core/messages/translate.js';
@@ -14,10 +15,11 @@ export function answerRecord(
   { locale, made }: Pick<ExportOptions, 'locale' | 'made'>,
 ): readonly RecordLine[] {
   const line = (key: MessageKey, text: string): RecordLine => [translate(locale, key), text];
-  const lines = (key: MessageKey, texts: readonly LocalizedText[]) => texts.map((text) => line(key, text[locale]));
+  const lines = (key: MessageKey, texts: readonly LocalizedText[]) =>
+    texts.map((text) => line(key, textIn(locale, text)));
   return [
-    line('results.question', answer.question[locale]),
-    line('results.answer', answer.summary[locale]),
+    line('results.question', textIn(locale, answer.question)),
+    line('results.answer', textIn(locale, answer.summary)),
     ...(answer.complete ? [] : [line('results.note', translate(locale, 'results.export-partial'))]),
     ...lines('results.note', answer.notes),
     ...lines('results.method', answer.method),
@@ -32,11 +34,11 @@ function inputLines(input: AnswerInput, locale: Locale): readonly RecordLine[] {
   const line = (key: MessageKey, text: string | undefined): RecordLine[] =>
     text === undefined ? [] : [[translate(locale, key), text]];
   return [
-    ...line('results.file', `${input.title[locale]}: ${input.url}`),
+    ...line('results.file', `${textIn(locale, input.title)}: ${input.url}`),
     ...line('results.considered', String(input.considered)),
-    ...line('results.attribution', input.attribution?.[locale]),
-    ...line('results.licence', input.licence?.[locale]),
-    ...line('results.vintage', input.vintage?.[locale]),
+    ...line('results.attribution', textIn(locale, input.attribution)),
+    ...line('results.licence', textIn(locale, input.licence)),
+    ...line('results.vintage', textIn(locale, input.vintage)),
     ...line('results.accuracy', inputAccuracy(input, locale)),
     ...input.sources.flatMap(({ title, url }) => line('results.source', url === undefined ? title : `${title} ${url}`)),
   ];

@@ -1,3 +1,4 @@
+import { textIn } from '../../core/languages.js';
 import { unitText } from '../../core/number-format.js';
 import type { AnswerFeature } from '../../core/query-answer.js';
 import type { SidecarColumn } from '../../core/sidecar.js';
@@ -36,8 +37,8 @@ export function attributeColumns(
 ): readonly { readonly head: string; readonly read: (feature: AnswerFeature) => ExportCell }[] {
   const { locale, catalog } = options;
   return sharedColumns(options.columns).map(({ column, layers, ambiguous }) => {
-    const titles = layers.map((id) => catalog.layers.find((layer) => layer.id === id)?.title[locale] ?? id);
-    const label = headText(locale, column.label[locale], ambiguous ? titles.join(', ') : '');
+    const titles = layers.map((id) => textIn(locale, catalog.layers.find((layer) => layer.id === id)?.title) ?? id);
+    const label = headText(locale, textIn(locale, column.label), ambiguous ? titles.join(', ') : '');
     return {
       head: headText(locale, label, column.unit === undefined ? '' : unitText(locale, column.unit)),
       read: ({ ref, properties }) =>

@@ -1,10 +1,11 @@
 import type { AttributeValue } from '../../core/columns.js';
+import { textIn } from '../../core/languages.js';
 import type { Catalog } from '../../core/layer-definition.js';
 import type { Locale } from '../../core/localized-text.js';
 import { translate } from '../../core/messages/translate.js';
 import type { AnswerCell } from '../../core/query-answer.js';
 import type { SidecarColumn } from '../../core/sidecar.js';
-import { unitOf } from '../../core/units.js';
+import { writtenUnit } from '../../core/units.js';
 
 /** One cell of a file. */
 export type ExportCell = string | number | null;
@@ -16,7 +17,7 @@ export function headText(locale: Locale, label: string, unit: string): string {
 
 /** A number as the language counts it: in units of `unitText`, without noise in the last digits. */
 export function valueInUnit(locale: Locale, value: number, unitId: string | undefined): number {
-  const factor = unitId === undefined ? 1 : unitOf(unitId)[locale].factor;
+  const factor = unitId === undefined ? 1 : writtenUnit(locale, unitId).factor;
   return factor === 1 ? value : Number((value * factor).toPrecision(12));
 }
 
@@ -28,7 +29,7 @@ export function attributeCell(
   vocabularies: Catalog['vocabularies'],
 ): ExportCell {
   if (value === null) return null;
-  const word = vocabularies[column.vocabulary ?? '']?.[String(value)]?.[locale];
+  const word = textIn(locale, vocabularies[column.vocabulary ?? '']?.[String(value)]);
   if (word !== undefined) return word;
   if (typeof value === 'boolean') return translate(locale, value ? 'value.yes' : 'value.no');
   return typeof value === 'number' ? valueInUnit(locale, value, column.unit) : value;
@@ -37,5 +38,5 @@ export function attributeCell(
 /** A cell of one of the answer's own tables. */
 export function tableCell(cell: AnswerCell, locale: Locale, unitId: string | undefined): ExportCell {
   if (typeof cell === 'number') return valueInUnit(locale, cell, unitId);
-  return cell === null || typeof cell === 'string' ? cell : cell[locale];
+  return cell === null || typeof cell === 'string' ? cell : textIn(locale, cell);
 }

@@ -1,3 +1,4 @@
+import { dataLocale, otherLocale, textIn } from '../../core/languages.js';
 import { measureLabel } from '../../core/measure-text.js';
 import type { MessageKey } from '../../core/messages/en.js';
 import { translate } from '../../core/messages/translate.js';
@@ -20,16 +21,16 @@ export interface ExportColumn {
 export function exportColumns(answer: QueryAnswer, options: ExportOptions): readonly ExportColumn[] {
   const { locale } = options;
   const say = (key: MessageKey) => translate(locale, key);
-  const other = locale === 'en' ? 'zh' : 'en';
+  const other = otherLocale(dataLocale(locale));
   return [
     { head: say('results.id'), read: ({ ref }) => ref.id },
-    { head: say('results.name'), read: ({ name }) => name[locale] },
+    { head: say('results.name'), read: ({ name }) => textIn(locale, name) },
     { head: say('results.name-other'), read: ({ name }) => name[other] },
     { head: say('results.layer'), read: ({ ref }) => layerTitle(ref.layer, options) },
     ...(statesCertainty(answer) ? [{ head: say('results.certainty'), read: certaintyColumn(options) }] : []),
     ...answer.features.measures.map((measure) => measureColumn(measure, answer, options)),
     ...(asksForEach(answer)
-      ? [{ head: say('results.of'), read: ({ of }: AnswerFeature) => of?.name[locale] ?? null }]
+      ? [{ head: say('results.of'), read: ({ of }: AnswerFeature) => textIn(locale, of?.name) ?? null }]
       : []),
     ...attributeColumns(options),
     { head: say('results.longitude'), read: ({ lngLat }) => lngLat?.[0] ?? null },
@@ -84,5 +85,5 @@ function measureUnit(measure: Measure, unit: string | undefined, { locale }: Exp
 
 /** A layer's title; its id when the catalog has no such layer. */
 export function layerTitle(id: string, { catalog, locale }: Pick<ExportOptions, 'catalog' | 'locale'>): string {
-  return catalog.layers.find((layer) => layer.id === id)?.title[locale] ?? id;
+  return textIn(locale, catalog.layers.find((layer) => layer.id === id)?.title) ?? id;
 }

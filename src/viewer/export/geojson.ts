@@ -1,3 +1,4 @@
+import { textIn } from '../../core/languages.js';
 import { translate } from '../../core/messages/translate.js';
 import type { AnswerFeature, AnswerInput, AnswerShape, AnswerTable, QueryAnswer } from '../../core/query-answer.js';
 import { eachFeature } from './each-feature.js';
@@ -51,18 +52,18 @@ function shapeOf({ role, geometry, distanceMeters, label }: AnswerShape, { local
   return {
     type: 'Feature',
     geometry: rightHanded(geometry),
-    properties: { answer_role: role, answer_label: label[locale], ...distance },
+    properties: { answer_role: role, answer_label: textIn(locale, label), ...distance },
   };
 }
 
 function metadataOf(answer: QueryAnswer, { locale, made }: ExportOptions): object {
   return {
     language: locale,
-    question: answer.question[locale],
-    answer: answer.summary[locale],
+    question: textIn(locale, answer.question),
+    answer: textIn(locale, answer.summary),
     complete: answer.complete,
-    notes: answer.notes.map((note) => note[locale]),
-    method: answer.method.map((step) => step[locale]),
+    notes: answer.notes.map((note) => textIn(locale, note)),
+    method: answer.method.map((step) => textIn(locale, step)),
     inputs: answer.inputs.map((input) => inputOf(input, locale)),
     tables: answer.tables.map((table) => tableOf(table, locale)),
     datum: translate(locale, 'map.datum'),
@@ -74,20 +75,20 @@ function metadataOf(answer: QueryAnswer, { locale, made }: ExportOptions): objec
 function inputOf(input: AnswerInput, locale: ExportOptions['locale']): object {
   return {
     ...input,
-    title: input.title[locale],
-    attribution: input.attribution?.[locale],
-    licence: input.licence?.[locale],
-    vintage: input.vintage?.[locale],
+    title: textIn(locale, input.title),
+    attribution: textIn(locale, input.attribution),
+    licence: textIn(locale, input.licence),
+    vintage: textIn(locale, input.vintage),
   };
 }
 
 function tableOf(table: AnswerTable, locale: ExportOptions['locale']): object {
   const words = (cell: AnswerTable['rows'][number][number]) =>
-    cell !== null && typeof cell === 'object' ? cell[locale] : cell;
+    cell !== null && typeof cell === 'object' ? textIn(locale, cell) : cell;
   return {
-    title: table.title[locale],
-    columns: table.columns.map(({ id, label, unit }) => ({ id, label: label[locale], unit })),
+    title: textIn(locale, table.title),
+    columns: table.columns.map(({ id, label, unit }) => ({ id, label: textIn(locale, label), unit })),
     rows: table.rows.map((row) => row.map(words)),
-    notes: table.notes.map((note) => note[locale]),
+    notes: table.notes.map((note) => textIn(locale, note)),
   };
 }

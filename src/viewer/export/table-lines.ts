@@ -1,3 +1,4 @@
+import { textIn } from '../../core/languages.js';
 import type { Locale } from '../../core/localized-text.js';
 import { translate } from '../../core/messages/translate.js';
 import { unitText } from '../../core/number-format.js';
@@ -8,10 +9,12 @@ import '../../core/messages/question-messages.js';
 /** The answer's own tables one under another: title, heads, rows and notes of each, and an empty line after it. */
 export function tableLines(tables: readonly AnswerTable[], locale: Locale): readonly (readonly ExportCell[])[] {
   return tables.flatMap(({ title, columns, rows, notes }) => [
-    [title[locale]],
-    columns.map(({ label, unit }) => headText(locale, label[locale], unit === undefined ? '' : unitText(locale, unit))),
+    [textIn(locale, title)],
+    columns.map(({ label, unit }) =>
+      headText(locale, textIn(locale, label), unit === undefined ? '' : unitText(locale, unit)),
+    ),
     ...rows.map((row) => row.map((cell, index) => tableCell(cell, locale, columns[index]?.unit))),
-    ...notes.map((note) => [translate(locale, 'results.note'), note[locale]]),
+    ...notes.map((note) => [translate(locale, 'results.note'), textIn(locale, note)]),
     [],
   ]);
 }

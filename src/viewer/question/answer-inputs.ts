@@ -1,3 +1,4 @@
+import { textIn } from '../../core/languages.js';
 import type { LocalizedText } from '../../core/localized-text.js';
 import type { AnswerInput } from '../../core/query-answer.js';
 import type { QueryOutcome } from '../../core/query-task.js';
@@ -40,7 +41,7 @@ function inputOf({ layer, url, opened: { sidecar } }: OpenedPart, considered: nu
 export function notesOf({ asked }: PreparedQuestion, outcome: QueryOutcome): readonly LocalizedText[] {
   const undated = asked.flatMap(({ layer }, target) => {
     const count = outcome.undated[target] ?? 0;
-    return count > 0 ? [inBoth('query.note-undated', (locale) => ({ layer: layer.title[locale], count }))] : [];
+    return count > 0 ? [inBoth('query.note-undated', (locale) => ({ layer: textIn(locale, layer.title), count }))] : [];
   });
   const { path } = outcome;
   if (!path || (path.branchesMeters === 0 && path.gaps === 0)) return undated;

@@ -1,4 +1,5 @@
 import type { FeaturePage } from '../../core/columns.js';
+import { textIn } from '../../core/languages.js';
 import type { Catalog } from '../../core/layer-definition.js';
 import type { LocalizedText } from '../../core/localized-text.js';
 import type { AnswerShape, QueryAnswer, QueryProgress } from '../../core/query-answer.js';
@@ -78,9 +79,10 @@ export function completeAnswer(
 }
 
 function shapeLabel({ distanceMeters }: Omit<AnswerShape, 'label'>, subject: LocalizedText): LocalizedText {
-  if (distanceMeters === undefined) return inBoth('query.subject-shape', (locale) => ({ subject: subject[locale] }));
+  if (distanceMeters === undefined)
+    return inBoth('query.subject-shape', (locale) => ({ subject: textIn(locale, subject) }));
   return inBoth('query.ring-label', (locale) => ({
     distance: distanceText(locale, distanceMeters),
-    subject: subject[locale],
+    subject: textIn(locale, subject),
   }));
 }

@@ -1,3 +1,4 @@
+import { textIn } from '../../core/languages.js';
 import { formatCoordinates, formatValue } from '../../core/number-format.js';
 import type { AnswerColumn, AnswerFeatures, AnswerTable, Measure } from '../../core/query-answer.js';
 import { certaintyBits, type QueryChunk, type QueryOutcome } from '../../core/query-task.js';
@@ -48,7 +49,7 @@ export function aroundTables({ request, asked }: PreparedQuestion, chunks: reado
     });
     return {
       id: `around-${part.layer.id}-${part.part.id}`,
-      title: inBoth('query.table-around', (locale) => ({ layer: part.layer.title[locale] })),
+      title: inBoth('query.table-around', (locale) => ({ layer: textIn(locale, part.layer.title) })),
       columns: [
         { id: 'distance', label: inBoth('query.column-distance') },
         whole('nominal', 'query.column-nominal'),
@@ -119,7 +120,7 @@ export function neighbourTables(
   return [
     {
       id: 'neighbours',
-      title: inBoth('query.table-neighbours', (locale) => ({ label: label[locale] })),
+      title: inBoth('query.table-neighbours', (locale) => ({ label: textIn(locale, label) })),
       columns: [
         { id: 'unit', label: inBoth('query.column-unit') },
         { id: 'border', label: inBoth('query.column-border'), unit: 'km', format: 'decimal1' },

@@ -1,3 +1,4 @@
+import { textIn } from '../../core/languages.js';
 import type { Locale, LocalizedText } from '../../core/localized-text.js';
 import type { MessageKey } from '../../core/messages/en.js';
 import { translate } from '../../core/messages/translate.js';
@@ -38,6 +39,6 @@ export function compassText(locale: Locale, degrees: number): string {
 /** "A, B and C" in each language. */
 export function listOf(texts: readonly LocalizedText[]): LocalizedText {
   const join = (locale: Locale, tag: string) =>
-    new Intl.ListFormat(tag, { style: 'long', type: 'conjunction' }).format(texts.map((text) => text[locale]));
+    new Intl.ListFormat(tag, { style: 'long', type: 'conjunction' }).format(texts.map((text) => textIn(locale, text)));
   return { en: join('en', 'en'), zh: join('zh', 'zh-CN') };
 }

@@ -1,4 +1,5 @@
 import type { AttributeValue } from '../../core/columns.js';
+import { textIn } from '../../core/languages.js';
 import type { Catalog } from '../../core/layer-definition.js';
 import type { LocalizedText } from '../../core/localized-text.js';
 import type { AnswerColumn, AnswerFeatures, AnswerTable } from '../../core/query-answer.js';
@@ -77,7 +78,7 @@ function byClass(
   const total = joined(sums, () => '');
   return {
     id: `class-${part.layer.id}`,
-    title: inBoth('query.table-class', (locale) => ({ layer: part.layer.title[locale] })),
+    title: inBoth('query.table-class', (locale) => ({ layer: textIn(locale, part.layer.title) })),
     columns: [classes, count, ...(hasLines ? [length] : []), ...(hasAreas ? [area, share] : [])],
     rows: [
       ...grouped.map((sum) => row(labelOf(sum.value), sum)),
@@ -101,7 +102,7 @@ function byYear(part: OpenedPart, sums: readonly ClassSum[]): AnswerTable {
   const cumulative = { id: 'cumulative', label: inBoth('query.column-cumulative'), unit: 'km', format: 'decimal1' };
   return {
     id: `year-${part.layer.id}`,
-    title: inBoth('query.table-year', (locale) => ({ layer: part.layer.title[locale] })),
+    title: inBoth('query.table-year', (locale) => ({ layer: textIn(locale, part.layer.title) })),
     columns: [{ id: 'year', label: inBoth('query.column-year') }, count, length, cumulative],
     rows: [...rows, ...undated],
     notes: [],
@@ -114,7 +115,7 @@ function byUnit(part: OpenedPart, sums: readonly ClassSum[], units: AnswerFeatur
   const grouped = joined(ofUnits, ({ unit }) => String(unit)).sort((a, b) => (a.unit ?? 0) - (b.unit ?? 0));
   return {
     id: `unit-${part.layer.id}`,
-    title: inBoth('query.table-unit', (locale) => ({ layer: part.layer.title[locale] })),
+    title: inBoth('query.table-unit', (locale) => ({ layer: textIn(locale, part.layer.title) })),
     columns: [{ id: 'unit', label: inBoth('query.column-unit') }, count, ...(hasLines ? [length] : [])],
     rows: grouped.map((sum) => [
       units.at(sum.unit ?? -1)?.name ?? String(sum.unit),

@@ -1,3 +1,4 @@
+import { textIn } from '../../core/languages.js';
 import type { Catalog } from '../../core/layer-definition.js';
 import type { LocalizedText } from '../../core/localized-text.js';
 import { formatValue } from '../../core/number-format.js';
@@ -69,7 +70,7 @@ function figureTable(
   }));
   return {
     id: `figures-${part.layer.id}`,
-    title: inBoth('query.table-figures', (locale) => ({ layer: askedTitle(part, catalog)[locale] })),
+    title: inBoth('query.table-figures', (locale) => ({ layer: textIn(locale, askedTitle(part, catalog)) })),
     columns: [
       { id: 'figure', label: inBoth('query.column-figure') },
       { id: 'value', label: inBoth('query.column-value') },
@@ -126,23 +127,24 @@ function figureNotes(label: LocalizedText, summary: FigureSummary, units: readon
     const names = namesOf(summary.missing.flatMap((index) => units[index]?.name ?? []));
     notes.push(
       inBoth('query.note-missing', (locale) => ({
-        label: label[locale],
+        label: textIn(locale, label),
         count: summary.missing.length,
         of: summary.units,
-        names: names[locale],
+        names: textIn(locale, names),
       })),
     );
   }
   if (summary.coverage < leastCoverage) {
     notes.push(
       inBoth('query.note-no-mean', (locale) => ({
-        label: label[locale],
+        label: textIn(locale, label),
         share: formatValue(locale, summary.coverage, 'share', 'decimal1'),
         weight: summary.coverageOf,
       })),
     );
   }
-  if (summary.cut > 0) notes.push(inBoth('query.note-cut', (locale) => ({ label: label[locale], count: summary.cut })));
+  if (summary.cut > 0)
+    notes.push(inBoth('query.note-cut', (locale) => ({ label: textIn(locale, label), count: summary.cut })));
   return notes;
 }
 
@@ -159,5 +161,5 @@ export function namesOf(names: readonly LocalizedText[]): LocalizedText {
       .map(({ zh }) => zh)
       .join('、'),
   };
-  return inBoth('query.note-more', (locale) => ({ names: first[locale], count: names.length - mostNamed }));
+  return inBoth('query.note-more', (locale) => ({ names: textIn(locale, first), count: names.length - mostNamed }));
 }

@@ -1,3 +1,4 @@
+import { textIn } from '../../core/languages.js';
 import type { Catalog } from '../../core/layer-definition.js';
 import type { Locale, LocalizedText } from '../../core/localized-text.js';
 import type { MessageKey } from '../../core/messages/en.js';
@@ -17,14 +18,14 @@ export function questionText(
 ): LocalizedText {
   const layers = layersText(request, asked, catalog);
   const sentence = inBoth(askKey(request), (locale) => ({
-    layers: layers[locale],
-    subject: subject[locale],
+    layers: textIn(locale, layers),
+    subject: textIn(locale, subject),
     distance: distancesText(locale, request),
     count: request.ask === 'nearest' ? request.count : 0,
   }));
   const { year } = request;
   if (year === undefined) return sentence;
-  return inBoth('query.as-of', (locale) => ({ question: sentence[locale], year: String(year) }));
+  return inBoth('query.as-of', (locale) => ({ question: textIn(locale, sentence), year: String(year) }));
 }
 
 function askKey(request: QueryRequest): MessageKey {
@@ -36,7 +37,7 @@ function layersText({ layers }: QueryRequest, asked: PreparedQuestion['asked'], 
   const titles = layers.map(({ layer, where }) => {
     const part = asked.find((each) => each.layer.id === layer);
     const title = part ? askedTitle(part, catalog) : { en: layer, zh: layer };
-    return where ? inBoth('query.layer-filtered', (locale) => ({ layer: title[locale] })) : title;
+    return where ? inBoth('query.layer-filtered', (locale) => ({ layer: textIn(locale, title) })) : title;
   });
   return listOf(titles);
 }
@@ -59,7 +60,7 @@ export function subjectText(
   if (only && (subject.length === 1 || (request.ask === 'corridor' && sameNames(subject)))) return only.name;
   const layer = about[0]?.layer.title;
   if (layer && subject.length > 0)
-    return inBoth('query.features-of', (locale) => ({ count: subject.length, layer: layer[locale] }));
+    return inBoth('query.features-of', (locale) => ({ count: subject.length, layer: textIn(locale, layer) }));
   if (!('subject' in request)) return inBoth('query.selected');
   if (request.subject.kind === 'point') return placeText(request.subject.lngLat);
   return inBoth(
@@ -98,9 +99,10 @@ export function summaryText(
       const { distanceMeters = 0, bearingDegrees = 0 } = nearest?.measures ?? {};
       if (!nearest || request.each) return inBoth('query.found', { count });
       // Without a distance there is no direction.
-      if (distanceMeters === 0) return inBoth('query.found-here', (locale) => ({ count, name: nearest.name[locale] }));
+      if (distanceMeters === 0)
+        return inBoth('query.found-here', (locale) => ({ count, name: textIn(locale, nearest.name) }));
       return inBoth('query.found-nearest', (locale) => ({
-        name: nearest.name[locale],
+        name: textIn(locale, nearest.name),
         distance: lengthText(locale, distanceMeters),
         compass: compassText(locale, bearingDegrees),
       }));
@@ -110,7 +112,13 @@ export function summaryText(
       return inBoth('query.found-inside', (locale) => ({
         count,
         area: areaText(locale, outcome.subjectSquareMeters ?? 0),
-        lines: meters > 0 ? inBoth('query.found-lines', (each) => ({ length: lengthText(each, meters) }))[locale] : '',
+        lines:
+          meters > 0
+            ? textIn(
+                locale,
+                inBoth('query.found-lines', (each) => ({ length: lengthText(each, meters) })),
+              )
+            : '',
       }));
     }
     case 'neighbours':

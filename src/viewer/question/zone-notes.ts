@@ -1,3 +1,4 @@
+import { textIn } from '../../core/languages.js';
 import type { LocalizedText } from '../../core/localized-text.js';
 import { formatValue } from '../../core/number-format.js';
 import type { AnswerFeature } from '../../core/query-answer.js';
@@ -18,7 +19,7 @@ export function zoneNotes({ opened }: OpenedPart, units: readonly AnswerFeature[
     inBoth('query.note-zones', (locale) => ({
       count: zones.length,
       people: formatValue(locale, people, 'person', 'integer'),
-      names: names[locale],
+      names: textIn(locale, names),
     })),
   ];
 }

@@ -1,3 +1,4 @@
+import { dataLocale } from '../../core/languages.js';
 import type { FeatureRef } from '../../core/scene.js';
 import type { ViewerContract } from '../viewer-contract.js';
 import { nameKeys } from './name-keys.js';
@@ -25,7 +26,7 @@ function placeOf(viewer: ViewerContract, ref: FeatureRef, kind: PlaceKind): Plac
   if (!name) return [];
   const details = viewer.details(ref);
   const other = details?.otherName?.text ?? '';
-  const isChinese = viewer.state.locale === 'zh';
+  const isChinese = dataLocale(viewer.state.locale) === 'zh';
   const [zh, en] = isChinese ? [name.text, other] : [other, name.text];
   return [
     {

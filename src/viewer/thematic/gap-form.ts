@@ -1,4 +1,5 @@
 import { classOf, classRanges } from '../../core/class-breaks.js';
+import { dataLocale, textIn } from '../../core/languages.js';
 import type { Catalog, LayerPart, LineSymbology } from '../../core/layer-definition.js';
 import type { Locale, LocalizedText } from '../../core/localized-text.js';
 import { translate } from '../../core/messages/translate.js';
@@ -75,15 +76,20 @@ export function gapForm(
 /** Names of the units on both sides. */
 export function borderName({ sides }: LevelBorder, table: FigureTable): LocalizedText {
   const [first, second] = sides.map((code) => unitName(code, table));
-  return inBoth('mapped.border', (locale) => ({ first: first?.[locale] ?? '', second: second?.[locale] ?? '' }));
+  return inBoth('mapped.border', (locale) => ({
+    first: textIn(locale, first) ?? '',
+    second: textIn(locale, second) ?? '',
+  }));
 }
 
 /** Name of a unit, with where it lies when others have the same. */
 export function unitName(code: string, table: FigureTable): LocalizedText {
   const { name = { en: code, zh: code }, qualifier } = table.unit(code) ?? {};
   const nameIn = (locale: Locale) => {
-    const where = qualifier?.[locale];
-    return where ? translate(locale, 'name.qualified', { name: name[locale], qualifier: where }) : name[locale];
+    const where = qualifier?.[dataLocale(locale)];
+    return where
+      ? translate(locale, 'name.qualified', { name: textIn(locale, name), qualifier: where })
+      : textIn(locale, name);
   };
   return { en: nameIn('en'), zh: nameIn('zh') };
 }
@@ -91,7 +97,7 @@ export function unitName(code: string, table: FigureTable): LocalizedText {
 /** What the difference is of. */
 export function gapLabel(figures: MeasuredFigures): LocalizedText {
   const title = titled(figures);
-  return inBoth('mapped.gap', (locale) => ({ title: title[locale] }));
+  return inBoth('mapped.gap', (locale) => ({ title: textIn(locale, title) }));
 }
 
 /** The widest lines lie on top. */

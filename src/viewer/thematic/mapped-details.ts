@@ -1,4 +1,5 @@
 import { formatDate } from '../../core/date-format.js';
+import { textIn } from '../../core/languages.js';
 import type { Catalog } from '../../core/layer-definition.js';
 import type { Locale, LocalizedText } from '../../core/localized-text.js';
 import { translate } from '../../core/messages/translate.js';
@@ -33,7 +34,7 @@ export function mappedDetails(details: FeatureDetails, context: MappedContext): 
     rows.some((row) => wordsOf(row.label) === wordsOf(label) && row.text === said);
   return {
     ...details,
-    keyFigure: { label: context.map.title[context.locale], text },
+    keyFigure: { label: textIn(context.locale, context.map.title), text },
     rows: [...rows, ...details.rows.filter((row) => !isSaid(row))],
   };
 }
@@ -58,7 +59,7 @@ function gapRows(context: MappedContext): readonly AttributeRow[] {
   const gap = gapOf(border, figures);
   const difference: AttributeRow = {
     column: mappedColumn,
-    label: gapLabel(figures)[locale],
+    label: textIn(locale, gapLabel(figures)),
     ...(gap === undefined
       ? { kind: 'missing', text: translate(locale, 'value.missing'), reason: translate(locale, 'mapped.gap-missing') }
       : { kind: 'number', text: formatValue(locale, gap, figures.unit, figures.format) }),
@@ -82,11 +83,11 @@ function figureRow(
   const source = statedSource(sourcesOf(code, figures, context.table));
   return {
     column,
-    label: label[locale],
+    label: textIn(locale, label),
     ...(value === undefined
       ? missing(code, figures, context)
       : { kind: 'number', text: formatValue(locale, value, figures.unit, figures.format) }),
-    ...(figures.how && { derived: figures.how[locale] }),
+    ...(figures.how && { derived: textIn(locale, figures.how) }),
     vintage: formatDate(locale, String(figures.choice.year)),
     ...(source && { source }),
   };
@@ -94,7 +95,8 @@ function figureRow(
 
 function missing(code: string, { missing: reasons }: MeasuredFigures, { locale, vocabularies }: MappedContext) {
   const stated = reasons.get(code) ?? undefined;
-  const reason = stated === undefined ? undefined : (vocabularies['missing-reason']?.[stated]?.[locale] ?? stated);
+  const reason =
+    stated === undefined ? undefined : (textIn(locale, vocabularies['missing-reason']?.[stated]) ?? stated);
   return {
     kind: 'missing' as const,
     text: translate(locale, 'value.missing'),

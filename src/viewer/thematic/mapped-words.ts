@@ -1,4 +1,5 @@
 import type { ClassRange } from '../../core/class-breaks.js';
+import { textIn } from '../../core/languages.js';
 import type { Locale, LocalizedText } from '../../core/localized-text.js';
 import { mappedEn, mappedZh } from '../../core/messages/mapped.js';
 import { addMessages, translate } from '../../core/messages/translate.js';
@@ -20,15 +21,15 @@ export function inBoth(
 /** What a map shows, the years included. */
 export function mapTitle(form: ThematicForm, figures: MeasuredFigures, second?: MeasuredFigures): LocalizedText {
   const first = titled(figures);
-  if (form === 'gaps') return inBoth('mapped.gaps', (locale) => ({ title: first[locale] }));
+  if (form === 'gaps') return inBoth('mapped.gaps', (locale) => ({ title: textIn(locale, first) }));
   if (!second) return first;
   const other = titled(second);
-  return inBoth('mapped.two', (locale) => ({ first: first[locale], second: other[locale] }));
+  return inBoth('mapped.two', (locale) => ({ first: textIn(locale, first), second: textIn(locale, other) }));
 }
 
 /** What is measured and in which year. */
 export function titled({ title, choice }: MeasuredFigures): LocalizedText {
-  return inBoth('mapped.titled', (locale) => ({ title: title[locale], year: String(choice.year) }));
+  return inBoth('mapped.titled', (locale) => ({ title: textIn(locale, title), year: String(choice.year) }));
 }
 
 /** A class of figures with their unit, said once: `under 30,000 yuan`. */

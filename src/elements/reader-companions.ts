@@ -1,0 +1,5 @@
+/*
+ * The elements with which a reader has the map shown, read out or printed in another way, in a chunk that comes last: the
+ * explorer fetches each when it is first wanted.
+ */
+export { JjjReadingSettings } from './reading-settings/reading-settings.js';
