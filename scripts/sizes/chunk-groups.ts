@@ -47,6 +47,7 @@ export const askingChunks = [
   'draw-toolbar',
   'query-panel',
   'results-table',
+  'save-file',
   'question-parts',
   'question-messages',
   'src/viewer/question/question-desk.ts',
@@ -88,10 +89,20 @@ export const figureChunks = [
   'src/viewer/read-catalog-files.ts',
   'src/elements/legend/chosen-legend.ts',
   'classed-figures',
+  'mapped-entries',
+  'time-entries',
+  'print',
   'palette-catalog',
   'src/elements/shared/vision-matrix.ts',
   // Shared with reading without a worker.
   'sidecar',
+];
+
+/** Chunks that are fetched when a page or a picture for slides is made: what draws it, and what writes the PDF. */
+export const printChunks = [
+  'src/elements/print/make-sheet.ts',
+  'src/elements/print/pdf-file.ts',
+  'src/render/map-plate.ts',
 ];
 
 /** The library of charts. */

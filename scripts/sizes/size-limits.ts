@@ -37,6 +37,7 @@ function pageGroups(build: Build) {
     asking: named(chunks.askingChunks),
     figures: named(chunks.figureChunks),
     chart: named(chunks.chartChunks),
+    printing: named(chunks.printChunks),
     drawing: named(chunks.drawingChunks),
     others: named(chunks.otherChunks),
   };

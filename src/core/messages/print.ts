@@ -50,7 +50,7 @@ export const printEn = {
   'print.projection': 'Projection: Web Mercator. Datum: WGS 84 (within 1 m of CGCS2000).',
   'print.source': '{title}: {owners}; {vintage}; {licence}.',
   'print.figures':
-    'Figures, {title}{year, select, other {, {year}}}: {sources}{more, plural, =0 {} one { and # more} other { and # more}}.',
+    'Figures, {title}{dated, select, yes {, {year}} other {}}: {sources}{more, plural, =0 {} one { and # more} other { and # more}}.',
   'print.sources-more': '{count, plural, one {# more source} other {# more sources}}: open the link.',
   'print.by': 'Produced by {producer}',
   'print.north': 'N',
@@ -110,7 +110,7 @@ export const printZh: Readonly<Record<keyof typeof printEn, string>> = {
   'print.projection': '投影：Web墨卡托。坐标系：WGS 84（与CGCS2000相差1米以内）。',
   'print.source': '{title}：{owners}；{vintage}；{licence}。',
   'print.figures':
-    '{title}{year, select, other {（{year}）}}数据：{sources}{more, plural, =0 {} other {等，另{#}项}}。',
+    '{title}{dated, select, yes {（{year}）} other {}}数据：{sources}{more, plural, =0 {} other {等，另{#}项}}。',
   'print.sources-more': '另有{count}项来源，见链接。',
   'print.by': '制图：{producer}',
   'print.north': '北',

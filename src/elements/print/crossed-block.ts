@@ -1,5 +1,5 @@
-import { textIn } from '../../core/languages.js';
 import { classLabel, classRanges } from '../../core/class-breaks.js';
+import { textIn } from '../../core/languages.js';
 import type { LayerPart } from '../../core/layer-definition.js';
 import type { Locale } from '../../core/localized-text.js';
 import type { Theme } from '../../core/scene.js';

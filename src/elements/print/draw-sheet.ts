@@ -1,3 +1,4 @@
+import { basemapColors } from '../../core/basemap-colors.js';
 import type { LngLat } from '../../core/bbox.js';
 import { fillingScale } from '../../core/map-scale.js';
 import { translate } from '../../core/messages/translate.js';
@@ -55,7 +56,7 @@ export async function drawPage(
   drawTitle(viewer, pen, layout, settings.words.title);
   drawFoot(pen, layout, {
     words: settings.words,
-    sources: sheetSources(viewer),
+    sources: sheetSources(viewer, planned.order.view.viewportZoom),
     link: linkOf(viewer),
     stated: planned.stated,
     bbox: planned.bbox,
@@ -84,7 +85,11 @@ export async function drawSlide(
   const style = { sizeMm: layout.textMm * 0.72, color: inks.quiet };
   const publisher = [words.producer, words.date].filter((text) => text !== '').join(', ');
   const approval = words.approval === '' ? [] : [translate(pen.locale, 'legend.approval', { number: words.approval })];
-  const text = [...(publisher === '' ? [] : [publisher]), ...approval, ...sheetSources(viewer)].join(' · ');
+  const text = [
+    ...(publisher === '' ? [] : [publisher]),
+    ...approval,
+    ...sheetSources(viewer, drawn.planned.order.view.viewportZoom),
+  ].join(' · ');
   const lines = pen.lines(text, layout.foot.width, style);
   const shown = lines.length > 2 ? [lines[0] ?? '', `${lines[1]?.slice(0, -1)}…`] : lines;
   let baseline = layout.foot.y + style.sizeMm;
@@ -146,7 +151,12 @@ function placeLegend({ pen, planned, plate, blocks }: BegunSheet, layout: SheetL
   const flowed = insideLegend(pen, blocks, map, textMm);
   const padding = textMm * 1.1;
   const size = { width: legendWidthMm(flowed, textMm) + 2 * padding, height: flowed.heightMm + 1.4 * padding };
-  const corner = quietCorner(plate.canvas, [size.width / map.width, size.height / map.height]);
+  const { land, sea, lake, urban } = basemapColors.light;
+  const corner = quietCorner(
+    plate.canvas,
+    [land, sea, lake, urban],
+    [size.width / map.width, size.height / map.height],
+  );
   const box = cornerBox(corner, map, size, 0);
   drawPanel(pen, box);
   drawLegend(pen, flowed, { x: box.x + padding, y: box.y + padding * 0.5 }, textMm);

@@ -26,54 +26,56 @@ export interface LegendRoom {
   readonly textMm: number;
 }
 
-/** Sets blocks in as few columns as they need; a heading is never left alone at the end of one. */
+/** Sets blocks in as few columns as they need; what belongs under one heading stays together where it can. */
 export function flowLegend(pen: SheetPen, blocks: readonly LegendBlock[], room: LegendRoom): FlowedLegend {
   const { columnMm, mostColumns, mostHeightMm, textMm } = room;
   const heights = blocks.map((block) => drawBlock(pen, block, { x: 0, y: 0, width: columnMm }, textMm, false));
   const total = heights.reduce((sum, height) => sum + height, 0);
-  const wanted = Math.min(mostColumns, Math.max(1, Math.ceil(total / mostHeightMm)));
-  // Even columns, with room for what a heading takes along into the next one.
-  const even = wanted === 1 ? mostHeightMm : Math.min(mostHeightMm, total / wanted + textMm * 6);
-  let flowed = intoColumns(blocks, heights, even, wanted);
-  if (flowed.left > 0) flowed = intoColumns(blocks, heights, mostHeightMm - textMm * 2, mostColumns);
+  const set = (most: number) => intoColumns(blocks, heights, most);
+  const columnCount = Math.min(mostColumns, set(mostHeightMm).length);
+  // The lowest columns that hold everything.
+  let heightMm = total / columnCount;
+  while (heightMm < mostHeightMm && set(heightMm).length > columnCount) heightMm += textMm;
+  const all = set(Math.min(heightMm, mostHeightMm));
+  const left = entryCount(all.slice(mostColumns).flat());
+  const columns = all.slice(0, mostColumns);
   const heightOf = (column: readonly LegendBlock[]) =>
     column.reduce((sum, block) => sum + (heights[blocks.indexOf(block)] ?? 0), 0);
-  const said = flowed.left > 0 ? textMm * 2 : 0;
-  return { ...flowed, columnMm, heightMm: Math.max(0, ...flowed.columns.map(heightOf)) + said };
+  return { columns, left, columnMm, heightMm: Math.max(0, ...columns.map(heightOf)) + (left > 0 ? textMm * 2 : 0) };
 }
 
+/** As many columns as it takes. A section that is taller than a column goes on in the next one. */
 function intoColumns(
   blocks: readonly LegendBlock[],
   heights: readonly number[],
   mostHeightMm: number,
-  mostColumns: number,
-): Pick<FlowedLegend, 'columns' | 'left'> {
+): readonly (readonly LegendBlock[])[] {
   const columns: LegendBlock[][] = [[]];
   let used = 0;
   for (const [index, block] of blocks.entries()) {
-    const along = heightAlong(blocks, heights, index);
     const height = heights[index] ?? 0;
-    if (used > 0 && used + height + along > mostHeightMm) {
-      if (columns.length === mostColumns) {
-        return {
-          columns,
-          left: entryCount(blocks.slice(index)),
-        };
-      }
+    const needed = block.kind === 'heading' ? sectionHeight(blocks, heights, index, mostHeightMm) : height;
+    if (used > 0 && used + needed > mostHeightMm) {
       columns.push([]);
       used = 0;
     }
     columns.at(-1)?.push(block);
     used += height;
   }
-  return { columns, left: 0 };
+  return columns;
 }
 
-/** Height of what has to stand below a title in the same column: the next block, and the one after a second title. */
-function heightAlong(blocks: readonly LegendBlock[], heights: readonly number[], index: number): number {
-  const isTitle = (at: number) => blocks[at]?.kind === 'heading' || blocks[at]?.kind === 'subject';
-  if (!isTitle(index)) return 0;
-  return (heights[index + 1] ?? 0) + heightAlong(blocks, heights, index + 1);
+/** Height of a heading with all that stands under it or, where no column holds that, with the next two blocks. */
+function sectionHeight(
+  blocks: readonly LegendBlock[],
+  heights: readonly number[],
+  first: number,
+  mostHeightMm: number,
+): number {
+  const next = blocks.findIndex(({ kind }, index) => index > first && kind === 'heading');
+  const heightTo = (end: number) => heights.slice(first, end).reduce((sum, height) => sum + height, 0);
+  const whole = heightTo(next === -1 ? blocks.length : next);
+  return whole <= mostHeightMm ? whole : heightTo(first + 3);
 }
 
 function entryCount(blocks: readonly LegendBlock[]): number {

@@ -1,6 +1,6 @@
-import { textIn } from '../../core/languages.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { textIn } from '../../core/languages.js';
 import '../../core/messages/print-messages.js';
 import { translate } from '../../core/messages/translate.js';
 import { formatValue } from '../../core/number-format.js';

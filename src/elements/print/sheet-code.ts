@@ -19,7 +19,7 @@ export function drawCode(
   at: { readonly x: number; readonly y: number; readonly side: number },
 ): boolean {
   const rows = codeOf(link);
-  const moduleMm = at.side / ((rows?.length ?? 0) + 2 * quiet);
+  const moduleMm = at.side / Math.max(1, rows?.length ?? 0);
   if (!rows || moduleMm < leastModuleMm) return false;
   const { context } = pen;
   context.fillStyle = inks.paper;
@@ -28,7 +28,7 @@ export function drawCode(
   context.beginPath();
   rows.forEach((row, y) => {
     row.forEach((isDark, x) => {
-      if (isDark) context.rect(at.x + (x + quiet) * moduleMm, at.y + (y + quiet) * moduleMm, moduleMm, moduleMm);
+      if (isDark) context.rect(at.x + x * moduleMm, at.y + y * moduleMm, moduleMm, moduleMm);
     });
   });
   context.fill();
@@ -38,7 +38,7 @@ export function drawCode(
 /** Rows of modules; undefined for a link that no code can hold. */
 function codeOf(link: string): readonly (readonly boolean[])[] | undefined {
   try {
-    return encodeQR(link, 'raw', { ecc: 'low', border: 0 });
+    return encodeQR(link, 'raw', { ecc: 'low', border: quiet });
   } catch {
     return undefined;
   }

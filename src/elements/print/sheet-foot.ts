@@ -1,5 +1,6 @@
 import type { Bbox } from '../../core/bbox.js';
 import { formatDate } from '../../core/date-format.js';
+import { dataLocale } from '../../core/languages.js';
 import { translate } from '../../core/messages/translate.js';
 import type { SheetWords } from './print-settings.js';
 import { drawScaleBar, type StatedScale, scaleWords } from './scale-statement.js';
@@ -57,25 +58,16 @@ function drawSources(
   sources: readonly string[],
 ): void {
   const style: TextStyle = { sizeMm: textMm * 0.8, color: inks.quiet };
-  const lineMm = pen.lineMm(style);
-  const most = Math.floor(at.height / lineMm);
-  const kept = fittingCount(pen, sources, { width: at.width, most }, style);
-  const left = sources.length - kept;
-  const more = left > 0 ? [translate(pen.locale, 'print.sources-more', { count: left })] : [];
-  let { y } = at;
-  for (const sentence of [...sources.slice(0, kept), ...more]) y += pen.paragraph(sentence, at.x, y, at.width, style);
-}
-
-function fittingCount(
-  pen: SheetPen,
-  sources: readonly string[],
-  { width, most }: { readonly width: number; readonly most: number },
-  style: TextStyle,
-): number {
-  const lines = sources.map((sentence) => pen.lines(sentence, width, style).length);
-  const sum = (count: number) => lines.slice(0, count).reduce((total, each) => total + each, 0);
-  if (sum(sources.length) <= most) return sources.length;
-  return lines.findIndex((_, index) => sum(index + 1) > most - 1);
+  const most = Math.floor(at.height / pen.lineMm(style));
+  const joint = dataLocale(pen.locale) === 'zh' ? '' : ' ';
+  const textOf = (count: number) => {
+    const left = sources.length - count;
+    const more = left > 0 ? [translate(pen.locale, 'print.sources-more', { count: left })] : [];
+    return [...sources.slice(0, count), ...more].join(joint);
+  };
+  const counts = [...sources.keys(), sources.length].reverse();
+  const fits = (count: number) => pen.lines(textOf(count), at.width, style).length <= most;
+  pen.paragraph(textOf(counts.find(fits) ?? 0), at.x, at.y, at.width, style);
 }
 
 function drawPublisher(

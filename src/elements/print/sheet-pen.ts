@@ -16,7 +16,7 @@ export interface TextStyle {
 export const inks = { text: '#1d1d22', quiet: '#55555c', line: '#26262b', hair: '#a5a5ab', paper: '#ffffff' } as const;
 
 const families: Readonly<Record<DataLocale, string>> = {
-  en: '"Helvetica Neue", "Segoe UI", "Noto Sans", Arial, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
+  en: '"Helvetica Neue", "Segoe UI", "Noto Sans", Arial, sans-serif',
   zh: '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Helvetica Neue", sans-serif',
 };
 

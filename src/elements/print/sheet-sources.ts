@@ -1,5 +1,5 @@
-import { textIn } from '../../core/languages.js';
 import { formatDate } from '../../core/date-format.js';
+import { textIn } from '../../core/languages.js';
 import { translate } from '../../core/messages/translate.js';
 import type { Sidecar } from '../../core/sidecar.js';
 import type { LayerState } from '../../viewer/state.js';
@@ -8,10 +8,11 @@ import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import { attributionLine } from '../shared/attribution-line.js';
 import { figuresOf } from '../shared/figure-sources.js';
 
-/** Whose everything on a sheet is, as of when and under which licence: one sentence for each layer, the base map last. */
-export function sheetSources(viewer: ViewerContract): readonly string[] {
+/** Whose everything on a sheet is, as of when and under which licence: one sentence for each layer drawn, the base map last. */
+export function sheetSources(viewer: ViewerContract, viewportZoom: number): readonly string[] {
   const { locale, layers, basemapShown } = viewer.state;
-  const shown = layers.filter((layer) => layer.visible).reverse();
+  const isDrawn = ({ id }: LayerState) => viewer.variant(id).parts.some(({ minZoom = 0 }) => viewportZoom >= minZoom);
+  const shown = layers.filter((layer) => layer.visible && isDrawn(layer)).reverse();
   const base = basemapShown
     ? ownersSentence(viewer, translate(locale, 'legend.basemap'), viewer.basemapSidecars())
     : undefined;
@@ -76,5 +77,11 @@ function mappedSources(viewer: ViewerContract, { map }: NonNullable<ReturnType<t
 function figuresSentence(viewer: ViewerContract, title: string, sources: readonly string[], year: string): string {
   const { locale } = viewer.state;
   const named = sources.slice(0, 3).join(locale === 'zh' ? '；' : '; ');
-  return translate(locale, 'print.figures', { title, year, sources: named, more: Math.max(0, sources.length - 3) });
+  return translate(locale, 'print.figures', {
+    title,
+    year,
+    dated: year === '' || title.includes(year) ? 'no' : 'yes',
+    sources: named,
+    more: Math.max(0, sources.length - 3),
+  });
 }
