@@ -8,6 +8,14 @@ const special = ['browser', 'e2e', 'slow', 'floor', 'consumers'].map((suite) => 
 const executablePath = findBrowser();
 
 /**
+ * How long things may take that a test waits for: on a machine with two slow cores and no graphics a picture takes
+ * seconds, and minutes when the machine has other things to do. No test measures time.
+ */
+const patience = { expect: { poll: { timeout: 20_000, interval: 50 } } };
+/** What a browser did not finish is tried once more; the report says so (`retry x1`). */
+const inBrowsers = { ...patience, testTimeout: 300_000, hookTimeout: 300_000, fileParallelism: false, retry: 1 };
+
+/**
  * Six suites: `unit` in Node, `browser` inside Chromium, `e2e` against the built site; on demand `slow`, `floor` in the
  * oldest browsers and, with the packed package in sites of others, `consumers`.
  */
@@ -60,7 +68,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['src/**/*.browser.test.ts'],
-          testTimeout: 30_000,
+          ...patience,
+          testTimeout: 90_000,
           browser: {
             enabled: true,
             headless: true,
@@ -80,10 +89,8 @@ export default defineConfig({
           include: ['src/**/*.e2e.test.ts'],
           environment: 'node',
           globalSetup: ['src/e2e/serve-built-atlas.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
           // One page at a time: software WebGL uses every core already.
-          fileParallelism: false,
+          ...inBrowsers,
         },
       },
       {
@@ -92,9 +99,7 @@ export default defineConfig({
           include: ['src/**/*.floor.test.ts'],
           environment: 'node',
           globalSetup: ['src/e2e/serve-built-atlas.ts'],
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
-          fileParallelism: false,
+          ...inBrowsers,
         },
       },
       {
@@ -113,10 +118,7 @@ export default defineConfig({
           include: ['src/e2e/consumers/*.consumers.test.ts'],
           environment: 'node',
           globalSetup: ['src/e2e/consumers/consumer-setup.ts'],
-          testTimeout: 120_000,
-          // Within a hook a project is installed and built.
-          hookTimeout: 300_000,
-          fileParallelism: false,
+          ...inBrowsers,
         },
       },
     ],

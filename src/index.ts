@@ -53,6 +53,7 @@ export type { NetworkGrowth } from './statistics/network-growth.js';
 export type { DrawingCommands } from './viewer/drawing/drawing-commands.js';
 export type * from './viewer/state.js';
 export type { TimeSetting, ViewerContract } from './viewer/viewer-contract.js';
+export type { WalkDirection, WalkStep } from './viewer/walk/walk-step.js';
 
 offerBuiltInCatalog();
 // Where there is no page, as on a server, nothing is drawn and nothing is fetched.

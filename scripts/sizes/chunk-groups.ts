@@ -18,10 +18,6 @@ export const otherChunks = [
   'embed.html',
   'src/elements/explorer/explorer-view.ts',
   'src/elements/explorer/embed-dialog.ts',
-  'src/elements/explorer/reading-dialog.ts',
-  'src/elements/reader-companions.ts',
-  'reading-settings',
-  'color-visions',
   'src/elements/map/map-poster.ts',
   'placeholder',
   'copy-text',
@@ -31,6 +27,18 @@ export const otherChunks = [
   'abort-with',
   'query-task',
   'value-invalid',
+];
+
+/** Chunks for reading the map by keys, by ear, in other colours and on paper, each fetched when it is first wanted. */
+export const readerChunks = [
+  'src/elements/explorer/reading-dialog.ts',
+  'src/elements/reader-companions.ts',
+  'reading-settings',
+  'color-visions',
+  'walk-desk',
+  // Which searching and mapping figures use too.
+  'find-places',
+  'whole-pages',
 ];
 
 /** Chunks that a map is drawn without. */

@@ -39,6 +39,7 @@ function pageGroups(build: Build) {
     chart: named(chunks.chartChunks),
     printing: named(chunks.printChunks),
     drawing: named(chunks.drawingChunks),
+    readers: named(chunks.readerChunks),
     others: named(chunks.otherChunks),
   };
   refuseUncounted(build, [...page, ...Object.values(beside).flat()]);

@@ -6,7 +6,8 @@ import { registerRamps } from './palettes.js';
 import { sequentialRamps } from './sequential-palettes.js';
 
 // Whoever offers palettes to choose from can also draw with them.
-registerRamps({ ...sequentialRamps, ...divergingRamps, ...bivariateRamps });
+registerRamps({ ...sequentialRamps, ...divergingRamps });
+registerRamps(bivariateRamps, { crossed: true });
 
 /** What a palette is for: order, order around a middle, or two figures crossed. */
 export type PaletteKind = 'sequential' | 'diverging' | 'bivariate';

@@ -75,9 +75,19 @@ const ramps = new Map<string, Ramp>(
   Object.entries(catalogRamps).map(([id, table]) => [id, sequentialRamp(table)] as const),
 );
 
-/** Makes more ramps known to `rampColors`. */
-export function registerRamps(more: Readonly<Record<string, Ramp>>): void {
-  for (const [id, ramp] of Object.entries(more)) ramps.set(id, ramp);
+const crossedRamps = new Set<string>();
+
+/** Makes more ramps known to `rampColors`. @param crossed - True for those of two figures crossed. */
+export function registerRamps(more: Readonly<Record<string, Ramp>>, { crossed = false } = {}): void {
+  for (const [id, ramp] of Object.entries(more)) {
+    ramps.set(id, ramp);
+    if (crossed) crossedRamps.add(id);
+  }
+}
+
+/** True for a palette whose classes are those of two figures crossed. */
+export function isCrossed(paletteId: string): boolean {
+  return crossedRamps.has(paletteId);
 }
 
 /**

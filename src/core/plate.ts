@@ -11,7 +11,7 @@ export interface PlateOrder {
   /** Pixels of the picture for a CSS pixel. */
   readonly pixelRatio: number;
   /** What is drawn otherwise than on the screen. */
-  readonly look?: Partial<Pick<Scene, 'theme' | 'selection' | 'presenting'>>;
+  readonly scene?: Partial<Pick<Scene, 'theme' | 'selection' | 'look'>>;
   readonly signal?: AbortSignal;
 }
 

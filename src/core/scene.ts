@@ -3,6 +3,7 @@ import type { AtlasError } from './atlas-error.js';
 import type { Bbox, LngLat } from './bbox.js';
 import type { FeaturePage } from './columns.js';
 import type { DrawingEvents, DrawingTool, DrawnShape } from './drawing.js';
+import type { DrawnLook } from './drawn-look.js';
 import type { BasemapRole, LayerPart } from './layer-definition.js';
 import type { Locale } from './localized-text.js';
 import type { Plate, PlateOrder } from './plate.js';
@@ -65,6 +66,8 @@ export interface SceneDrawing {
 export interface Scene {
   readonly locale: Locale;
   readonly theme: Theme;
+  /** What the reader asks of the drawing; default: {@link plainLook}. */
+  readonly look?: DrawnLook;
   /** `none` draws the layers on an empty ground. */
   readonly basemapShown: boolean;
   readonly basemap: Readonly<Partial<Record<BasemapRole, FeaturePage>>>;
@@ -72,6 +75,8 @@ export interface Scene {
   readonly layers: readonly SceneLayer[];
   readonly selection: SceneFeature | null;
   readonly hover: SceneFeature | null;
+  /** Where a reader stands who walks from feature to feature by keyboard. */
+  readonly cursor: SceneFeature | null;
   /**
    * Days since 1970-01-01: features of parts with a `time` that begin later are hidden. Null hides none, and a feature
    * without a date is never hidden.
@@ -86,8 +91,6 @@ export interface Scene {
   readonly answer: readonly FeaturePage[];
   readonly shapes: readonly SceneShape[];
   readonly drawing: SceneDrawing;
-  /** Larger writing and heavier lines of the base map, for a projector. Default: false. */
-  readonly presenting?: boolean;
 }
 
 /** A drawn feature under a screen position. */

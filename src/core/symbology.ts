@@ -109,6 +109,8 @@ const choroplethSchema = v.strictObject({
   /** True turns the ramp round. */
   reversed: v.exactOptional(v.boolean()),
   outline: strokeSchema,
+  /** True draws patterns over the colours, from sparse to dense. A reader may ask for them anywhere. */
+  patterned: v.exactOptional(v.boolean()),
 });
 
 export const symbologySchema = v.variant('kind', [linesSchema, symbolsSchema, polygonsSchema, choroplethSchema]);

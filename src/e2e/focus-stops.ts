@@ -16,7 +16,10 @@ export function focusedName(page: Page): Promise<string> {
     while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
     if (!active) return '';
     const label = active.closest('label')?.textContent ?? '';
-    const labels = active instanceof HTMLSelectElement ? [...active.labels].map((each) => each.textContent) : [];
+    const labels =
+      active instanceof HTMLSelectElement || active instanceof HTMLInputElement
+        ? [...(active.labels ?? [])].filter((each) => !each.contains(active)).map((each) => each.textContent)
+        : [];
     const text = active instanceof HTMLSelectElement ? '' : active.textContent;
     return `${active.getAttribute('aria-label') ?? ''} ${label} ${labels.join(' ')} ${text ?? ''}`
       .replace(/\s+/g, ' ')

@@ -1,6 +1,7 @@
 import type { Layer } from 'deck.gl';
+import { classPatterns } from '../core/class-pattern.js';
 import type { ChoroplethSymbology, PolygonSymbology, Stroke } from '../core/layer-definition.js';
-import { rampColors } from '../core/palettes.js';
+import { isCrossed, rampColors } from '../core/palettes.js';
 import type { Theme } from '../core/scene.js';
 import { strokeStyles } from '../core/stroke-style.js';
 import { commonProps, noObjects, type PartContext } from './draw-context.js';
@@ -22,11 +23,9 @@ const areas = { slot: 'slot-areas', pickable: false } as const;
 
 /** deck.gl layers of a choropleth: filled classes and hatched rows without a value, outlines. */
 export function choroplethLayers(context: PartContext, symbology: ChoroplethSymbology): Layer[] {
-  const classCount = symbology.classification.breaks.length + 1;
-  const colors = () => rampColors(symbology.palette, classCount, context.theme, symbology).map(rgbaOf);
   const missing = [missingLook, missingLook] as const;
   return [
-    fillLayer(context, lookColors(symbology, context.theme, colors)),
+    fillLayer(context, choroplethTable(symbology, context.theme)),
     strokeLayer(context, 'outline', [{ name: 'outline', strokes: strokeStyles([symbology.outline]) }], areas),
     strokeLayer(
       context,
@@ -40,7 +39,12 @@ export function choroplethLayers(context: PartContext, symbology: ChoroplethSymb
 /** deck.gl layers of a part with classed polygons: fills, then the strokes of each class. */
 export function polygonLayers(context: PartContext, symbology: PolygonSymbology): Layer[] {
   const { classes } = symbology;
-  const colors = () => classes.map(({ fill }) => themedRgba(fill, context.theme));
+  const { theme } = context;
+  const colors = lookTable(
+    symbology,
+    theme,
+    (missing) => new LookTable([missing, ...classes.map(({ fill }) => themedRgba(fill, theme))]),
+  );
   const runs = classes.map(({ strokes }, index) => ({
     name: 'outline',
     strokes: strokeStyles(strokes),
@@ -48,7 +52,7 @@ export function polygonLayers(context: PartContext, symbology: PolygonSymbology)
   }));
   const outlines = runs.filter(({ strokes }) => strokes.length > 0);
   return [
-    fillLayer(context, lookColors(symbology, context.theme, colors)),
+    fillLayer(context, colors),
     ...(outlines.length > 0 ? [strokeLayer(context, 'outlines', outlines, areas)] : []),
   ];
 }
@@ -56,7 +60,7 @@ export function polygonLayers(context: PartContext, symbology: PolygonSymbology)
 function fillLayer(context: PartContext, colors: LookTable): Layer {
   return new FillLayer({
     ...commonProps(context, 'slot-areas'),
-    id: `${context.id}/fill`,
+    id: `${context.id}/${colors.isPatterned ? 'patterned-' : ''}fill`,
     data: noObjects,
     arena: context.arena,
     colors,
@@ -66,10 +70,19 @@ function fillLayer(context: PartContext, colors: LookTable): Layer {
 const tables = new WeakMap<object, Map<Theme, LookTable>>();
 
 /** Colours by look: the hatch of a unit without a value, then those of the classes. */
-function lookColors(symbology: object, theme: Theme, classColors: () => readonly Rgba[]): LookTable {
+function lookTable(symbology: object, theme: Theme, make: (missing: Rgba) => LookTable): LookTable {
   const known = tables.get(symbology) ?? new Map<Theme, LookTable>();
   tables.set(symbology, known);
-  const table = known.get(theme) ?? new LookTable([themedRgba(hatchColor, theme), ...classColors()]);
+  const table = known.get(theme) ?? make(themedRgba(hatchColor, theme));
   known.set(theme, table);
   return table;
+}
+
+function choroplethTable(symbology: ChoroplethSymbology, theme: Theme): LookTable {
+  return lookTable(symbology, theme, (missing) => {
+    const { palette, classification, patterned } = symbology;
+    const colors = rampColors(palette, classification.breaks.length + 1, theme, symbology);
+    const patterns = patterned ? [undefined, ...classPatterns(colors, { crossed: isCrossed(palette) })] : undefined;
+    return new LookTable([missing, ...colors.map(rgbaOf)], patterns);
+  });
 }

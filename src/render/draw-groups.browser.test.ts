@@ -101,6 +101,7 @@ const emptyScene: Scene = {
   layers: [],
   selection: null,
   hover: null,
+  cursor: null,
   day: null,
   sinceDay: null,
   answer: [],

@@ -1,7 +1,7 @@
 import { Model } from '@luma.gl/engine';
 import { Layer, project32 } from 'deck.gl';
 import { entries, positionFields, takeFromArena } from './arena-attributes.js';
-import { fillFragment, fillUniforms, fillVertex, hatchPhase } from './fill-shader.js';
+import { fillFragment, fillUniforms, fillVertex, groundPhase } from './fill-shader.js';
 import { fillVertexSize } from './fill-vertices.js';
 import type { LookTable } from './look-table.js';
 import type { PartArena } from './part-arena.js';
@@ -10,7 +10,7 @@ import { rowShader, rowUniforms } from './row-shader.js';
 /** What a fill layer is given. */
 export interface FillLayerProps {
   readonly arena: PartArena;
-  /** Colour of each look; that of a unit without a value is drawn as a hatch. */
+  /** Colour and pattern of each look; that of a unit without a value is drawn as a hatch. */
   readonly colors: LookTable;
 }
 
@@ -33,6 +33,8 @@ export class FillLayer extends Layer<FillLayerProps & { beforeId: string }> {
     takeFromArena(this, fillVertexSize, fields, { instanced: false });
     const model = new Model(this.context.device, {
       ...this.getShaders(),
+      // Another program, so that nothing is asked in vain where there is no pattern: such a layer has an id of its own.
+      defines: this.props.colors.isPatterned ? { PATTERNS: true } : {},
       id: this.props.id,
       topology: 'triangle-list',
       bufferLayout: this.getAttributeManager()?.getBufferLayouts({ isInstanced: false }) ?? [],
@@ -53,7 +55,7 @@ export class FillLayer extends Layer<FillLayerProps & { beforeId: string }> {
     model.setVertexCount(indices.end);
     const fill = {
       lookTable: colors.texture(this.context.device),
-      hatchPhase: hatchPhase(this.context.viewport, part.anchor),
+      ...groundPhase(this.context.viewport, part.anchor),
     };
     for (const pass of part.passes) {
       model.shaderInputs.setProps({ rows: rowUniforms(texture, pass), fill });

@@ -17,6 +17,7 @@ const scene: Scene = {
   layers: [],
   selection: null,
   hover: null,
+  cursor: null,
   day: null,
   sinceDay: null,
   answer: [],

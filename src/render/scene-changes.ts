@@ -1,3 +1,4 @@
+import { sameLook } from '../core/drawn-look.js';
 import type { Scene, SceneLayer, ScenePart } from '../core/scene.js';
 
 /** What differs between two scenes, from which follows what has to be made anew. */
@@ -20,7 +21,8 @@ export function changesBetween(before: Scene, after: Scene): SceneChanges {
     !samePlan ||
     before.locale !== after.locale ||
     before.theme !== after.theme ||
-    before.presenting !== after.presenting ||
+    before.look?.contrast !== after.look?.contrast ||
+    before.look?.presenting !== after.look?.presenting ||
     before.basemapShown !== after.basemapShown ||
     before.basemap !== after.basemap;
   return {
@@ -32,8 +34,10 @@ export function changesBetween(before: Scene, after: Scene): SceneChanges {
     layers:
       !samePlan ||
       before.theme !== after.theme ||
+      !sameLook(before.look, after.look) ||
       before.selection !== after.selection ||
       before.hover !== after.hover ||
+      before.cursor !== after.cursor ||
       before.answer !== after.answer ||
       before.shapes !== after.shapes ||
       before.drawing !== after.drawing,

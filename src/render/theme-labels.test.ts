@@ -41,6 +41,7 @@ const scene = (day: number | null): Scene => ({
   layers: [{ id: 'roads', opacity: 1, parts: [{ definition, pages }] }],
   selection: null,
   hover: null,
+  cursor: null,
   day,
   sinceDay: null,
   ...nothing,

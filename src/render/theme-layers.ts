@@ -1,4 +1,5 @@
 import { type Layer, PathLayer } from 'deck.gl';
+import { drawnPart } from '../core/drawn-part.js';
 import type { Scene, SceneLayer, ScenePart } from '../core/scene.js';
 import { answerLayers, answerParts } from './answer-layers.js';
 import { choroplethLayers, polygonLayers } from './area-layers.js';
@@ -28,9 +29,15 @@ export function partKey(layer: string, part: Pick<ScenePart, 'definition'>): str
 /** The parts of a scene that are seen at a zoom, and the answer to a question. */
 export function visibleParts(scene: Scene, viewportZoom: number): WantedPart[] {
   const parts = scene.layers.flatMap(({ id, parts: own }) =>
-    own.filter((part) => isVisible(part, viewportZoom)).map((part) => ({ key: partKey(id, part), part })),
+    own
+      .filter((part) => isVisible(part, viewportZoom))
+      .map((part) => ({ key: partKey(id, part), part: drawnScenePart(scene, part) })),
   );
   return [...parts, ...answerParts(scene.answer)];
+}
+
+function drawnScenePart(scene: Scene, { definition, pages }: ScenePart): ScenePart {
+  return { definition: drawnPart(definition, scene.look), pages };
 }
 
 function isVisible({ definition }: ScenePart, viewportZoom: number): boolean {
@@ -43,7 +50,8 @@ function partContexts(scene: Scene, layer: SceneLayer, viewportZoom: number, are
     const id = partKey(layer.id, part);
     const arena = arenas.arena(id);
     if (!arena || !isVisible(part, viewportZoom)) return [];
-    return [{ id, layer: layer.id, part, arena, theme, opacity: layer.opacity, viewportZoom, selection, hover }];
+    const drawn = drawnScenePart(scene, part);
+    return [{ id, layer: layer.id, part: drawn, arena, theme, opacity: layer.opacity, viewportZoom, selection, hover }];
   });
 }
 

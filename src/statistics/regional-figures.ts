@@ -19,7 +19,7 @@ export type RegionalMean =
   | { readonly value: null; readonly weightedBy: null; readonly reason: NoRegionalFigure };
 
 /** Ranks from the highest, which is 1; equal figures share the better place, as 1, 2, 2, 4. */
-export function ranksOf({ values, coverage }: MeasuredFigures): RegionalRanks {
+export function ranksOf({ values, coverage }: Pick<MeasuredFigures, 'values' | 'coverage'>): RegionalRanks {
   const of = values.size;
   if (!coverage.enough) return { ranks: null, of, reason: 'coverage' };
   const descending = [...values.values()].sort((a, b) => b - a);

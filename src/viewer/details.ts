@@ -25,6 +25,7 @@ export function featureDetails(
   const keyFigure = keyFigureOf(at, options);
   return {
     ref,
+    part: features.part.id,
     layerTitle: textIn(locale, layer.title),
     name: featureName(at, options),
     ...(other && { otherName: other }),

@@ -1,4 +1,5 @@
 import type { FeaturePage } from '../core/columns.js';
+import { sameLook } from '../core/drawn-look.js';
 import type { BasemapRole } from '../core/layer-definition.js';
 import type { FeatureRef, Scene, SceneDrawing, SceneFeature, SceneLayer, SceneShape } from '../core/scene.js';
 import { drawnOpacity } from './drawn-opacity.js';
@@ -47,17 +48,18 @@ export function sceneOfState(
   return {
     locale: state.locale,
     theme: state.theme,
+    look: state.reading,
     basemapShown: state.basemapShown,
     basemap,
     layers: previous && sameItems(previous.layers, layers) ? previous.layers : layers,
     selection: sceneFeature(state.selection, locate),
     hover: sceneFeature(state.hover, locate),
+    cursor: sceneFeature(state.walk?.at ?? null, locate),
     day: lastDayOf(state.year, state.month),
     sinceDay: lastDayOf(state.since),
     answer: answer.pages,
     shapes: answer.shapes,
     drawing: sceneDrawing(state, previous),
-    presenting: state.reading.presenting,
   };
 }
 
@@ -66,7 +68,7 @@ export function sameScene(one: Scene, other: Scene): boolean {
   return (
     one.locale === other.locale &&
     one.theme === other.theme &&
-    one.presenting === other.presenting &&
+    sameLook(one.look, other.look) &&
     one.basemapShown === other.basemapShown &&
     one.basemap === other.basemap &&
     one.layers === other.layers &&
@@ -76,7 +78,8 @@ export function sameScene(one: Scene, other: Scene): boolean {
     one.shapes === other.shapes &&
     one.drawing === other.drawing &&
     sameFeature(one.selection, other.selection) &&
-    sameFeature(one.hover, other.hover)
+    sameFeature(one.hover, other.hover) &&
+    sameFeature(one.cursor, other.cursor)
   );
 }
 

@@ -162,6 +162,9 @@ export interface WalkPosition {
   readonly at: FeatureRef;
   /** The feature left for it; null where the walk begins. */
   readonly from: FeatureRef | null;
+  /** Which of the features of its layer it is that are here, from 1, in the order of their ids, and how many these are. */
+  readonly place: number;
+  readonly count: number;
 }
 
 /** The whole of one viewer, immutable: a new object after every change. */
@@ -267,6 +270,8 @@ export interface NamedFeature {
 /** What the panel shows about one feature. */
 export interface FeatureDetails {
   readonly ref: FeatureRef;
+  /** Id of the part of the layer that it is drawn in. */
+  readonly part: string;
   readonly layerTitle: string;
   readonly name: FeatureName;
   /** Name in the other language, when there is one. */

@@ -14,6 +14,7 @@ import type { NetworkGrowth } from '../statistics/network-growth.js';
 import type { DrawingCommands } from './drawing/drawing-commands.js';
 import type { Place } from './search/place.js';
 import type { ColorVision, FeatureDetails, FeatureName, NamedFeature, ReadingSettings, ViewerState } from './state.js';
+import type { WalkStep } from './walk/walk-step.js';
 
 /** What of the time is to be another. */
 export type TimeSetting = Partial<Pick<ViewerState, 'year' | 'month' | 'since'>>;
@@ -72,6 +73,26 @@ export interface ViewerContract {
   zoomBy(steps: number): void;
   select(ref: FeatureRef | null): void;
   hover(ref: FeatureRef | null): void;
+
+  /**
+   * Lets the reader walk from feature to feature: `state.walk` is where they stand, and the map follows them. Begins in a
+   * layer, which is switched on for it, by default in the topmost visible one that has something to stand on; at the
+   * selected feature, else where the reader stood before, else in the middle of the view.
+   *
+   * @returns false when there is nothing to stand on.
+   * @throws {AtlasError} `layer-unknown`, or `network-failed` when the program for it could not be fetched.
+   */
+  enterWalk(layer?: string): Promise<boolean>;
+  /**
+   * Takes a step, or begins to walk. Of areas a direction leads to a neighbour over a common border, of lines to the next
+   * section or the nearest other line, of points to a near one; docs/keyboard.md has the rules.
+   *
+   * @returns false when nothing lies there, so that the reader stays.
+   * @throws {AtlasError} `network-failed` as above.
+   */
+  walk(step: WalkStep): Promise<boolean>;
+  /** Ends the walk, and what of it is still on its way. */
+  leaveWalk(): void;
 
   /** Resolves when every visible layer is drawn for the present view, or has failed. */
   whenReady(): Promise<void>;

@@ -159,7 +159,7 @@ export class ViewerEngine {
       store.flush();
       this.draw();
       if (!this.#scene) throw new DOMException('The viewer was closed.', 'AbortError');
-      return await renderer.plate({ ...this.#scene, hover: null, ...order.look }, order);
+      return await renderer.plate({ ...this.#scene, hover: null, ...order.scene }, order);
     } finally {
       this.#aside = undefined;
       this.#look();

@@ -3,7 +3,7 @@ import type { Bbox, LngLat } from '../core/bbox.js';
 import type { FeaturePage } from '../core/columns.js';
 import type { DataClient } from '../core/data-client.js';
 import { knownLocale } from '../core/languages.js';
-import type { Locale } from '../core/localized-text.js';
+import type { Locale, LocalizedText } from '../core/localized-text.js';
 import { propertiesAt } from '../core/page-access.js';
 import type { Plate, PlateOrder } from '../core/plate.js';
 import type { QueryAnswer, QueryOptions } from '../core/query-answer.js';
@@ -17,13 +17,16 @@ import { refsOf, sameRef } from './feature-ref.js';
 import { identifyFeatures } from './identify.js';
 import { LazyQuestions } from './lazy-questions.js';
 import { LazyThematic } from './lazy-thematic.js';
+import { LazyWalk } from './lazy-walk.js';
 import type { LocatedFeature, PartFeatures } from './part-features.js';
 import type { AskingSupplies } from './question/ask-question.js';
 import type { ColorVision, FeatureDetails, ReadingSettings } from './state.js';
+import type { FileSupplies } from './thematic/whole-pages.js';
 import { timeAfter } from './time-setting.js';
 import { comparedCodes, layersOfCatalog, stateAfter } from './view-setting.js';
 import type { TimeSetting, ViewerContract } from './viewer-contract.js';
 import { type ViewerOptions, ViewerReadings } from './viewer-readings.js';
+import type { WalkStep } from './walk/walk-step.js';
 
 export type { ViewerOptions } from './viewer-readings.js';
 
@@ -34,6 +37,7 @@ export class Viewer extends ViewerReadings implements ViewerContract {
   readonly #client: DataClient;
   readonly #questions: LazyQuestions;
   readonly #thematic: LazyThematic;
+  readonly #walk: LazyWalk;
   #disposed = false;
 
   constructor(options: ViewerOptions) {
@@ -44,15 +48,17 @@ export class Viewer extends ViewerReadings implements ViewerContract {
     this.#questions = new LazyQuestions(this.store, this.#asking(), {
       drawn: (answer) => this.engine.showAnswer(answer),
     });
-    this.#thematic = new LazyThematic(this.engine, {
-      catalog,
-      client: dataClient,
-      urlOf: this.loaded.urlOf,
-      open: (url) => {
-        this.shelf.retry([url], isPassing);
-        return this.shelf.open(url);
-      },
-      figures: () => this.figures(),
+    const files = this.#files();
+    this.#thematic = new LazyThematic(this.engine, { ...files, catalog, figures: () => this.figures() });
+    const { engine, loaded } = this;
+    this.#walk = new LazyWalk({
+      engine,
+      loaded,
+      files,
+      renderer,
+      places: () => this.places(),
+      nameOf: (ref) => this.#bothNames(ref),
+      settled: (layer) => this.shelf.settled(loaded.layerUrls(layer)),
     });
     this.drawing = new DrawingDesk(renderer, this.store);
     renderer.listen(this.#listeners());
@@ -176,6 +182,18 @@ export class Viewer extends ViewerReadings implements ViewerContract {
     if (!sameRef(ref, this.state.hover)) this.engine.change({ hover: ref });
   }
 
+  enterWalk(layer?: string): Promise<boolean> {
+    return this.#walk.enter(layer);
+  }
+
+  walk(step: WalkStep): Promise<boolean> {
+    return this.#walk.step(step);
+  }
+
+  leaveWalk(): void {
+    this.#walk.leave();
+  }
+
   async whenReady(): Promise<void> {
     do {
       await this.#thematic.settled();
@@ -238,6 +256,19 @@ export class Viewer extends ViewerReadings implements ViewerContract {
     this.#questions.dispose();
     this.#thematic.dispose();
     super.dispose();
+  }
+
+  #files(): FileSupplies {
+    const open = (url: string) => {
+      this.shelf.retry([url], isPassing);
+      return this.shelf.open(url);
+    };
+    return { client: this.#client, urlOf: this.loaded.urlOf, open };
+  }
+
+  #bothNames(ref: FeatureRef): LocalizedText | undefined {
+    const located = this.engine.locate(ref);
+    return located && this.words.bothNames(located);
   }
 
   #asking(): AskingSupplies {

@@ -64,6 +64,7 @@ export function sceneOf(
     layers: [{ id: 'layer', opacity: 1, parts }],
     selection: null,
     hover: null,
+    cursor: null,
     day,
     sinceDay,
     answer: [],

@@ -12,6 +12,7 @@ import { questionErrorsEn } from './question-errors.js';
 import type { readingEn } from './reading.js';
 import type { regionEn } from './region.js';
 import type { resultsEn } from './results.js';
+import type { spokenEn } from './spoken.js';
 import type { timeEn } from './time.js';
 
 /**
@@ -180,6 +181,11 @@ export const en = {
   'map.home': 'Show the whole region',
   'map.loading': 'Loading the map …',
   'map.loading-layers': '{count, plural, one {Loading # layer …} other {Loading # layers …}}',
+  'map.move': 'Move the map',
+  'map.move-east': 'Move the map east',
+  'map.move-north': 'Move the map north',
+  'map.move-south': 'Move the map south',
+  'map.move-west': 'Move the map west',
   'map.north': 'North is up',
   'map.position': 'Position',
   'map.zoom-in': 'Zoom in',
@@ -246,4 +252,5 @@ export type MessageKey =
   | keyof typeof regionEn
   | keyof typeof resultsEn
   | keyof typeof printEn
+  | keyof typeof spokenEn
   | keyof typeof timeEn;

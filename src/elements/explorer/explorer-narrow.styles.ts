@@ -59,9 +59,17 @@ export const explorerNarrowStyles = css`
     .frame:not(.panel-layers, .panel-figures, .panel-ask, .panel-region) .side,
     .frame:not(.panel-legend, .panel-feature) .reading,
     .frame:not(.panel-legend) .legend,
-    .frame:not(.panel-feature) .feature,
-    .reading h2 {
+    .frame:not(.panel-feature) .feature {
       display: none;
+    }
+
+    /* Its tab says it already, to those who see it. */
+    .reading h2 {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
     }
 
     .panel-feature .feature {

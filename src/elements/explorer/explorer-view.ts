@@ -143,16 +143,19 @@ export function explorerPanels(options: ExplorerViewOptions): TemplateResult {
         ${sides.map((side) => sideButton(options, side, say(`explorer.${side}`)))}
       </div>
       <div class="of-layers">
+        <h2 class="sr-only">${say('explorer.layers')}</h2>
         <jjj-layer-list for="map"></jjj-layer-list>
         <slot dir=${options.direction}></slot>
         <jjj-ledger for="map"></jjj-ledger>
         ${version === undefined ? nothing : html`<p class="version">${say('explorer.data-version', { version })}</p>`}
       </div>
       <div class="of-ask">
+        <h2 class="sr-only">${say('explorer.ask')}</h2>
         <jjj-draw-toolbar for="map"></jjj-draw-toolbar>
         <jjj-query-panel for="map"></jjj-query-panel>
       </div>
       <div class="of-figures">
+        <h2 class="sr-only">${say('explorer.figures')}</h2>
         ${opened.has('figures') ? html`<jjj-figure-panel for="map"></jjj-figure-panel>` : nothing}
       </div>
       <div class="of-region">${opened.has('region') ? regionPanels(options, say) : nothing}</div>

@@ -20,7 +20,7 @@ export function classSection(part: PanelPart, drag: BreakDrag): TemplateResult {
       (
         figure,
         index,
-      ) => html`${figures.length > 1 ? html`<h4>${textIn(viewer.state.locale, titles[index])}</h4>` : nothing}
+      ) => html`${figures.length > 1 ? html`<h3>${textIn(viewer.state.locale, titles[index])}</h3>` : nothing}
       ${histogramView(part, figure, drag)} ${classTable(part, figure)}`,
     )}
     ${changedUnits(part)}

@@ -3,9 +3,9 @@ import { classCounts } from '../../statistics/class-fit.js';
 import { drawnOpacity } from '../../viewer/drawn-opacity.js';
 import type { ShownThematic, ThematicMap } from '../../viewer/state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
-import type { LegendSample } from '../legend/legend-entry.js';
+import { areaSample, type LegendSample } from '../legend/legend-entry.js';
 import { classSamples, missingEntry } from '../legend/mapped-entries.js';
-import { classColors, mappedPart } from '../shared/mapped-classes.js';
+import { classColors, mappedPart, patternsOf } from '../shared/mapped-classes.js';
 import type { PanelPart } from './panel-part.js';
 
 /** One of the figures of the map with its classes, as the histogram and the table under it show them. */
@@ -78,18 +78,20 @@ function looksOf(
     const missingSample = missingEntry(symbology, seen).sample;
     return { colors: all, samples: classSamples(symbology, seen), missingSample, opacity };
   }
-  const colors = bivariateColors(all, id);
-  return { colors, samples: colors.map(areaSample), missingSample: { kind: 'no-data' }, opacity };
+  const patterns = symbology && patternsOf(symbology, theme);
+  const places = placesOf(id);
+  return {
+    colors: places.map((place) => all[place] ?? ''),
+    samples: places.map((place) => areaSample(all[place] ?? '', [], patterns?.[place])),
+    missingSample: { kind: 'no-data' },
+    opacity,
+  };
 }
 
-function areaSample(fill: string): LegendSample {
-  return { kind: 'area', fills: [fill], strokes: [] };
-}
-
-/** Of nine colours those where the other figure is in its lowest class. */
-function bivariateColors(nine: readonly string[], id: ClassedFigure['id']): readonly string[] {
+/** Of nine classes those where the other figure is in its lowest one. */
+function placesOf(id: ClassedFigure['id']): readonly number[] {
   const step = id === 'first' ? 1 : 3;
-  return [0, 1, 2].map((index) => nine[index * step] ?? '');
+  return [0, 1, 2].map((index) => index * step);
 }
 
 function manual({ center }: Classing, breaks: readonly number[]): Classing {

@@ -40,7 +40,7 @@ export const figurePanelStyles = css`
     font-weight: 400;
   }
 
-  h4 {
+  h3 {
     font-size: var(--_size-small);
     font-weight: 550;
   }

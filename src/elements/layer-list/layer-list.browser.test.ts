@@ -114,7 +114,7 @@ test('names source, licence, vintage and what is left out, and links http(s) onl
   await list.updateComplete;
   const text = part('areas', '.sources').textContent;
   for (const word of ['Yearbook of Areas', 'CC BY 4.0', '2020', '3 of 4', 'one area']) expect(text).toContain(word);
-  const headings = [...row('areas').querySelectorAll('h5')].map((heading) => heading.textContent);
+  const headings = [...row('areas').querySelectorAll('h4')].map((heading) => heading.textContent);
   expect(headings).toEqual(['Sources of the figures shown']);
   expect(part('areas', '.record:last-of-type').textContent).toContain('a copy at the library');
   const links = [...row('areas').querySelectorAll('a')];

@@ -128,12 +128,12 @@ export const layerListStyles = css`
     border-block-start: 1px solid var(--_line);
   }
 
-  .source h4 {
+  .source h3 {
     font-size: var(--_size-small);
     font-weight: 600;
   }
 
-  .source h5 {
+  .source h4 {
     margin: 6px 0 0;
     color: var(--_muted);
     font-size: var(--_size-note);

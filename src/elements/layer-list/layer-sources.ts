@@ -18,7 +18,7 @@ export function layerSources(viewer: ViewerContract, layer: string, say: Say): T
   const figures = viewer.variant(layer).parts.flatMap((part) => figuresOf(viewer, layer, part)?.sources ?? []);
   return viewer.sidecars(layer).map(
     (sidecar) => html`<section class="source">
-      <h4>${textIn(locale, sidecar.title)}</h4>
+      <h3>${textIn(locale, sidecar.title)}</h3>
       <p>${textIn(locale, sidecar.description)}</p>
       <p>${textIn(locale, sidecar.attribution) || say('legend.source', { source: say('source.not-stated') })}</p>
       <dl>
@@ -44,7 +44,7 @@ export function layerSources(viewer: ViewerContract, layer: string, say: Say): T
 
 function records(heading: string, sources: readonly SourceRecord[], say: Say): TemplateResult | typeof nothing {
   if (sources.length === 0) return nothing;
-  return html`<h5>${heading}</h5>
+  return html`<h4>${heading}</h4>
     ${sources.map((source) => sourceRecord(source, say))}`;
 }
 

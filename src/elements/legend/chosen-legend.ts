@@ -5,7 +5,7 @@ import { drawnOpacity } from '../../viewer/drawn-opacity.js';
 import type { LayerState, ShownThematic } from '../../viewer/state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import type { Say } from '../shared/companion-element.js';
-import { mappedPart } from '../shared/mapped-classes.js';
+import { drawnParts, mappedPart } from '../shared/mapped-classes.js';
 import { crossedGrid } from './crossed-grid.js';
 import { entryList } from './entry-list.js';
 import { figureNotes } from './figure-notes.js';
@@ -65,7 +65,7 @@ function classes(
 export function timeLegend(viewer: ViewerContract, layer: LayerState, say: Say): TemplateResult | typeof nothing {
   const { locale, theme, year, since } = viewer.state;
   if (year === null) return nothing;
-  const entries = viewer.variant(layer.id).parts.flatMap((part) => {
+  const entries = drawnParts(viewer, layer.id).flatMap((part) => {
     const values = (column: string) => viewer.attributeValues(layer.id, part.id, column);
     return timeEntries({ part, locale, theme, format: undefined, values }, { year, since });
   });

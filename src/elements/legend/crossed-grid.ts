@@ -1,5 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { classLabel, classRanges } from '../../core/class-breaks.js';
+import type { ClassPattern } from '../../core/class-pattern.js';
 import { textIn } from '../../core/languages.js';
 import type { LayerPart } from '../../core/layer-definition.js';
 import type { Locale } from '../../core/localized-text.js';
@@ -8,9 +9,10 @@ import type { MeasuredFigures } from '../../statistics/measured-figures.js';
 import type { ThematicMap } from '../../viewer/state.js';
 import { classesByCode } from '../../viewer/thematic/classed-figures.js';
 import type { Say } from '../shared/companion-element.js';
-import { classColors } from '../shared/mapped-classes.js';
+import { classColors, patternsOf } from '../shared/mapped-classes.js';
 import { type EntryListView, entryList } from './entry-list.js';
 import { inkOn } from './ink-on.js';
+import { patternDrawing } from './pattern-drawing.js';
 
 const cellPx = { width: 56, height: 32 } as const;
 
@@ -25,6 +27,7 @@ export function crossedGrid(
   if (!second) return html``;
   const { say, theme } = view;
   const colors = classColors(symbology, theme);
+  const patterns = patternsOf(symbology, theme);
   const counts = countsOf(map, colors.length);
   const columns = classRanges(classes.breaks).map((range) => classLabel(locale, range, figures.format, figures.unit));
   const rows = classRanges(second.classes.breaks).map((range) =>
@@ -33,7 +36,7 @@ export function crossedGrid(
   const missing = figures.coverage.of - counts.reduce((sum, count) => sum + count, 0);
   const cell = (row: number, column: number) => {
     const place = row * columns.length + column;
-    return html`<td>${square(colors[place] ?? 'none', counts[place] ?? 0, view.opacity)}</td>`;
+    return html`<td>${square(colors[place] ?? 'none', patterns?.[place], counts[place] ?? 0, view.opacity)}</td>`;
   };
   return html`<div class="crossed">
       <p class="axis" aria-hidden="true">↑ ${axisName(second.figures, locale, say)}</p>
@@ -72,10 +75,12 @@ function countsOf(map: ThematicMap, size: number): readonly number[] {
   return Array.from({ length: size }, (_, index) => classes.filter((each) => each === index).length);
 }
 
-function square(fill: string, count: number, opacity: number): TemplateResult {
+function square(fill: string, pattern: ClassPattern | undefined, count: number, opacity: number): TemplateResult {
   const { width, height } = cellPx;
   return html`<svg class="cell" width=${width} height=${height} viewBox="0 0 ${width} ${height}" role="img" aria-label=${count}>
-    ${svg`<rect width=${width} height=${height} fill=${fill} opacity=${Math.max(opacity, 0.25)} />
+    ${svg`<g opacity=${Math.max(opacity, 0.25)}><rect width=${width} height=${height} fill=${fill} />
+      ${pattern ? patternDrawing(pattern, 0, 0, width, height) : nothing}</g>
+    ${pattern ? svg`<rect x=${width / 2 - 12} y=${height / 2 - 9} width="24" height="18" rx="3" fill=${fill} />` : nothing}
     <text x=${width / 2} y=${height / 2} fill=${inkOn(fill)}>${count}</text>`}
   </svg>`;
 }

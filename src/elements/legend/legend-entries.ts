@@ -2,9 +2,9 @@ import { classLabel, classOf, classRanges } from '../../core/class-breaks.js';
 import { textIn } from '../../core/languages.js';
 import type { ChoroplethSymbology, PolygonSymbology } from '../../core/layer-definition.js';
 import { translate } from '../../core/messages/translate.js';
-import { classColors } from '../shared/mapped-classes.js';
+import { classColors, patternsOf } from '../shared/mapped-classes.js';
 import { countOf } from './class-rows.js';
-import { type LegendEntry, type LegendInput, present, sampleStrokes } from './legend-entry.js';
+import { areaSample, type LegendEntry, type LegendInput, present, sampleStrokes } from './legend-entry.js';
 import { lineEntries } from './line-entries.js';
 import { symbolEntries } from './symbol-entries.js';
 
@@ -42,11 +42,12 @@ function choroplethEntries(symbology: ChoroplethSymbology, input: LegendInput): 
   const values = input.values(symbology.column);
   const { breaks } = symbology.classification;
   const colors = classColors(symbology, input.theme);
+  const patterns = patternsOf(symbology, input.theme);
   const strokes = sampleStrokes([symbology.outline], input.theme);
   const classes = values.map((value) => (typeof value === 'number' ? classOf(value, breaks) : undefined));
   const entries = classRanges(breaks).map((range, index) => ({
     label: classLabel(input.locale, range, input.format ?? 'integer'),
-    sample: { kind: 'area', fills: [colors[index] ?? 'none'], strokes } as const,
+    sample: areaSample(colors[index] ?? 'none', strokes, patterns?.[index]),
     count: values.length === 0 ? undefined : classes.filter((each) => each === index).length,
   }));
   const missing = classes.filter((each) => each === undefined).length;

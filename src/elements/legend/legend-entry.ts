@@ -1,3 +1,4 @@
+import type { ClassPattern } from '../../core/class-pattern.js';
 import type { LayerPart, Stroke, SymbolShape } from '../../core/layer-definition.js';
 import type { Locale } from '../../core/localized-text.js';
 import type { Theme } from '../../core/scene.js';
@@ -33,8 +34,13 @@ export type LegendSample =
   | { readonly kind: 'shield'; readonly ref: string; readonly band: string }
   | ({ readonly kind: 'symbol' } & SampleSymbol)
   | { readonly kind: 'ring'; readonly symbol: SampleSymbol }
-  /** Several fills stand side by side. */
-  | { readonly kind: 'area'; readonly fills: readonly string[]; readonly strokes: readonly SampleStroke[] }
+  /** Several fills stand side by side. The pattern lies over all of them. */
+  | {
+      readonly kind: 'area';
+      readonly fills: readonly string[];
+      readonly strokes: readonly SampleStroke[];
+      readonly pattern?: ClassPattern;
+    }
   | { readonly kind: 'no-data' };
 
 /** One line of a legend. */
@@ -64,6 +70,15 @@ export function sampleStrokes(
   modifier?: Pick<LineModifier, 'dash' | 'opacity'>,
 ): readonly SampleStroke[] {
   return strokeStyles(strokes, modifier).map((stroke) => ({ ...stroke, color: stroke.color[theme] }));
+}
+
+/** A class of areas. @param pattern - Undefined where there is none. */
+export function areaSample(
+  fill: string,
+  strokes: readonly SampleStroke[],
+  pattern: ClassPattern | undefined,
+): LegendSample {
+  return { kind: 'area', fills: [fill], strokes, ...(pattern && { pattern }) };
 }
 
 /** A legend names what is on the map, not what could be. */

@@ -3,6 +3,7 @@ import { accuracyRing } from '../../core/accuracy-ring.js';
 import type { Theme } from '../../core/scene.js';
 import { symbolPaths } from '../../core/symbol-shapes.js';
 import type { LegendSample, SampleStroke, SampleSymbol } from './legend-entry.js';
+import { patternDrawing } from './pattern-drawing.js';
 import { shieldDrawing } from './shield-drawing.js';
 
 const widthPx = 34;
@@ -40,6 +41,7 @@ function drawing(sample: LegendSample, theme: Theme): Drawing {
     case 'area':
       return [
         ...sample.fills.map((fill, index) => box(fill, index, sample.fills.length)),
+        ...(sample.pattern ? [patternDrawing(sample.pattern, 2, 2, 30, 14)] : []),
         ...sample.strokes.map(outline),
       ];
     case 'no-data':

@@ -6,6 +6,7 @@ import type { LayerPart } from '../../core/layer-definition.js';
 import type { Locale } from '../../core/localized-text.js';
 import { translate } from '../../core/messages/translate.js';
 import { unitText } from '../../core/number-format.js';
+import { sidecarColumn, sidecarOf } from '../../core/part-sidecar.js';
 import { drawnOpacity } from '../../viewer/drawn-opacity.js';
 import type { LayerState, ViewerState } from '../../viewer/state.js';
 import { shownThematic } from '../../viewer/thematic-shown.js';
@@ -13,7 +14,7 @@ import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import { CompanionElement, type Say } from '../shared/companion-element.js';
 import { controls } from '../shared/controls.styles.js';
 import { defineElement } from '../shared/define-element.js';
-import { sidecarColumn, sidecarOf } from '../shared/part-sidecar.js';
+import { drawnParts } from '../shared/mapped-classes.js';
 import { sourceRecordStyles } from '../shared/source-record.styles.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { VisionFilter, visionFilterStyles } from '../shared/vision-filter.js';
@@ -91,7 +92,7 @@ export class JjjLegend extends CompanionElement {
   #parts(viewer: ViewerContract, layer: LayerState, say: Say): TemplateResult[] {
     const { locale, theme } = viewer.state;
     const label = say('legend.classes', { layer: textIn(locale, viewer.definition(layer.id).title) });
-    return viewer.variant(layer.id).parts.map((part) => {
+    return drawnParts(viewer, layer.id).map((part) => {
       const column = sidecarColumn(sidecarOf(part, viewer.sidecars(layer.id)), part.symbology.column);
       const values = (name: string) => viewer.attributeValues(layer.id, part.id, name);
       const entries = legendEntries({ part, locale, theme, values, format: column?.format });

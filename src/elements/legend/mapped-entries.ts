@@ -6,8 +6,8 @@ import { translate } from '../../core/messages/translate.js';
 import type { Theme } from '../../core/scene.js';
 import { sizeStep, symbolScale } from '../../core/zoom-scale.js';
 import type { ThematicMap } from '../../viewer/state.js';
-import { classColors, classesInOrder } from '../shared/mapped-classes.js';
-import { type LegendEntry, type LegendSample, sampleStrokes } from './legend-entry.js';
+import { classColors, classesInOrder, patternsOf } from '../shared/mapped-classes.js';
+import { areaSample, type LegendEntry, type LegendSample, sampleStrokes } from './legend-entry.js';
 
 /** How classes look on the map. */
 export interface SampleView {
@@ -39,7 +39,8 @@ export function classSamples(symbology: LayerPart['symbology'], view: SampleView
   const { theme } = view;
   if (symbology.kind === 'choropleth') {
     const strokes = sampleStrokes([symbology.outline], theme);
-    return classColors(symbology, theme).map((fill) => ({ kind: 'area', fills: [fill], strokes }));
+    const patterns = patternsOf(symbology, theme);
+    return classColors(symbology, theme).map((fill, index) => areaSample(fill, strokes, patterns?.[index]));
   }
   if (symbology.kind === 'lines') {
     return classesInOrder(symbology.classes).map((each) => ({

@@ -133,6 +133,7 @@ const emptyScene: Omit<Scene, 'locale' | 'theme' | 'basemapShown' | 'basemap'> =
   layers: [],
   selection: null,
   hover: null,
+  cursor: null,
   day: null,
   sinceDay: null,
   answer: [],

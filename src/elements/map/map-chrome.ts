@@ -11,6 +11,7 @@ import { glyph } from '../shared/glyphs.js';
 import { languageTag } from '../shared/reader-locale.js';
 import { defaultGeodataBase } from './atlas-defaults.js';
 import { mapNotices, type NoticeOptions } from './map-notices.js';
+import { panButtons } from './pan-buttons.js';
 import { motionAllowed } from './reader-preferences.js';
 
 /** What lies around and over a map besides the picture itself. */
@@ -21,6 +22,9 @@ export interface MapChromeOptions extends NoticeOptions {
   readonly failure: AtlasError | undefined;
   /** The feature that gets no tip, since the page says by itself what it is. */
   readonly untipped: FeatureRef | undefined;
+  /** Whether the buttons that move the map are open, and how to open them. */
+  readonly panOpen: boolean;
+  readonly openPan: () => void;
   /** Starts again after a failure. */
   readonly restart: () => void;
   /** True when the atlas itself can show what this map shows. */
@@ -74,7 +78,13 @@ function progress(label: string): TemplateResult {
 }
 
 /** Zoom buttons and north arrow; nothing where there is no picture. */
-export function mapControls({ viewer, locale, failure }: MapChromeOptions): TemplateResult | typeof nothing {
+export function mapControls({
+  viewer,
+  locale,
+  failure,
+  panOpen,
+  openPan,
+}: MapChromeOptions): TemplateResult | typeof nothing {
   if (!viewer || failure) return nothing;
   const say: Say = (key, values) => translate(locale, key, values);
   const button = (name: 'plus' | 'minus' | 'home', label: string, press: () => void) =>
@@ -86,6 +96,7 @@ export function mapControls({ viewer, locale, failure }: MapChromeOptions): Temp
       ${button('minus', say('map.zoom-out'), () => viewer.zoomBy(-1))}
       ${button('home', say('map.home'), () => viewer.fitBbox(viewer.catalog.bbox, { animate }))}
     </div>
+    ${panButtons(viewer, say, panOpen, openPan)}
     <div class="north" role="img" aria-label=${say('map.north')} title=${say('map.north')}>
       <svg viewBox="0 0 12 14" aria-hidden="true"><path d="M6 1l4.5 12L6 10.2 1.5 13z" /></svg>
       <span aria-hidden="true">N</span>

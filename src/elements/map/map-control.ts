@@ -6,6 +6,7 @@ import type { ThematicChoice } from '../../core/thematic-choice.js';
 import type { DrawingCommands } from '../../viewer/drawing/drawing-commands.js';
 import type { ColorVision, ReadingSettings } from '../../viewer/state.js';
 import type { TimeSetting, ViewerContract } from '../../viewer/viewer-contract.js';
+import type { WalkStep } from '../../viewer/walk/walk-step.js';
 import { MapProperties } from './map-properties.js';
 import type { FlyToOptions, MoveOptions } from './map-words.js';
 import { motionAllowed } from './reader-preferences.js';
@@ -141,6 +142,21 @@ export abstract class MapControl extends MapProperties {
   /** Highlights a feature as pointing at it does; null highlights none. */
   async hover(ref: FeatureRef | null): Promise<void> {
     (await this.whenComposed()).hover(ref);
+  }
+
+  /** Lets the reader walk from feature to feature. @returns false when there is nothing to stand on. */
+  async enterWalk(layer?: string): Promise<boolean> {
+    return (await this.whenComposed()).enterWalk(layer);
+  }
+
+  /** Takes a step of the reader's walk. @returns false when nothing lies there. */
+  async walk(step: WalkStep): Promise<boolean> {
+    return (await this.whenComposed()).walk(step);
+  }
+
+  /** Ends the reader's walk. */
+  async leaveWalk(): Promise<void> {
+    (await this.whenComposed()).leaveWalk();
   }
 
   /** The commands for drawn shapes; what is drawn is told by `jjj-drawing-changed`. */

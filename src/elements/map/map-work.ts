@@ -51,6 +51,7 @@ export class MapWork {
   #untipped: FeatureRef | undefined;
   #sexagesimal = false;
   #owners = false;
+  #pan = false;
   #presence: Presence = { near: false, inView: false };
 
   constructor(element: MapWorkplace, settings: MapSettings, restart: () => void) {
@@ -154,6 +155,8 @@ export class MapWork {
       dismiss: (error) => this.#dismiss(error),
       retryBasemap: () => session?.viewer.retryBasemap(),
       restart: this.#restart,
+      panOpen: this.#pan,
+      openPan: () => this.#toggle('pan'),
       untipped: this.#untipped,
       ofAtlas: this.#isOfAtlas(),
     };
@@ -208,7 +211,10 @@ export class MapWork {
 
   #join(session: MapSession): void {
     this.#session = session;
-    addEventListener('online', () => session.viewer.retryFailed(), { signal: this.#abort.signal });
+    const { signal } = this.#abort;
+    addEventListener('online', () => session.viewer.retryFailed(), { signal });
+    // The tip hides what it lies on, wherever the focus is.
+    addEventListener('keydown', ({ key }) => key === 'Escape' && session.viewer.hover(null), { signal });
     session.viewer.subscribe((state, previous) => this.#changed(session.viewer, state, previous));
     const { viewer, renderer } = session;
     this.#sync = new ViewSync({ element: this.#element, viewer, renderer, target: () => this.#settings.sync });
@@ -252,9 +258,10 @@ export class MapWork {
     return catalog === undefined && geodataBase === undefined && !layers?.some((choice) => typeof choice !== 'string');
   }
 
-  #toggle(what: 'sexagesimal' | 'owners'): void {
+  #toggle(what: 'sexagesimal' | 'owners' | 'pan'): void {
     if (what === 'sexagesimal') this.#sexagesimal = !this.#sexagesimal;
-    else this.#owners = !this.#owners;
+    else if (what === 'owners') this.#owners = !this.#owners;
+    else this.#pan = !this.#pan;
     this.#element.requestUpdate();
   }
 

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { axeViolations } from '../testing/axe-check.js';
-import { inside, mount, shownText } from '../testing/deep-query.js';
+import { allInside, inside, mount, shownText } from '../testing/deep-query.js';
 import { publishedCatalog } from '../testing/published-catalog.js';
 import { JjjMap } from './map.js';
 
@@ -109,6 +109,29 @@ test('speaks the other language when the host changes it', async () => {
   map.locale = 'zh';
   await expect.poll(() => inside(map, '.frame').lang).toBe('zh-CN');
   expect(inside(map, '.zoom button').getAttribute('aria-label')).toBe('放大');
+});
+
+test('moves by buttons, for a pointer that cannot drag', async () => {
+  await ready();
+  map.viewer?.setView({ center: middle, viewportZoom: 9 }, { animate: false });
+  const move = inside(map, '.pan button');
+  expect([move.getAttribute('aria-expanded'), allInside(map, '.pan button').length]).toEqual(['false', 1]);
+  move.click();
+  await expect.poll(() => allInside(map, '.pan button').length).toBe(5);
+  const longitude = () => map.viewer?.state.view?.center[0] ?? 0;
+  const press = (label: string) => inside(map, `.pan [aria-label="${label}"]`).click();
+  press('Move the map east');
+  await expect.poll(longitude).toBeGreaterThan(middle[0] + 0.1);
+  press('Move the map west');
+  await expect.poll(longitude).toBeCloseTo(middle[0], 2);
+});
+
+test('Escape takes the tip away that hides the map', async () => {
+  await ready();
+  map.viewer?.hover({ layer: 'areas', id: '1' });
+  await expect.poll(() => allInside(map, '.tooltip').length).toBe(1);
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+  await expect.poll(() => allInside(map, '.tooltip').length).toBe(0);
 });
 
 test('keeps its map through a move within the page', async () => {

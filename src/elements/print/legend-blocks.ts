@@ -13,7 +13,7 @@ import type { LegendEntry } from '../legend/legend-entry.js';
 import { mappedEntries } from '../legend/mapped-entries.js';
 import { timeEntries } from '../legend/time-entries.js';
 import { mappedPart } from '../shared/mapped-classes.js';
-import { sidecarColumn, sidecarOf } from '../shared/part-sidecar.js';
+import { sidecarColumn, sidecarOf } from '../../core/part-sidecar.js';
 import { type CrossedBlock, crossedBlock } from './crossed-block.js';
 import { paperEntry } from './paper-sample.js';
 import { type SamplePicture, samplePicture } from './sample-picture.js';

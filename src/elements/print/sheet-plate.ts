@@ -58,7 +58,7 @@ export function sheetPlate(
     height: drawnHeight / pxPerMm,
   };
   return {
-    order: { view, widthPx, heightPx, pixelRatio, look: { theme: 'light', selection: null } },
+    order: { view, widthPx, heightPx, pixelRatio, scene: { theme: 'light', selection: null } },
     stated: { denominator, lat: center[1] },
     map: snapped,
     bbox: plateBbox({ view, widthPx, heightPx }),

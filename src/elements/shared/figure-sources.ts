@@ -1,7 +1,7 @@
 import type { LayerPart } from '../../core/layer-definition.js';
+import { sidecarColumn, sidecarOf } from '../../core/part-sidecar.js';
 import type { SidecarColumn, SourceRecord } from '../../core/sidecar.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
-import { sidecarColumn, sidecarOf } from './part-sidecar.js';
 
 /** What is known about the figures a choropleth shows. */
 export interface Figures {

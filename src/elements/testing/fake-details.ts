@@ -11,6 +11,7 @@ export function fakeDetails(ref: FeatureRef): FeatureDetails {
   } as const;
   return {
     ref,
+    part: ref.layer,
     layerTitle: 'Income',
     name: { text: 'North Area', lang: 'en', transliterated: true },
     otherName: { text: '北区', lang: 'zh', transliterated: false },

@@ -25,6 +25,7 @@ import type {
   ViewerState,
 } from '../../viewer/state.js';
 import type { TimeSetting, ViewerContract } from '../../viewer/viewer-contract.js';
+import type { WalkStep } from '../../viewer/walk/walk-step.js';
 import { fakeCatalog, fakeSidecar } from './fake-catalog.js';
 import { fakeColumns, fakeLines } from './fake-columns.js';
 import { FakeFiles } from './fake-files.js';
@@ -236,6 +237,35 @@ export class FakeViewer extends FakeFiles implements ViewerContract {
 
   plate(order: PlateOrder): Promise<Plate> {
     return this.renderer.plate({} as Scene, order);
+  }
+
+  /** Steps taken, oldest first. */
+  readonly steps: WalkStep[] = [];
+
+  async enterWalk(layer = 'areas'): Promise<boolean> {
+    return this.#stand({ layer, id: '1' }, null);
+  }
+
+  /** East and `last` lead on in the list, west and `first` back, and nothing else anywhere. */
+  async walk(step: WalkStep): Promise<boolean> {
+    this.steps.push(step);
+    const { walk } = this.state;
+    if (!walk) return this.enterWalk();
+    const ids = this.features(walk.at.layer).map(({ id }) => id);
+    const at = ids.indexOf(walk.at.id);
+    const to = ids[{ east: at + 1, west: at - 1, first: 0, last: ids.length - 1 }[String(step)] ?? -1];
+    return to !== undefined && this.#stand({ ...walk.at, id: to }, walk.at);
+  }
+
+  leaveWalk(): void {
+    this.change({ walk: null });
+  }
+
+  #stand(at: FeatureRef, from: FeatureRef | null): boolean {
+    const features = this.features(at.layer);
+    const place = features.findIndex(({ id }) => id === at.id) + 1;
+    this.change({ walk: { at, from, place, count: features.length } });
+    return true;
   }
 
   async whenReady(): Promise<void> {}

@@ -44,7 +44,15 @@ const areas = pageOf('Polygon', [
 
 function sceneOf(part: Partial<LayerPart> = {}, day: number | null = null): Scene {
   const parts = [roads, areas].map((page) => ({ definition: { ...definition, ...part }, pages: [page] }));
-  const empty = { basemap: {}, basemapShown: false, selection: null, hover: null, answer: [], shapes: [] } as const;
+  const empty = {
+    basemap: {},
+    basemapShown: false,
+    selection: null,
+    hover: null,
+    cursor: null,
+    answer: [],
+    shapes: [],
+  } as const;
   const drawing = { shapes: [], selected: null };
   return {
     locale: 'en',

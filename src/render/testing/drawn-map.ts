@@ -19,6 +19,7 @@ const emptyScene: Scene = {
   layers: [],
   selection: null,
   hover: null,
+  cursor: null,
   day: null,
   sinceDay: null,
   answer: [],

@@ -2,9 +2,12 @@ import { folded } from '../../core/folded-text.js';
 import type { NameKey } from './name-keys.js';
 import type { Place } from './place.js';
 
+/** What something is found by. */
+type Findable = Pick<Place, 'keys' | 'codes'>;
+
 /** A place that a query means, and the code it was found by, if it was. */
-export interface FoundPlace {
-  readonly place: Place;
+export interface FoundPlace<Found extends Findable = Place> {
+  readonly place: Found;
   readonly code: string | undefined;
 }
 
@@ -19,10 +22,13 @@ const unfit = 3;
  * then names with a word, syllable or character at which it begins. Equally good ones keep their order, which is by
  * rank. Nothing for a query without letters or digits.
  */
-export function findPlaces(places: readonly Place[], query: string): readonly FoundPlace[] {
+export function findPlaces<Found extends Findable>(
+  places: readonly Found[],
+  query: string,
+): readonly FoundPlace<Found>[] {
   const wanted = [...new Set([folded(query), typedUmlaut(folded(query))])].filter((text) => text !== '');
   if (wanted.length === 0) return [];
-  const found: FoundPlace[][] = [[], [], []];
+  const found: FoundPlace<Found>[][] = [[], [], []];
   for (const place of places) {
     const { fit, key } = bestFit(place.keys, wanted);
     if (fit < unfit) found[fit]?.push({ place, code: key?.role === 'code' ? codeOf(place, key) : undefined });
@@ -58,6 +64,6 @@ function fitOf({ text, starts, role }: NameKey, wanted: string): number {
   return at > 0 ? inside : unfit;
 }
 
-function codeOf({ codes }: Place, key: NameKey): string | undefined {
+function codeOf({ codes }: Findable, key: NameKey): string | undefined {
   return codes.find((code) => folded(code) === key.text);
 }

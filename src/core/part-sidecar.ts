@@ -1,5 +1,5 @@
-import type { LayerPart } from '../../core/layer-definition.js';
-import type { Sidecar, SidecarColumn } from '../../core/sidecar.js';
+import type { LayerPart } from './layer-definition.js';
+import type { Sidecar, SidecarColumn } from './sidecar.js';
 
 /** The sidecar of a part's own file, once loaded. */
 export function sidecarOf(part: LayerPart, sidecars: readonly Sidecar[]): Sidecar | undefined {
