@@ -18,6 +18,7 @@ export const otherChunks = [
   'embed.html',
   'src/elements/explorer/explorer-view.ts',
   'src/elements/explorer/embed-dialog.ts',
+  'src/elements/explorer/presentation-mode.ts',
   'src/elements/map/map-poster.ts',
   'placeholder',
   'copy-text',

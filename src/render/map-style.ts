@@ -8,6 +8,7 @@ import { boundaryLayers } from './boundary-style.js';
 import type { Slot } from './draw-context.js';
 import { frameLayer, groundLayers, waterLayers } from './ground-style.js';
 import { placeLayers } from './place-style.js';
+import { presentedLayers } from './presented-style.js';
 import type { ThemeLabels } from './theme-labels.js';
 
 /** Everything MapLibre draws of a scene. */
@@ -33,9 +34,7 @@ export function fixedLayers(): LayerSpecification[] {
 export function mapStyle(scene: Scene, frame: Bbox | undefined, labels: ThemeLabels = noLabels): MapStyle {
   const colors = basemapColors[scene.theme];
   const places = placeLayers(colors, dataLocale(scene.locale));
-  return {
-    sources: { ...basemapSources(scene, frame), ...labels.sources },
-    layers: [
+  const layers: readonly LayerSpecification[] = [
       {
         id: 'ground',
         type: 'background',
@@ -53,7 +52,10 @@ export function mapStyle(scene: Scene, frame: Bbox | undefined, labels: ThemeLab
       ...labels.names,
       ...places.upper,
       ...slot('slot-drawing'),
-    ],
+    ];
+  return {
+    sources: { ...basemapSources(scene, frame), ...labels.sources },
+    layers: scene.look?.presenting ? presentedLayers(layers) : layers,
   };
 }
 

@@ -18,6 +18,7 @@ import { type MapHost, viewerChanged } from '../shared/map-host.js';
 import { MapLink } from '../shared/map-link.js';
 import { openSelection } from '../shared/open-selection.js';
 import { languageTag, readerLocale, writingDirection } from '../shared/reader-locale.js';
+import { showPresented } from '../shared/presented-sheet.js';
 import { ThemeSheet } from '../shared/theme-sheet.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { explorerStyles } from './explorer.styles.js';
@@ -26,6 +27,7 @@ import { explorerPanelStyles } from './explorer-panels.styles.js';
 import { explorerPrintStyles } from './explorer-print.styles.js';
 import type * as ExplorerView from './explorer-view.js';
 import { ForwardedSlots } from './forwarded-slots.js';
+import type { PresentationMode } from './presentation-mode.js';
 
 /** From here on a panel stands beside the map (explorer-narrow.styles.ts). */
 const columnWidthPx = 640;
@@ -104,6 +106,7 @@ export class JjjExplorer extends MapInquiry implements MapHost {
   @state() private printing = false;
   /** Whether the dialog with the settings for reading is there, open or not. */
   @state() private readingOpened = false;
+  #presented: Promise<PresentationMode> | undefined;
   readonly #opened = new Set<ExplorerView.Side>();
   readonly #preferences = new ReaderPreferences(this);
   readonly #themeSheet = new ThemeSheet(this);
@@ -151,6 +154,7 @@ export class JjjExplorer extends MapInquiry implements MapHost {
 
   protected override willUpdate(): void {
     this.#themeSheet.show(this.viewer?.state.theme ?? this.#preferences.theme(this.theme));
+    showPresented(this, this.viewer?.state.reading.presenting);
   }
 
   protected override render(): TemplateResult {
@@ -159,7 +163,8 @@ export class JjjExplorer extends MapInquiry implements MapHost {
     const options = this.#options(viewer, locale);
     const legend = this.legendShut ? 'legend-shut' : '';
     const shut = this.resultsShut ? 'results-shut' : '';
-    const classes = `frame panel-${options.panel ?? 'none'} side-${options.side} ${shut} ${options.featureOpen ? legend : 'feature-empty'}`;
+    const presenting = viewer?.state.reading.presenting ? 'presenting' : '';
+    const classes = `frame ${presenting} panel-${options.panel ?? 'none'} side-${options.side} ${shut} ${options.featureOpen ? legend : 'feature-empty'}`;
     return html`<div class=${classes} part="frame" lang=${languageTag(locale)} dir=${writingDirection(locale)}>
       <header part="header">${this.view?.explorerHeader(options) ?? nothing}</header>
       ${this.readingOpened ? html`<jjj-reading-dialog for="map"></jjj-reading-dialog>` : nothing}
@@ -249,8 +254,21 @@ export class JjjExplorer extends MapInquiry implements MapHost {
     };
   }
 
+  /** What goes with it is fetched when it first begins. */
+  #present(presenting: boolean): void {
+    const before = this.#presented;
+    this.#presented = undefined;
+    void before?.then((mode) => mode.end());
+    const { viewer } = this;
+    if (!presenting || !viewer) return;
+    const begun = import('./presentation-mode.js').then(({ PresentationMode }) => new PresentationMode(this, viewer));
+    this.#presented = begun;
+    begun.catch(() => {});
+  }
+
   /** A narrow screen shows the feature when one is selected, and the map when it no longer is. */
   #stateChanged(now: ViewerState, previous: ViewerState | undefined): void {
+    if (now.reading.presenting !== (this.#presented !== undefined)) this.#present(now.reading.presenting);
     if (now.selection === (previous?.selection ?? null)) return;
     if (openSelection(now).selection) this.panel = 'feature';
     else if (this.panel === 'feature') this.panel = undefined;

@@ -8,6 +8,7 @@ import { defineElement } from '../shared/define-element.js';
 import { LanguageWatch } from '../shared/language-watch.js';
 import type { MapHost } from '../shared/map-host.js';
 import { languageTag, readerLocale, writingDirection } from '../shared/reader-locale.js';
+import { showPresented } from '../shared/presented-sheet.js';
 import { ThemeSheet } from '../shared/theme-sheet.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { VisionFilter, visionFilterStyles } from '../shared/vision-filter.js';
@@ -112,6 +113,7 @@ export class JjjMap extends MapInquiry implements MapHost {
 
   protected override willUpdate(): void {
     this.#themeSheet.show(this.#life.work?.viewer?.state.theme ?? this.#preferences.theme(this.theme));
+    showPresented(this, this.#life.work?.viewer?.state.reading.presenting);
   }
 
   protected override render(): TemplateResult {

@@ -12,7 +12,7 @@ import { legendEntries } from '../legend/legend-entries.js';
 import type { LegendEntry } from '../legend/legend-entry.js';
 import { mappedEntries } from '../legend/mapped-entries.js';
 import { timeEntries } from '../legend/time-entries.js';
-import { mappedPart } from '../shared/mapped-classes.js';
+import { drawnParts, mappedPart } from '../shared/mapped-classes.js';
 import { sidecarColumn, sidecarOf } from '../../core/part-sidecar.js';
 import { type CrossedBlock, crossedBlock } from './crossed-block.js';
 import { paperEntry } from './paper-sample.js';
@@ -43,7 +43,7 @@ async function layerBlocks(viewer: ViewerContract, layer: LayerState, view: Lege
   if (layer.mapped && shown) return mappedBlocks(viewer, layer, shown, view);
   const { locale } = viewer.state;
   const { title, notice } = viewer.definition(layer.id);
-  const parts = await Promise.all(viewer.variant(layer.id).parts.map((part) => partBlocks(viewer, layer, part, view)));
+  const parts = await Promise.all(drawnParts(viewer, layer.id).map((part) => partBlocks(viewer, layer, part, view)));
   if (parts.every((blocks) => blocks.length === 0)) return [];
   return [
     { kind: 'heading', text: textIn(locale, title) },
