@@ -52,6 +52,7 @@ export const printEn = {
   'print.figures':
     'Figures, {title}{dated, select, yes {, {year}} other {}}: {sources}{more, plural, =0 {} one { and # more} other { and # more}}.',
   'print.sources-more': '{count, plural, one {# more source} other {# more sources}}: open the link.',
+  'print.approved': 'Map approval number: {number}',
   'print.by': 'Produced by {producer}',
   'print.north': 'N',
   'print.as-of': 'As of the end of {month, select, 12 {{year}} other {{year}-{month}}}',
@@ -112,6 +113,7 @@ export const printZh: Readonly<Record<keyof typeof printEn, string>> = {
   'print.figures':
     '{title}{dated, select, yes {（{year}）} other {}}数据：{sources}{more, plural, =0 {} other {等，另{#}项}}。',
   'print.sources-more': '另有{count}项来源，见链接。',
+  'print.approved': '审图号：{number}',
   'print.by': '制图：{producer}',
   'print.north': '北',
   'print.as-of': '截至{month, select, 12 {{year}年末} other {{year}年{month}月末}}',

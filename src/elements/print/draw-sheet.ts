@@ -13,7 +13,7 @@ import { drawFrame } from './map-frame.js';
 import { drawNorthArrow } from './north-arrow.js';
 import type { PrintSettings, SheetWords } from './print-settings.js';
 import { type Corner, cornerBox, quietCorner } from './quiet-corner.js';
-import { drawFoot } from './sheet-foot.js';
+import { drawFoot, fittingText, publisherLines } from './sheet-foot.js';
 import { type Box, type SheetLayout, sheetLayout, slideLayout } from './sheet-layout.js';
 import { inks, SheetPen } from './sheet-pen.js';
 import { fittingScale, lookedAt, type SheetPlate, sheetPlate } from './sheet-plate.js';
@@ -82,21 +82,12 @@ export async function drawSlide(
   const { pen, plate } = drawn;
   const legendLeft = placeLegend(drawn, layout);
   drawTitle(viewer, pen, layout, words.title);
-  const style = { sizeMm: layout.textMm * 0.72, color: inks.quiet };
-  const publisher = [words.producer, words.date].filter((text) => text !== '').join(', ');
-  const approval = words.approval === '' ? [] : [translate(pen.locale, 'legend.approval', { number: words.approval })];
-  const text = [
-    ...(publisher === '' ? [] : [publisher]),
-    ...approval,
-    ...sheetSources(viewer, drawn.planned.order.view.viewportZoom),
-  ].join(' · ');
-  const lines = pen.lines(text, layout.foot.width, style);
-  const shown = lines.length > 2 ? [lines[0] ?? '', `${lines[1]?.slice(0, -1)}…`] : lines;
-  let baseline = layout.foot.y + style.sizeMm;
-  for (const line of shown) {
-    pen.write(line, layout.foot.x, baseline, style);
-    baseline += pen.lineMm(style);
-  }
+  const { foot, textMm } = layout;
+  const style = { sizeMm: textMm * 0.72, color: inks.quiet };
+  const publisher = publisherLines(pen, words).map((line) => `${line}.`);
+  const sentences = [...publisher, ...sheetSources(viewer, drawn.planned.order.view.viewportZoom)];
+  const text = fittingText(pen, sentences, { widthMm: foot.width, lines: 2 }, style);
+  pen.paragraph(text, foot.x, foot.y, foot.width, style);
   const { canvas } = pen.context;
   const mapDpi = plate.pixelRatio * cssDpi;
   return { canvas, widthMm: layout.widthMm, heightMm: layout.heightMm, dpi, mapDpi, denominator, legendLeft };
@@ -140,7 +131,8 @@ async function drawMap(
 function placeLegend({ pen, planned, plate, blocks }: BegunSheet, layout: SheetLayout): number {
   const { textMm, legend: column } = layout;
   const { map } = planned;
-  const arrow = textMm * 4;
+  // A slide has no frame, and larger letters.
+  const arrow = textMm * (layout.bandMm === 0 ? 2.8 : 4);
   if (column) {
     const room = { columnMm: column.width, mostColumns: 1, mostHeightMm: column.height, textMm };
     const flowed = flowLegend(pen, blocks, room);

@@ -1,4 +1,4 @@
-import { textIn } from '../../core/languages.js';
+import { dataLocale, textIn } from '../../core/languages.js';
 import type { LayerPart } from '../../core/layer-definition.js';
 import { translate } from '../../core/messages/translate.js';
 import { unitText } from '../../core/number-format.js';
@@ -70,7 +70,7 @@ async function partBlocks(
   const subject = several ? textIn(locale, viewer.variant(layer.id).title) : textIn(locale, column?.label);
   const year_ = column?.vintage !== undefined && subject?.includes(column.vintage) ? undefined : column?.vintage;
   const unit = column?.unit === undefined ? undefined : unitText(locale, column.unit);
-  const words = [subject, unit, year_].filter(Boolean).join(locale === 'zh' ? '，' : ', ');
+  const words = [subject, unit, year_].filter(Boolean).join(dataLocale(locale) === 'zh' ? '，' : ', ');
   const what = part.symbology.kind === 'choropleth' && words !== '' ? [{ kind: 'subject', text: words } as const] : [];
   return [...what, ...(await entryBlocks(entries, drawnOpacity(layer), view))];
 }

@@ -30,6 +30,7 @@ export async function samplePicture(sample: LegendSample, opacity: number, theme
     height: Number(drawing.getAttribute('height')),
   };
   prepare(drawing, width, height);
+  if (sample.kind === 'area') outline(drawing);
   const text = new XMLSerializer().serializeToString(drawing);
   const url = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
   const image = new Image();
@@ -40,6 +41,14 @@ export async function samplePicture(sample: LegendSample, opacity: number, theme
     URL.revokeObjectURL(url);
   }
   return { image, widthPx: width, heightPx: height };
+}
+
+/** A pale fill would not be seen on white paper. */
+function outline(drawing: SVGSVGElement): void {
+  const box = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
+  const look = { x: 2, y: 2, width: 30, height: 14, fill: 'none', stroke: inks.hair, 'stroke-width': 0.5 };
+  for (const [name, value] of Object.entries(look)) box.setAttribute(name, String(value));
+  drawing.append(box);
 }
 
 /** What the legend's style sheet says of a drawing is written into it: no style sheet reaches a picture. */

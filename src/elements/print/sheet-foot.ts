@@ -5,7 +5,7 @@ import { translate } from '../../core/messages/translate.js';
 import type { SheetWords } from './print-settings.js';
 import { drawScaleBar, type StatedScale, scaleWords } from './scale-statement.js';
 import { drawCode } from './sheet-code.js';
-import type { SheetLayout } from './sheet-layout.js';
+import type { Box, SheetLayout } from './sheet-layout.js';
 import { inks, type SheetPen, type TextStyle } from './sheet-pen.js';
 
 /** What stands below the map of a sheet. */
@@ -50,24 +50,37 @@ function drawScale(
   pen.paragraph(translate(pen.locale, 'print.projection'), at.x, y, at.width, small);
 }
 
-/** As many sentences as find room; how many did not is said. */
-function drawSources(
-  pen: SheetPen,
-  at: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
-  textMm: number,
-  sources: readonly string[],
-): void {
+function drawSources(pen: SheetPen, at: Box, textMm: number, sources: readonly string[]): void {
   const style: TextStyle = { sizeMm: textMm * 0.8, color: inks.quiet };
   const most = Math.floor(at.height / pen.lineMm(style));
+  pen.paragraph(fittingText(pen, sources, { widthMm: at.width, lines: most }, style), at.x, at.y, at.width, style);
+}
+
+/** As many sentences as find room in some lines; how many did not is said. */
+export function fittingText(
+  pen: SheetPen,
+  sentences: readonly string[],
+  { widthMm, lines }: { readonly widthMm: number; readonly lines: number },
+  style: TextStyle,
+): string {
   const joint = dataLocale(pen.locale) === 'zh' ? '' : ' ';
   const textOf = (count: number) => {
-    const left = sources.length - count;
+    const left = sentences.length - count;
     const more = left > 0 ? [translate(pen.locale, 'print.sources-more', { count: left })] : [];
-    return [...sources.slice(0, count), ...more].join(joint);
+    return [...sentences.slice(0, count), ...more].join(joint);
   };
-  const counts = [...sources.keys(), sources.length].reverse();
-  const fits = (count: number) => pen.lines(textOf(count), at.width, style).length <= most;
-  pen.paragraph(textOf(counts.find(fits) ?? 0), at.x, at.y, at.width, style);
+  const counts = [...sentences.keys(), sentences.length].reverse();
+  return textOf(counts.find((count) => pen.lines(textOf(count), widthMm, style).length <= lines) ?? 0);
+}
+
+/** Producer, date and approval number, as far as they are given. */
+export function publisherLines(pen: SheetPen, { producer, date, approval }: SheetWords): readonly string[] {
+  const { locale } = pen;
+  return [
+    producer === '' ? '' : translate(locale, 'print.by', { producer }),
+    date === '' ? '' : formatDate(locale, date),
+    approval === '' ? '' : translate(locale, 'print.approved', { number: approval }),
+  ].filter((text) => text !== '');
 }
 
 function drawPublisher(
@@ -76,15 +89,9 @@ function drawPublisher(
   textMm: number,
   { words, link }: FootContent,
 ): void {
-  const { locale } = pen;
   const style = { sizeMm: textMm * 0.92 };
-  const written = [
-    words.producer === '' ? '' : translate(locale, 'print.by', { producer: words.producer }),
-    words.date === '' ? '' : formatDate(locale, words.date),
-    words.approval === '' ? '' : translate(locale, 'legend.approval', { number: words.approval }),
-  ].filter((text) => text !== '');
   let { y } = at;
-  for (const text of written) y += pen.paragraph(text, at.x, y, at.width, style);
+  for (const text of publisherLines(pen, words)) y += pen.paragraph(text, at.x, y, at.width, style);
   const small = { sizeMm: textMm * 0.62, color: inks.quiet };
   const room = Math.floor((at.y + at.height - y) / pen.lineMm(small));
   const lines = pen.lines(link, at.width, small);

@@ -1,5 +1,5 @@
 import { formatDate } from '../../core/date-format.js';
-import { textIn } from '../../core/languages.js';
+import { dataLocale, textIn } from '../../core/languages.js';
 import { translate } from '../../core/messages/translate.js';
 import type { Sidecar } from '../../core/sidecar.js';
 import type { LayerState } from '../../viewer/state.js';
@@ -32,7 +32,7 @@ function layerSentences(viewer: ViewerContract, layer: LayerState): readonly str
 function ownersSentence(viewer: ViewerContract, title: string, sidecars: readonly Sidecar[]): string | undefined {
   const { locale } = viewer.state;
   if (sidecars.length === 0) return undefined;
-  const separator = locale === 'zh' ? '；' : '; ';
+  const separator = dataLocale(locale) === 'zh' ? '；' : '; ';
   const owners = attributionLine(sidecars.map(({ attribution }) => textIn(locale, attribution))).join(separator);
   const each = (texts: readonly string[]) => [...new Set(texts.filter((text) => text !== ''))].join(', ');
   return translate(locale, 'print.source', {
@@ -76,7 +76,7 @@ function mappedSources(viewer: ViewerContract, { map }: NonNullable<ReturnType<t
 /** More than three sources are counted: a yearbook for each city would fill the sheet. */
 function figuresSentence(viewer: ViewerContract, title: string, sources: readonly string[], year: string): string {
   const { locale } = viewer.state;
-  const named = sources.slice(0, 3).join(locale === 'zh' ? '；' : '; ');
+  const named = sources.slice(0, 3).join(dataLocale(locale) === 'zh' ? '；' : '; ');
   return translate(locale, 'print.figures', {
     title,
     year,
