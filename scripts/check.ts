@@ -6,6 +6,7 @@ import { buildSiteIfStale } from './build-site.js';
 import { checkLinks } from './docs/check-links.js';
 import { checkFloor } from './floor/check-floor.js';
 import { checkLicences } from './licences.js';
+import { checkMessages } from './messages/check-messages.js';
 import { measureBuild } from './sizes/size-limits.js';
 import { staticSteps } from './static-steps.js';
 import { runSteps, taskStep, toolStep } from './step.js';
@@ -13,6 +14,7 @@ import { runSteps, taskStep, toolStep } from './step.js';
 await runSteps([
   ...staticSteps,
   toolStep('Unused exports', 'knip', ['--no-config-hints']),
+  taskStep('Messages', () => checkMessages(process.cwd())),
   taskStep('Build', () => buildSiteIfStale(process.cwd())),
   taskStep('Browser floor', checkBrowserFloor),
   taskStep('Package', checkPackage),

@@ -1,6 +1,5 @@
 import '../core/messages/embed-messages.js';
 import type { Locale } from '../core/localized-text.js';
-import type { MessageKey } from '../core/messages/en.js';
 import { translate } from '../core/messages/translate.js';
 import type { JjjMap } from '../elements/map/map.js';
 import type { EmbedPanel, EmbedParameters, EmbedProblem } from './embed-parameters.js';
@@ -122,7 +121,8 @@ function speak(
   for (const details of words.panels) {
     const name = details.dataset['panel'];
     const summary = details.querySelector('summary');
-    if (name && summary) summary.textContent = translate(locale, `embed.panel-${name}` as MessageKey);
+    if (name && summary)
+      summary.textContent = translate(locale, `embed.panel-${name as Exclude<EmbedPanel, 'search' | 'time'>}`);
   }
   words.notes.replaceChildren(...problems.map((problem) => make('li', { textContent: sentence(problem, locale) })));
 }

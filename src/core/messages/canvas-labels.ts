@@ -1,16 +1,18 @@
 import { languageOf } from '../languages.js';
-import type { DataLocale, Locale } from '../localized-text.js';
-
-const labels: Readonly<Record<DataLocale, string>> = {
-  en: 'Map. Arrow keys pan, plus and minus zoom, Escape clears the selection.',
-  zh: '地图。方向键平移，加号和减号缩放，Esc 键取消选择。',
-};
-
-/** Key of the same message in the file of an added language. */
-export const canvasLabelKey = 'map.canvas';
+import type { Locale } from '../localized-text.js';
 
 /** What a screen reader says of the picture itself. Apart from the other sentences, because it is there before them. */
+export const canvasLabelEn = {
+  'map.canvas': 'Map. Arrow keys pan, plus and minus zoom, Escape clears the selection.',
+} as const;
+
+/** The same in Chinese. */
+export const canvasLabelZh: Readonly<Record<keyof typeof canvasLabelEn, string>> = {
+  'map.canvas': '地图。方向键平移，加号和减号缩放，Esc 键取消选择。',
+};
+
+/** The same in the reader's language. */
 export function canvasLabel(locale: Locale): string {
   const { messages, fallback } = languageOf(locale);
-  return messages[canvasLabelKey] ?? labels[fallback];
+  return messages['map.canvas'] ?? (fallback === 'zh' ? canvasLabelZh : canvasLabelEn)['map.canvas'];
 }

@@ -54,6 +54,8 @@ export const drawingEn = {
   'draw.title': 'Draw and measure',
   'draw.undo': 'Undo',
   'draw.unit': 'Unit of the radius',
+  'draw.unit-km': 'km',
+  'draw.unit-m': 'm',
 } as const;
 
 /** The same in Chinese. */
@@ -111,4 +113,6 @@ export const drawingZh: Readonly<Record<keyof typeof drawingEn, string>> = {
   'draw.title': '绘图与测量',
   'draw.undo': '撤销',
   'draw.unit': '半径单位',
+  'draw.unit-km': '公里',
+  'draw.unit-m': '米',
 };

@@ -74,8 +74,8 @@ function radiusField({ typed, change }: CoordinateForm, say: Say): TemplateResul
       .value=${live(typed.radiusUnit)}
       @change=${(event: Event) => change({ radiusUnit: textIn(event) === 'm' ? 'm' : 'km' })}
     >
-      <option value="km" ?selected=${typed.radiusUnit === 'km'}>km</option>
-      <option value="m" ?selected=${typed.radiusUnit === 'm'}>m</option>
+      <option value="km" ?selected=${typed.radiusUnit === 'km'}>${say('draw.unit-km')}</option>
+      <option value="m" ?selected=${typed.radiusUnit === 'm'}>${say('draw.unit-m')}</option>
     </select>
   </div>`;
 }
