@@ -27,7 +27,10 @@ export const limits = {
     title: 'Mapping figures, moving through time, reading the region: after the first map (gzip)',
     limitBytes: 90 * kilobyte,
   },
-  printing: { title: 'Fetched when a page is printed, most of it the writer of PDF (gzip)', limitBytes: 280 * kilobyte },
+  printing: {
+    title: 'Fetched when a page is printed, most of it the writer of PDF (gzip)',
+    limitBytes: 280 * kilobyte,
+  },
   readers: { title: 'Reading by keys, by ear, in other colours and on paper (gzip)', limitBytes: 60 * kilobyte },
   chart: { title: 'Fetched when a chart is opened (gzip)', limitBytes: 26 * kilobyte },
   drawing: { title: 'Fetched when something is drawn (gzip)', limitBytes: 60 * kilobyte },

@@ -31,6 +31,8 @@ test('darkens only what is pale in the middle of a diverging ramp', () => {
 });
 
 test('keeps the order of a ramp that is turned round', () => {
-  const contrasts = withoutPale(['#000000', '#888888', '#ffffff'], '#ffffff').map((color) => contrastOf(color, '#ffffff'));
+  const contrasts = withoutPale(['#000000', '#888888', '#ffffff'], '#ffffff').map((color) =>
+    contrastOf(color, '#ffffff'),
+  );
   expect(contrasts).toEqual([...contrasts].sort((a, b) => b - a));
 });

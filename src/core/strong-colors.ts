@@ -13,7 +13,11 @@ const steps = 64;
  * @param colors - `#rrggbb`, in the order of their classes.
  * @param ground - What they are seen on, `#rrggbb`.
  */
-export function withoutPale(colors: readonly string[], ground: string, least = leastPresentedContrast): readonly string[] {
+export function withoutPale(
+  colors: readonly string[],
+  ground: string,
+  least = leastPresentedContrast,
+): readonly string[] {
   if (colors.every((color) => contrastOf(color, ground) >= least)) return colors;
   const light = colors.map(luminanceOf);
   const isRamp = isAscending(light) || isAscending([...light].reverse());

@@ -35,24 +35,24 @@ export function mapStyle(scene: Scene, frame: Bbox | undefined, labels: ThemeLab
   const colors = basemapColors[scene.theme];
   const places = placeLayers(colors, dataLocale(scene.locale));
   const layers: readonly LayerSpecification[] = [
-      {
-        id: 'ground',
-        type: 'background',
-        paint: { 'background-color': colors.land },
-      },
-      ...groundLayers(colors),
-      ...slot('slot-areas'),
-      ...waterLayers(colors),
-      ...boundaryLayers(colors),
-      frameLayer(colors),
-      ...slot('slot-lines'),
-      ...labels.shields,
-      ...slot('slot-symbols'),
-      ...places.lower,
-      ...labels.names,
-      ...places.upper,
-      ...slot('slot-drawing'),
-    ];
+    {
+      id: 'ground',
+      type: 'background',
+      paint: { 'background-color': colors.land },
+    },
+    ...groundLayers(colors),
+    ...slot('slot-areas'),
+    ...waterLayers(colors),
+    ...boundaryLayers(colors),
+    frameLayer(colors),
+    ...slot('slot-lines'),
+    ...labels.shields,
+    ...slot('slot-symbols'),
+    ...places.lower,
+    ...labels.names,
+    ...places.upper,
+    ...slot('slot-drawing'),
+  ];
   return {
     sources: { ...basemapSources(scene, frame), ...labels.sources },
     layers: scene.look?.presenting ? presentedLayers(layers) : layers,

@@ -13,7 +13,8 @@ const sheet = css`
  */
 export function showPresented({ shadowRoot }: HTMLElement, presenting: boolean | undefined): void {
   const { styleSheet } = sheet;
-  if (!shadowRoot || !styleSheet || shadowRoot.adoptedStyleSheets.includes(styleSheet) === (presenting ?? false)) return;
+  if (!shadowRoot || !styleSheet || shadowRoot.adoptedStyleSheets.includes(styleSheet) === (presenting ?? false))
+    return;
   const others = shadowRoot.adoptedStyleSheets.filter((each) => each !== styleSheet);
   shadowRoot.adoptedStyleSheets = presenting ? [...others, styleSheet] : others;
 }
