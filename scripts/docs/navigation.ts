@@ -11,7 +11,7 @@ export const navigation: readonly NavigationGroup[] = [
     title: 'Embed',
     pages: ['embedding', 'package', 'host-contract', 'theming', 'many-maps', 'hosting', 'security', 'browsers'],
   },
-  { title: 'Recipes', pages: ['host-layer', 'queries/README', 'drawing', 'adding-a-layer'] },
+  { title: 'Recipes', pages: ['host-layer', 'queries/README', 'drawing', 'printing', 'adding-a-layer'] },
   {
     title: 'Concepts',
     pages: ['byte-to-pixel', 'classification', 'inequality', 'geodata', 'indicators', 'versions'],
