@@ -11,6 +11,8 @@ const rooms = {
   worker: ['core', 'flatgeobuf', 'query'],
   elements: ['core', 'viewer', 'statistics'],
   embed: ['core', 'viewer', 'elements'],
+  'service-worker': ['core'],
+  offline: ['core', 'elements'],
 };
 
 /** Packages that only the rooms named may know. */

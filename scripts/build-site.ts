@@ -5,6 +5,7 @@ import { build } from 'vite';
 import { buildEmbedding } from './build-embedding.js';
 import { fingerprintOfInputs, isBuildCurrent, recordBuild } from './build-fingerprint.js';
 import { whileLocked } from './build-lock.js';
+import { buildServiceWorker } from './build-service-worker.js';
 import { buildDocs } from './docs/site.js';
 import { writeElementData } from './element-data.js';
 import { writeIntegrity } from './file-integrity.js';
@@ -28,6 +29,7 @@ export async function buildSite(root: string, quiet = false): Promise<void> {
     await build({ root, configFile: join(root, 'vite.config.ts'), logLevel });
     await build({ ...headlessBuild(root), logLevel });
     await buildEmbedding(root);
+    await buildServiceWorker(root);
   });
   // As they are: an example shows what a host page contains, and uses the package as it is published.
   cpSync(join(root, 'examples'), join(root, 'dist/examples'), { recursive: true });

@@ -1,6 +1,7 @@
 import { textIn } from './core/languages.js';
 import './index.js';
 import type { JjjExplorer } from './elements/explorer/explorer.js';
+import { followFirstPicture } from './elements/follow-first-picture.js';
 import { languageTag, readerLocale } from './elements/shared/reader-locale.js';
 import { keepReading } from './kept-reading.js';
 
@@ -18,7 +19,17 @@ function followLanguage(explorer: JjjExplorer): void {
   });
 }
 
+/** After the first picture, from which storing would take its connection. */
+function workOffline(explorer: JjjExplorer): void {
+  if (!import.meta.env.PROD) return;
+  const scriptUrl = new URL('service-worker.js', document.baseURI).href;
+  const offer = async () => (await import('./offline/offer-offline.js')).offerOffline(explorer, scriptUrl);
+  // A page that could not have it works all the same.
+  followFirstPicture(() => void setTimeout(() => offer().catch(() => {}), 1000));
+}
+
 for (const explorer of document.querySelectorAll('jjj-explorer')) {
   followLanguage(explorer);
   keepReading(explorer);
+  workOffline(explorer);
 }

@@ -9,7 +9,18 @@ export const navigation: readonly NavigationGroup[] = [
   { title: 'Start', pages: ['index', 'zh', 'examples', 'elements'] },
   {
     title: 'Embed',
-    pages: ['embedding', 'package', 'host-contract', 'theming', 'many-maps', 'hosting', 'security', 'browsers'],
+    pages: [
+      'embedding',
+      'package',
+      'host-contract',
+      'theming',
+      'many-maps',
+      'phone',
+      'offline',
+      'hosting',
+      'security',
+      'browsers',
+    ],
   },
   { title: 'Recipes', pages: ['host-layer', 'queries/README', 'drawing', 'printing', 'adding-a-layer'] },
   {

@@ -1,5 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import { readByteRange } from './byte-range.js';
+import { readByteRange } from '../../src/core/byte-range.js';
 import { contentSecurityPolicy, embeddingHeaders, preflightHeaders } from './response-headers.js';
 import type { Encoding, ServedFile, ServedFolder } from './served-file.js';
 

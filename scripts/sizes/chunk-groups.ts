@@ -19,6 +19,7 @@ export const otherChunks = [
   'src/elements/explorer/explorer-view.ts',
   'src/elements/explorer/embed-dialog.ts',
   'src/elements/explorer/presentation-mode.ts',
+  'src/offline/offer-offline.ts',
   'src/elements/map/map-poster.ts',
   'placeholder',
   'copy-text',
@@ -95,6 +96,8 @@ export const figureChunks = [
   'verdict.styles',
   'statistics-messages',
   'src/viewer/thematic/thematic-desk.ts',
+  'mapped-words',
+  'whole-pages',
   'src/viewer/read-catalog-files.ts',
   'src/elements/legend/chosen-legend.ts',
   'classed-figures',
@@ -113,6 +116,9 @@ export const printChunks = [
   'src/elements/print/pdf-file.ts',
   'src/render/map-plate.ts',
 ];
+
+/** Chunks for the keys of the map, and for walking from feature to feature. */
+export const keyChunks = ['src/elements/map/map-keys.ts', 'src/viewer/walk/walk-desk.ts', 'find-places'];
 
 /** The library of charts. */
 export const chartChunks = ['node_modules/uplot/dist/uPlot.esm.js'];

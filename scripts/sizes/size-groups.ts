@@ -31,6 +31,7 @@ export const limits = {
     title: 'Fetched when a page is printed, most of it the writer of PDF (gzip)',
     limitBytes: 280 * kilobyte,
   },
+  keys: { title: 'Fetched when the map first has the focus, and when a walk begins (gzip)', limitBytes: 16 * kilobyte },
   readers: { title: 'Reading by keys, by ear, in other colours and on paper (gzip)', limitBytes: 60 * kilobyte },
   chart: { title: 'Fetched when a chart is opened (gzip)', limitBytes: 26 * kilobyte },
   drawing: { title: 'Fetched when something is drawn (gzip)', limitBytes: 60 * kilobyte },
@@ -39,6 +40,7 @@ export const limits = {
     limitBytes: 110 * kilobyte,
   },
   workers: { title: 'Workers (gzip)', limitBytes: 190 * kilobyte },
+  offline: { title: 'Service worker of the page, with its list of files (gzip)', limitBytes: 14 * kilobyte },
   geodata: { title: 'public/geodata', limitBytes: 6 * kilobyte * kilobyte },
   largestFile: { title: 'Largest geodata file', limitBytes: 2.5 * kilobyte * kilobyte },
 } satisfies Record<string, SizeLimit>;

@@ -19,10 +19,12 @@ export function measureBuild(root: string): SizeFinding[] {
   const build = readBuild(root);
   const weights = { ...pageGroups(build), ...workerGroups(build) };
   const weigh = (files: readonly string[]) => sum([...new Set(files)].map((file) => gzipBytes(join(build.dist, file))));
+  const offline = gzipBytes(join(build.dist, 'service-worker.js'));
   const geodata = sizesOfFiles(join(build.dist, 'geodata'));
   const groups = Object.keys(weights) as (keyof typeof weights)[];
   return [
     ...groups.map((group) => ({ ...limits[group], bytes: weigh(weights[group]) })),
+    { ...limits.offline, bytes: offline },
     { ...limits.geodata, bytes: sum(geodata) },
     { ...limits.largestFile, bytes: Math.max(0, ...geodata) },
   ];
@@ -36,6 +38,7 @@ function pageGroups(build: Build) {
     rare: [...named([...chunks.rareChunks, ...chunks.localEngineChunks]), ...ownFiles(build, chunks.rareFiles)],
     asking: named(chunks.askingChunks),
     figures: named(chunks.figureChunks),
+    keys: named(chunks.keyChunks),
     chart: named(chunks.chartChunks),
     printing: named(chunks.printChunks),
     drawing: named(chunks.drawingChunks),

@@ -6,7 +6,6 @@ import type { DrawingEvents, DrawingTool, DrawnShape } from './drawing.js';
 import type { DrawnLook } from './drawn-look.js';
 import type { BasemapRole, LayerPart } from './layer-definition.js';
 import type { Locale } from './localized-text.js';
-import type { Plate, PlateOrder } from './plate.js';
 
 /** Light or dark, for the map and the elements alike. */
 export type Theme = 'light' | 'dark';
@@ -120,6 +119,27 @@ export interface ViewChange {
   readonly animate?: boolean;
   /** True for a view on the way to another one, which is not told. Default: false. */
   readonly passing?: boolean;
+}
+
+/** A picture of the map that is wanted for paper or slides: of any size, and finer than a screen. */
+export interface PlateOrder {
+  /** Drawn as it is, though it may show what lies beyond the base map. */
+  readonly view: MapView;
+  /** CSS pixels; on paper 1/96 inch each. Strokes, symbols and letters are as large in them as on a screen. */
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** Pixels of the picture for a CSS pixel. */
+  readonly pixelRatio: number;
+  /** What is drawn otherwise than on the screen. */
+  readonly scene?: Partial<Pick<Scene, 'theme' | 'selection' | 'look'>>;
+  readonly signal?: AbortSignal;
+}
+
+/** The picture. */
+export interface Plate {
+  readonly canvas: HTMLCanvasElement;
+  /** What was wanted, or less where the graphics card draws no picture of that size. */
+  readonly pixelRatio: number;
 }
 
 /** Draws scenes. The viewer is given one and never makes one; render/ has the real one, tests a fake. */

@@ -25,6 +25,10 @@ export interface OpenAtlasOptions {
   readonly colorScheme?: 'light' | 'dark';
   /** False returns as soon as the page has loaded, before the map is drawn. Default true. */
   readonly ready?: boolean;
+  /** True lets the page have its service worker, which else would make requests of its own. Default false. */
+  readonly offline?: boolean;
+  /** Fingers instead of a mouse, as on a phone. Default false. */
+  readonly touch?: boolean;
   /** Done to the page before it is opened. */
   readonly prepare?: (page: Page) => Promise<void>;
 }
@@ -52,6 +56,8 @@ export async function openAtlas(options: OpenAtlasOptions = {}): Promise<OpenAtl
     viewport: { width, height },
     colorScheme,
     reducedMotion: 'reduce',
+    serviceWorkers: options.offline ? 'allow' : 'block',
+    ...(options.touch && { hasTouch: true, isMobile: true }),
   });
   const page = await context.newPage();
   const url = addressOf(options);

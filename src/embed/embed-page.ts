@@ -63,7 +63,7 @@ export function buildEmbedPage(
 }
 
 function mapProperties(parameters: EmbedParameters): Partial<JjjMap> {
-  const { layers, catalog, state, view, year, month, since, locale, theme, basemap } = parameters;
+  const { layers, catalog, state, view, year, month, since, locale, theme, basemap, gestures } = parameters;
   return {
     layers,
     catalog,
@@ -75,6 +75,7 @@ function mapProperties(parameters: EmbedParameters): Partial<JjjMap> {
     locale,
     ...(theme && { theme }),
     ...(basemap && { basemap }),
+    ...(gestures && { gestures }),
   };
 }
 

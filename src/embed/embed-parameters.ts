@@ -30,6 +30,8 @@ export interface EmbedParameters {
   readonly locale?: Locale;
   readonly theme?: Theme | 'auto';
   readonly basemap?: 'atlas' | 'none';
+  /** Who has wheel and finger; left out, the page around the frame. */
+  readonly gestures?: 'auto' | 'cooperative' | 'greedy';
   readonly panels?: readonly EmbedPanel[];
   readonly title?: string;
   /** Absolute URL of the page that the reader may go back to. */
@@ -76,6 +78,7 @@ const readers: { readonly [Name in ParameterName]-?: Reader<NonNullable<EmbedPar
   locale: oneOf('en', 'zh'),
   theme: oneOf('light', 'dark', 'auto'),
   basemap: oneOf('atlas', 'none'),
+  gestures: oneOf('auto', 'cooperative', 'greedy'),
   panels: readPanels,
   title: readTitle,
   link: readLink,

@@ -5,6 +5,7 @@ import type { MapView } from '../core/scene.js';
 /** No nearer than this when something small is fitted. */
 export const nearestFit = 13;
 const longestFlightMs = 2500;
+const drawMs = 250;
 
 /** Where a map looks. */
 export function viewOf(map: MapLibreMap): MapView {
@@ -18,11 +19,17 @@ export function bboxOf(map: MapLibreMap): Bbox {
   return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
 }
 
-/** Moves a map to a view, flying there or at once. */
+/** Moves a map to a view, flying there or at once; to one beside the present one it is drawn across. */
 export function moveTo(map: MapLibreMap, { center, viewportZoom }: MapView, animate: boolean): void {
   const target = { center: [...center] as [number, number], zoom: viewportZoom };
-  if (animate) map.flyTo({ ...target, maxDuration: longestFlightMs });
-  else map.jumpTo(target);
+  if (!animate) map.jumpTo(target);
+  else if (isBeside(map, target)) map.easeTo({ ...target, duration: drawMs });
+  else map.flyTo({ ...target, maxDuration: longestFlightMs });
+}
+
+/** True for a view of the same scale whose middle is in sight. */
+function isBeside(map: MapLibreMap, { center, zoom }: { readonly center: [number, number]; readonly zoom: number }) {
+  return Math.abs(zoom - map.getZoom()) < 0.01 && map.getBounds().contains(center);
 }
 
 /** Moves a map so that it shows all of a bbox, with room around it that never takes half of the window. */

@@ -18,6 +18,7 @@ export interface PartContext {
   readonly viewportZoom: number;
   readonly selection: SceneFeature | null;
   readonly hover: SceneFeature | null;
+  readonly cursor: SceneFeature | null;
 }
 
 /** deck.gl draws `opacity ^ (1 / 2.2)`; this undoes it, so that one half looks like one half. */

@@ -4,6 +4,7 @@ import type { PointSymbology, Symbology, ThemedColor } from '../core/layer-defin
 import type { SceneFeature } from '../core/scene.js';
 import type { StrokeStyle } from '../core/stroke-style.js';
 import { strokeScale } from '../core/zoom-scale.js';
+import { cursorStrokes } from './cursor-strokes.js';
 import { commonProps, type PartContext, type Slot } from './draw-context.js';
 import { lineLooks, rowLineLooks } from './line-groups.js';
 import { cachedForPage } from './page-cache.js';
@@ -19,34 +20,46 @@ import { symbolSizes } from './symbol-sizes.js';
 import type { PixelOffset } from './symbol-spread.js';
 import { unitOffsets } from './symbol-vertices.js';
 
-/** Whether a feature is chosen or only pointed at. */
-export type Emphasis = 'selection' | 'hover';
+/** Whether a feature is chosen, only pointed at, or where a reader stands who walks by keyboard. */
+export type Emphasis = 'selection' | 'hover' | 'cursor';
 
 const halo: ThemedColor = { light: '#ffffff', dark: '#0d1117' };
-const inks: Readonly<Record<Emphasis, ThemedColor>> = {
+const inks: Readonly<Record<'selection' | 'hover', ThemedColor>> = {
   selection: { light: '#d6006c', dark: '#ff4d9d' },
   hover: { light: '#1f2937', dark: '#f3f4f6' },
 };
 
-/** deck.gl layers that make the selected feature and the one under the pointer stand out, if this part has them. */
+/**
+ * deck.gl layers that make stand out, if this part has them, the feature under the pointer, the one where a reader stands,
+ * and the selected one.
+ */
 export function highlightLayers(context: PartContext): Layer[] {
   const selected = ownFeature(context, context.selection);
   const hovered = ownFeature(context, context.hover);
-  const same = hovered?.page === selected?.page && hovered?.row === selected?.row;
+  const stood = ownFeature(context, context.cursor);
   return [
-    ...(hovered && !same ? emphasize(context, hovered, 'hover') : []),
+    ...(hovered && !sameRow(hovered, selected) ? emphasize(context, hovered, 'hover') : []),
+    ...(stood ? emphasize(context, stood, 'cursor', sameRow(stood, selected)) : []),
     ...(selected ? emphasize(context, selected, 'selection') : []),
   ];
+}
+
+function sameRow(one: PageRow, other: PageRow | undefined): boolean {
+  return one.page === other?.page && one.row === other.row;
 }
 
 function ownFeature({ part, layer }: PartContext, feature: SceneFeature | null): PageRow | undefined {
   return feature?.layer === layer && feature.part === part.definition.id ? feature : undefined;
 }
 
-function emphasize(context: PartContext, feature: PageRow, emphasis: Emphasis): Layer[] {
+/** @param selected - The cursor is drawn around the outline of a selected feature. */
+function emphasize(context: PartContext, feature: PageRow, emphasis: Emphasis, selected = false): Layer[] {
   const { symbology } = context.part.definition;
   if (symbology.kind === 'symbols') return emphasizeSymbol(context, symbology, feature, emphasis);
-  return strokeStack(context, feature, emphasis, ownStrokes(context, symbology, feature));
+  const own = ownStrokes(context, symbology, feature);
+  const widest = Math.max(0, ...own.map((stroke) => stroke.widthPx));
+  const strokes = emphasis === 'cursor' ? cursorStrokes(widest, selected) : outlineStrokes(emphasis, widest);
+  return strokeStack(context, feature, emphasis, [...strokes, ...own]);
 }
 
 /** The strokes of a line, drawn again on top of its emphasis; none for areas, whose outline is emphasised. */
@@ -57,22 +70,24 @@ function ownStrokes({ part }: PartContext, symbology: Symbology, { page, row }: 
   return lineLooks(symbology)[looks[row] ?? noClass]?.strokes ?? [];
 }
 
+/** @param ownPx - Width of the feature's own line, 0 of an area. */
+function outlineStrokes(emphasis: 'selection' | 'hover', ownPx: number): readonly StrokeStyle[] {
+  const core = emphasis === 'selection' ? 2.6 : 1.6;
+  const plain = { dashPx: undefined, opacity: 1 };
+  return [
+    { ...plain, color: halo, widthPx: ownPx + core * 2 + 2.5 },
+    { ...plain, color: inks[emphasis], widthPx: ownPx + core * (ownPx > 0 ? 2 : 1) },
+    ...(ownPx > 0 ? [{ ...plain, color: halo, widthPx: ownPx + 1 }] : []),
+  ];
+}
+
 function strokeStack(
   context: PartContext,
   { page, row }: PageRow,
   emphasis: Emphasis,
-  own: readonly StrokeStyle[],
+  strokes: readonly StrokeStyle[],
 ): Layer[] {
   const { definition } = context.part;
-  const widest = Math.max(0, ...own.map((stroke) => stroke.widthPx));
-  const core = emphasis === 'selection' ? 2.6 : 1.6;
-  const plain = { dashPx: undefined, opacity: 1 };
-  const strokes: StrokeStyle[] = [
-    { ...plain, color: halo, widthPx: widest + core * 2 + 2.5 },
-    { ...plain, color: inks[emphasis], widthPx: widest + core * (own.length > 0 ? 2 : 1) },
-    ...(own.length > 0 ? [{ ...plain, color: halo, widthPx: widest + 1 }] : []),
-    ...own,
-  ];
   const paths = cachedForPage(page, definition, `paths-row-${row}`, () => pathsOf(page, [row]));
   const slot: Slot = 'slot-lines';
   return strokes.map((stroke, index) =>
@@ -141,6 +156,9 @@ function accuracyLayer(context: PartContext, points: readonly SymbolPoint[], emp
   });
 }
 
+/** Height of the cells with the rings, times that of the symbols: the cursor's ring lies around that of the selection. */
+const ringSizes: Readonly<Record<Emphasis, number>> = { hover: 1.25, selection: 1.25, cursor: 1.7 };
+
 function ringLayer(
   context: PartContext,
   symbology: PointSymbology,
@@ -156,7 +174,7 @@ function ringLayer(
     opacity: 1,
     getPosition: ({ position }) => [...position],
     getIcon: () => `ring-${emphasis}`,
-    getSize: ({ classIndex }) => cellHeightFor(ofClasses[classIndex] ?? widest) * 1.25,
+    getSize: ({ classIndex }) => cellHeightFor(ofClasses[classIndex] ?? widest) * ringSizes[emphasis],
     getPixelOffset: ({ offset: [right, down] }) => [right * widest, down * widest],
     updateTriggers: { getSize: ofClasses.join(), getPixelOffset: widest },
   });

@@ -1,5 +1,4 @@
-import type { Plate, PlateOrder } from '../core/plate.js';
-import type { Scene } from '../core/scene.js';
+import type { Plate, PlateOrder, Scene } from '../core/scene.js';
 import { drawingFailed } from './drawing-failed.js';
 import { type MapStage, openStage } from './map-stage.js';
 import type { RendererOptions } from './renderer-options.js';

@@ -1,11 +1,11 @@
 import type { Bbox } from '../core/bbox.js';
 import type { DrawingEvents, DrawingTool } from '../core/drawing.js';
-import type { Plate, PlateOrder } from '../core/plate.js';
-import type { MapView, RendererEvents, Scene, ViewChange } from '../core/scene.js';
+import type { MapView, Plate, PlateOrder, RendererEvents, Scene, ViewChange } from '../core/scene.js';
 import { bboxOf, fitTo, moveTo, viewOf } from './camera.js';
 import type { LastingDrawing } from './draw/lasting-drawing.js';
 import { drawingFailed, onceEach } from './drawing-failed.js';
 import { FittedBox } from './fitted-box.js';
+import { cooperate } from './gesture-hint.js';
 import { type LiveStage, openLive } from './live-stage.js';
 import { MapStill } from './map-still.js';
 import { watchPrinting } from './page-watch.js';
@@ -65,6 +65,7 @@ class MapRenderer implements RestingRenderer {
   #scene: Scene | undefined;
   #events: RendererEvents | undefined;
   #drawing: LastingDrawing | undefined;
+  #cooperative: boolean;
   #attempts = 0;
   /** A view on the way to another one is not told. */
   #passing = false;
@@ -75,6 +76,7 @@ class MapRenderer implements RestingRenderer {
   constructor(container: HTMLElement, options: RendererOptions) {
     this.#container = container;
     this.#options = options;
+    this.#cooperative = options.cooperativeGestures ?? false;
     this.#camera = new RestingCamera(container, options);
     this.#still = new MapStill(container);
     this.#tenancy = new StageTenancy({
@@ -104,6 +106,11 @@ class MapRenderer implements RestingRenderer {
 
   touch(): void {
     this.#tenancy.touch();
+  }
+
+  cooperate(cooperative: boolean): void {
+    this.#cooperative = cooperative;
+    if (this.#live) cooperate(this.#live.map, cooperative, this.#scene?.locale ?? 'en');
   }
 
   setScene(scene: Scene): void {
@@ -224,6 +231,7 @@ class MapRenderer implements RestingRenderer {
       return;
     }
     this.#still.show(false);
+    this.cooperate(this.#cooperative);
     if (focused) this.#live.map.getCanvas().focus();
     if (this.#scene) this.#live.painter.paint(this.#scene);
     void this.#begin(this.#live);

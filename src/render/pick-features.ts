@@ -7,15 +7,14 @@ import { areasAt, inBox } from './area-hits.js';
 import type { PageRow } from './part-arena.js';
 import { partKey } from './theme-layers.js';
 
-/** How near to a line or a symbol the pointer must be, screen pixels. */
-const radiusPx = 5;
-
 /** Where the pointer is. */
 export interface PointerPlace {
   /** In the map's window, CSS pixels. */
   readonly point: { readonly x: number; readonly y: number };
   readonly lngLat: LngLat;
   readonly viewportZoom: number;
+  /** How near to a line or a symbol it must be, CSS pixels. */
+  readonly radiusPx: number;
 }
 
 /** Finds the feature of a part by the number that its vertices carry. */
@@ -30,7 +29,7 @@ interface LayeredPart {
 
 /**
  * Finds drawn features at a position, topmost first, each once however many parts it has. Lines and symbols are asked
- * of the graphics card, areas of their coordinates: exactly one unit contains a point, whatever lies five pixels away.
+ * of the graphics card, areas of their coordinates: exactly one unit contains a point, whatever lies some pixels away.
  *
  * @param depth - How many lines and symbols at most.
  */
@@ -43,7 +42,7 @@ export function pickFeatures(
 ): readonly Hit[] {
   const parts = partsByKey(scene);
   const { x, y } = place.point;
-  const found = overlay.pickMultipleObjects({ x, y, radius: radiusPx, depth });
+  const found = overlay.pickMultipleObjects({ x, y, radius: place.radiusPx, depth });
   const hits = [...found.flatMap((info) => drawnHit(info, parts, featureAt)), ...areaHits(parts, place)];
   const heights = new Map(hits.map((hit) => [hit, parts.get(`${hit.layer}/${hit.part}`)?.height ?? 0]));
   hits.sort((one, other) => (heights.get(other) ?? 0) - (heights.get(one) ?? 0));

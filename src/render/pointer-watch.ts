@@ -1,6 +1,8 @@
 import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
 import type { Hit, RendererEvents } from '../core/scene.js';
+import { watchLongPress } from './long-press.js';
 import type { PointerPlace } from './pick-features.js';
+import { type PointerReach, watchPointerKind } from './pointer-kind.js';
 
 /** Asking what lies under the pointer may take this share of the time, no more. */
 const pickingShare = 0.25;
@@ -18,18 +20,29 @@ export interface PointerSurroundings {
   readonly taken: () => boolean;
 }
 
-/** Reports what the pointer points at and what is clicked, until the map is removed. */
+/** Reports what the pointer points at and what is clicked, tapped or pressed long, until the map is removed. */
 export function watchPointer(surroundings: PointerSurroundings): void {
   const { map, hitsAt, events, taken } = surroundings;
-  const hover = new HoverWatch(surroundings);
+  const reach = watchPointerKind(map.getCanvasContainer());
+  const hover = new HoverWatch(surroundings, reach);
   map.on('mousemove', (event) => hover.moved(event));
   map.on('mouseout', () => hover.left());
   map.on('movestart', () => hover.pause());
-  map.on('click', ({ point, lngLat }) => {
-    const place = { point, lngLat: [lngLat.lng, lngLat.lat] as const, viewportZoom: map.getZoom() };
+  const identify = (point: PointerPlace['point'], radiusPx: number) => {
+    const place = placeAt(map, point, radiusPx);
     const hits = taken() ? undefined : hitsAt(place, clickDepth);
     if (hits) events()?.clicked(hits, place.lngLat);
+  };
+  map.on('click', ({ point }) => identify(point, reach.reachPx));
+  watchLongPress(map.getCanvasContainer(), (point) => {
+    // A finger that pans or pinches does not ask.
+    if (!map.isMoving()) identify(point, reach.longReachPx);
   });
+}
+
+function placeAt(map: MapLibreMap, { x, y }: PointerPlace['point'], radiusPx: number): PointerPlace {
+  const { lng, lat } = map.unproject([x, y]);
+  return { point: { x, y }, lngLat: [lng, lat], viewportZoom: map.getZoom(), radiusPx };
 }
 
 /** Asks once per pause what lies under the pointer, always for its last position. */
@@ -38,12 +51,15 @@ class HoverWatch {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #pauseMs = leastPauseMs;
   readonly #surroundings: PointerSurroundings;
+  readonly #reach: PointerReach;
 
-  constructor(surroundings: PointerSurroundings) {
+  constructor(surroundings: PointerSurroundings, reach: PointerReach) {
     this.#surroundings = surroundings;
+    this.#reach = reach;
   }
 
   moved(event: MapMouseEvent): void {
+    if (!this.#reach.hovers) return;
     this.#last = event;
     this.#timer ??= setTimeout(() => this.#ask(), this.#pauseMs);
   }
@@ -73,8 +89,7 @@ class HoverWatch {
       return;
     }
     const started = performance.now();
-    const place = { point: event.point, lngLat: [lng, lat] as const, viewportZoom: map.getZoom() };
-    const hits = hitsAt(place, 1);
+    const hits = hitsAt(placeAt(map, event.point, this.#reach.reachPx), 1);
     if (!hits) return;
     this.#pauseMs = Math.max(leastPauseMs, (performance.now() - started) / pickingShare);
     map.getCanvas().style.cursor = hits.length > 0 ? 'pointer' : '';

@@ -13,4 +13,6 @@ export interface RestingRenderer extends Renderer {
   present(presence: Presence): void;
   /** The reader has turned to the map: with the pointer, a finger or the keyboard. */
   touch(): void;
+  /** Leaves the wheel and a single finger to the page around the map, or takes them for the map. */
+  cooperate(cooperative: boolean): void;
 }

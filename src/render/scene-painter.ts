@@ -2,6 +2,7 @@ import { ScaleControl } from 'maplibre-gl';
 import { canvasLabel } from '../core/messages/canvas-labels.js';
 import type { Hit, RendererEvents, Scene } from '../core/scene.js';
 import type { DrawingPlace } from './draw/drawing-place.js';
+import { sayHow } from './gesture-hint.js';
 import { LaterThemes } from './later-themes.js';
 import type { MapStage } from './map-stage.js';
 import { mapStyle } from './map-style.js';
@@ -57,7 +58,11 @@ export class ScenePainter {
   paint(scene: Scene): void {
     this.#scene = scene;
     if (!this.#ready || this.#closed) return;
-    this.#stage.map.getCanvas().setAttribute('aria-label', canvasLabel(scene.locale));
+    const canvas = this.#stage.map.getCanvas();
+    canvas.setAttribute('aria-label', canvasLabel(scene.locale));
+    // Else a screen reader keeps the arrow keys for itself.
+    canvas.setAttribute('role', 'application');
+    if (this.#painted?.locale !== scene.locale) sayHow(this.#stage.map, scene.locale);
     const changes = this.#painted ? changesBetween(this.#painted, scene) : allChanged;
     this.#painted = scene;
     this.#attempt(() => {

@@ -14,7 +14,7 @@ export interface AtlasIcon {
 /** One picture with every symbol of a layer. */
 export interface SymbolAtlas {
   readonly image: HTMLCanvasElement;
-  /** By {@link symbolIcon}, and `leader`, `anchor`, `ring-selection`, `ring-hover`. */
+  /** By {@link symbolIcon}, and `leader`, `anchor`, `ring-selection`, `ring-hover`, `ring-cursor`. */
   readonly icons: Readonly<Record<string, AtlasIcon>>;
 }
 
@@ -69,6 +69,7 @@ function drawAtlas(symbology: PointSymbology, theme: Theme): SymbolAtlas {
   cells.push(['anchor', (pen) => drawDot(pen, theme)], ['leader', (pen) => drawLeader(pen, theme)]);
   cells.push(['ring-selection', (pen) => drawRing(pen, theme, inks[theme].selection, 7)]);
   cells.push(['ring-hover', (pen) => drawRing(pen, theme, inks[theme].hover, 4)]);
+  cells.push(['ring-cursor', drawCursor]);
   return drawCells(cells);
 }
 
@@ -140,4 +141,19 @@ function drawRing(pen: CanvasRenderingContext2D, theme: Theme, color: string, li
   pen.strokeStyle = color;
   pen.lineWidth = lineWidth;
   pen.stroke();
+}
+
+/** Rings of black and white in every theme, as the outline of areas where a reader stands. */
+function drawCursor(pen: CanvasRenderingContext2D): void {
+  for (const [color, lineWidth] of [
+    ['#000000', 14],
+    ['#ffffff', 9],
+    ['#000000', 4],
+  ] as const) {
+    pen.beginPath();
+    pen.arc(0, 0, 40, 0, 2 * Math.PI);
+    pen.strokeStyle = color;
+    pen.lineWidth = lineWidth;
+    pen.stroke();
+  }
 }

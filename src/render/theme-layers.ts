@@ -45,13 +45,26 @@ function isVisible({ definition }: ScenePart, viewportZoom: number): boolean {
 }
 
 function partContexts(scene: Scene, layer: SceneLayer, viewportZoom: number, arenas: PartArenas): PartContext[] {
-  const { theme, selection, hover } = scene;
+  const { theme, selection, hover, cursor } = scene;
   return layer.parts.flatMap((part) => {
     const id = partKey(layer.id, part);
     const arena = arenas.arena(id);
     if (!arena || !isVisible(part, viewportZoom)) return [];
     const drawn = drawnScenePart(scene, part);
-    return [{ id, layer: layer.id, part: drawn, arena, theme, opacity: layer.opacity, viewportZoom, selection, hover }];
+    return [
+      {
+        id,
+        layer: layer.id,
+        part: drawn,
+        arena,
+        theme,
+        opacity: layer.opacity,
+        viewportZoom,
+        selection,
+        hover,
+        cursor,
+      },
+    ];
   });
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { insideFrame } from './view-limits.js';
+import { insideFrame, worldY } from './view-limits.js';
 
 const frame = [110, 35, 120, 45] as const;
 const size = { width: 800, height: 600 };
@@ -20,6 +20,16 @@ test('panning ends at the edge of the frame', () => {
   const { center } = insideFrame({ center: [150, 40], viewportZoom: 8 }, frame, size);
   expect(center[0]).toBeCloseTo(120 - (400 / (512 * 2 ** 8)) * 360, 6);
   expect(center[1]).toBe(40);
+});
+
+test('a frame that is in view as a whole can be moved by a quarter of the window', () => {
+  const { viewportZoom } = insideFrame({ center: [115, 40], viewportZoom: 1 }, frame, size);
+  const worldWidth = 512 * 2 ** viewportZoom;
+  const east = insideFrame({ center: [150, 40], viewportZoom }, frame, size);
+  expect(((east.center[0] - 115) / 360) * worldWidth).toBeCloseTo(200, 6);
+  const north = insideFrame({ center: [115, 60], viewportZoom }, frame, size);
+  const middle = (worldY(35) + worldY(45)) / 2;
+  expect((middle - worldY(north.center[1])) * worldWidth).toBeCloseTo(150, 6);
 });
 
 test('zooming in ends too', () => {

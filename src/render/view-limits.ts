@@ -12,11 +12,14 @@ export interface WindowSize {
 
 /** Pixels of the world's width at viewport zoom 0. */
 export const worldPx = 512;
+/** Share of the window by which a map can be moved that is in view as a whole. */
+const freedom = 0.25;
 const wholeWorld: Bbox = [-180, -85, 180, 85];
 
 /**
  * Keeps a view inside the frame of the base map: one can zoom out until the frame fits into the window as a whole, and
- * pan until its edge is reached. Where the window shows more than the frame in one direction, the frame is centred.
+ * pan until its edge is reached; where all of the frame or nearly all is in view, by a quarter of the window all the same,
+ * so that the map follows the reader's keys and what lies under a panel can be brought out.
  */
 export function insideFrame(
   { center, viewportZoom }: MapView,
@@ -35,10 +38,11 @@ export function insideFrame(
   return { center: kept, viewportZoom: zoom };
 }
 
-/** Middle of a window of `extent` that stays between two ends, or halfway between them when it is larger. */
+/** Middle of a window of `extent` that stays between two ends, or near the middle of both when it is about as large. */
 function clampMiddle(middle: number, first: number, last: number, extent: number): number {
-  if (extent >= last - first) return (first + last) / 2;
-  return Math.min(Math.max(middle, first + extent / 2), last - extent / 2);
+  const room = Math.max(Math.abs(last - first - extent) / 2, extent * freedom);
+  const halfway = (first + last) / 2;
+  return Math.min(Math.max(middle, halfway - room), halfway + room);
 }
 
 /** Web Mercator, 0 to 1 from west to east. */

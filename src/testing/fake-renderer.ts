@@ -1,7 +1,6 @@
 import type { Bbox } from '../core/bbox.js';
 import type { DrawingEvents, DrawingTool } from '../core/drawing.js';
-import type { Plate, PlateOrder } from '../core/plate.js';
-import type { FeatureRef, Hit, MapView, Renderer, RendererEvents, Scene } from '../core/scene.js';
+import type { FeatureRef, Hit, MapView, Plate, PlateOrder, Renderer, RendererEvents, Scene } from '../core/scene.js';
 
 import { FakeDrawingTool } from './fake-drawing-tool.js';
 import { pageOf } from './page-of.js';

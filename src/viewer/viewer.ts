@@ -1,14 +1,12 @@
 import { AtlasError } from '../core/atlas-error.js';
 import type { Bbox, LngLat } from '../core/bbox.js';
-import type { FeaturePage } from '../core/columns.js';
 import type { DataClient } from '../core/data-client.js';
 import { knownLocale } from '../core/languages.js';
-import type { Locale, LocalizedText } from '../core/localized-text.js';
+import type { Locale } from '../core/localized-text.js';
 import { propertiesAt } from '../core/page-access.js';
-import type { Plate, PlateOrder } from '../core/plate.js';
 import type { QueryAnswer, QueryOptions } from '../core/query-answer.js';
 import type { QueryRequest } from '../core/query-request.js';
-import type { FeatureRef, MapView, Renderer, RendererEvents, Theme } from '../core/scene.js';
+import type { FeatureRef, MapView, Plate, PlateOrder, Renderer, RendererEvents, Theme } from '../core/scene.js';
 import type { ViewSetting } from '../core/story-file.js';
 import type { ThematicChoice } from '../core/thematic-choice.js';
 import { layerVariant } from './catalog-lookup.js';
@@ -18,14 +16,13 @@ import { identifyFeatures } from './identify.js';
 import { LazyQuestions } from './lazy-questions.js';
 import { LazyThematic } from './lazy-thematic.js';
 import { LazyWalk } from './lazy-walk.js';
-import type { LocatedFeature, PartFeatures } from './part-features.js';
-import type { AskingSupplies } from './question/ask-question.js';
+import type { DrawnAnswer } from './question/ask-question.js';
 import type { ColorVision, FeatureDetails, ReadingSettings } from './state.js';
-import type { FileSupplies } from './thematic/whole-pages.js';
 import { timeAfter } from './time-setting.js';
 import { comparedCodes, layersOfCatalog, stateAfter } from './view-setting.js';
 import type { TimeSetting, ViewerContract } from './viewer-contract.js';
 import { type ViewerOptions, ViewerReadings } from './viewer-readings.js';
+import { askingSupplies, fileSupplies, isPassing, type SupplySources, walkSupplies } from './viewer-supplies.js';
 import type { WalkStep } from './walk/walk-step.js';
 
 export type { ViewerOptions } from './viewer-readings.js';
@@ -45,21 +42,12 @@ export class Viewer extends ViewerReadings implements ViewerContract {
     const { catalog, renderer, dataClient, initial } = options;
     this.#renderer = renderer;
     this.#client = dataClient;
-    this.#questions = new LazyQuestions(this.store, this.#asking(), {
-      drawn: (answer) => this.engine.showAnswer(answer),
-    });
-    const files = this.#files();
-    this.#thematic = new LazyThematic(this.engine, { ...files, catalog, figures: () => this.figures() });
-    const { engine, loaded } = this;
-    this.#walk = new LazyWalk({
-      engine,
-      loaded,
-      files,
-      renderer,
-      places: () => this.places(),
-      nameOf: (ref) => this.#bothNames(ref),
-      settled: (layer) => this.shelf.settled(loaded.layerUrls(layer)),
-    });
+    const sources = this.#sources(renderer, dataClient);
+    const drawn = (answer: DrawnAnswer | undefined) => this.engine.showAnswer(answer);
+    this.#questions = new LazyQuestions(this.store, askingSupplies(sources), { drawn });
+    const figures = () => this.figures();
+    this.#thematic = new LazyThematic(this.engine, { ...fileSupplies(sources), catalog, figures });
+    this.#walk = new LazyWalk(walkSupplies(sources));
     this.drawing = new DrawingDesk(renderer, this.store);
     renderer.listen(this.#listeners());
     if (this.state.view) renderer.setView(this.state.view);
@@ -258,38 +246,9 @@ export class Viewer extends ViewerReadings implements ViewerContract {
     super.dispose();
   }
 
-  #files(): FileSupplies {
-    const open = (url: string) => {
-      this.shelf.retry([url], isPassing);
-      return this.shelf.open(url);
-    };
-    return { client: this.#client, urlOf: this.loaded.urlOf, open };
-  }
-
-  #bothNames(ref: FeatureRef): LocalizedText | undefined {
-    const located = this.engine.locate(ref);
-    return located && this.words.bothNames(located);
-  }
-
-  #asking(): AskingSupplies {
-    const { catalog, budgetBytes } = this;
-    const { urlOf } = this.loaded;
-    return {
-      client: this.#client,
-      budgetBytes,
-      wording: {
-        catalog,
-        nameOf: (part, page, row) => this.words.bothNames({ features: this.loaded.asked(part), page, row }),
-        prepare: (part, page) => this.words.prepare(rowsOfPage(this.loaded.asked(part), page)),
-      },
-      context: () => ({
-        catalog,
-        urlOf,
-        variantOf: (layer) => this.engine.layer(layer).variant,
-        viewBbox: this.state.viewBbox,
-        open: (url) => this.shelf.open(url),
-      }),
-    };
+  #sources(renderer: Renderer, client: DataClient): SupplySources {
+    const { catalog, budgetBytes, engine, loaded, shelf, words } = this;
+    return { catalog, budgetBytes, engine, loaded, shelf, words, renderer, client, places: () => this.places() };
   }
 
   #listeners(): RendererEvents {
@@ -308,16 +267,6 @@ export class Viewer extends ViewerReadings implements ViewerContract {
       failed: (error) => this.engine.fail(error),
     };
   }
-}
-
-/** Every row of a page as a feature of a part. */
-function* rowsOfPage(features: PartFeatures, page: FeaturePage): Generator<LocatedFeature> {
-  for (let row = 0; row < page.featureCount; row++) yield { features, page, row };
-}
-
-/** A failure that may be over once the network is back. */
-function isPassing({ code }: AtlasError): boolean {
-  return code === 'network-failed';
 }
 
 function notANumber(layer: string): AtlasError {

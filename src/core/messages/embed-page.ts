@@ -3,6 +3,7 @@ export const embedPageEn = {
   'embed.back': 'Back to {host}',
   'embed.expected-basemap': 'atlas or none',
   'embed.expected-catalog': 'the address of a catalog on the server of this page',
+  'embed.expected-gestures': 'auto, cooperative or greedy',
   'embed.expected-known':
     'one of layers, catalog, state, view, year, month, since, locale, theme, basemap, panels, title, link, parent-origin',
   'embed.expected-layers': 'one to 50 layer ids, separated by commas',
@@ -32,6 +33,7 @@ export const embedPageZh: Readonly<Record<keyof typeof embedPageEn, string>> = {
   'embed.back': '返回 {host}',
   'embed.expected-basemap': 'atlas 或 none',
   'embed.expected-catalog': '与本页面同一服务器上的图集目录地址',
+  'embed.expected-gestures': 'auto、cooperative 或 greedy',
   'embed.expected-known':
     'layers、catalog、state、view、year、month、since、locale、theme、basemap、panels、title、link、parent-origin 之一',
   'embed.expected-layers': '1 至 50 个图层标识，以逗号分隔',

@@ -3,7 +3,10 @@ import type { embedCodeEn } from './embed-code.js';
 import type { embedPageEn } from './embed-page.js';
 import type { figuresEn } from './figures.js';
 import type { findEn } from './find.js';
+import type { keysEn } from './keys.js';
 import type { mappedEn } from './mapped.js';
+import type { offlineEn } from './offline.js';
+import type { phoneEn } from './phone.js';
 import type { posterEn } from './poster.js';
 import type { printEn } from './print.js';
 import type { queryEn } from './query.js';
@@ -245,6 +248,9 @@ export type MessageKey =
   | keyof typeof figuresEn
   | keyof typeof findEn
   | keyof typeof mappedEn
+  | keyof typeof keysEn
+  | keyof typeof offlineEn
+  | keyof typeof phoneEn
   | keyof typeof posterEn
   | keyof typeof queryEn
   | keyof typeof queryPanelEn

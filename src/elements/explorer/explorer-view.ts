@@ -6,6 +6,8 @@ import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import '../companions.js';
 import type { Say } from '../shared/companion-element.js';
 import { glyph } from '../shared/glyphs.js';
+import { sheetHead } from './sheet-head.js';
+import type { SheetHeight } from './sheet-height.js';
 
 /** What the side panel shows where there is room for it beside the map. */
 export type Side = 'layers' | 'figures' | 'ask' | 'region';
@@ -36,6 +38,11 @@ export interface ExplorerViewOptions {
   /** Sides that were opened so far: what the others have to say is not fetched yet. */
   readonly opened: ReadonlySet<Side>;
   readonly open: (panel: Panel) => void;
+  /** How high the panels stand where they lie over the lower part of the screen, and how to change that. */
+  readonly sheet: SheetHeight;
+  readonly restSheet: (height: SheetHeight) => void;
+  /** The panel that is open, or was last. */
+  readonly lastPanel: NonNullable<Panel>;
   /** Direction of the page, for what it puts into slots. */
   readonly direction: string;
   /** Whether the feature panel has something to show. */
@@ -137,6 +144,7 @@ export function explorerPanels(options: ExplorerViewOptions): TemplateResult {
       ${hasResults(viewer) ? tab(options, 'results', say('explorer.results')) : nothing}
       ${tab(options, 'legend', say('explorer.legend'))} ${tab(options, 'feature', say('explorer.feature'))}
     </div>
+    ${sheet(options, say)}
     <section class="side" id="side" part="side" aria-label=${say('explorer.layers')}>
       <jjj-search for="map"></jjj-search>
       <div class="switch" role="group" aria-label=${say('explorer.side')}>
@@ -171,6 +179,11 @@ export function explorerPanels(options: ExplorerViewOptions): TemplateResult {
         <jjj-legend for="map" id="legend"></jjj-legend>
       </section>
     </section>`;
+}
+
+function sheet({ sheet, restSheet, lastPanel }: ExplorerViewOptions, say: Say): TemplateResult {
+  const head = { height: sheet, title: say(`explorer.${lastPanel}`), controls: panelIds[lastPanel], rest: restSheet };
+  return sheetHead(head, say);
 }
 
 /** The slider under the map, and the chart that follows it. */

@@ -161,7 +161,7 @@ test('shows one panel at a time below the map on a narrow screen, nothing overla
   await expect.poll(() => shown('.time')).toBe(true);
   tab('legend').click();
   await expect.poll(() => shown('.time')).toBe(false);
-  const boxes = ['header', 'jjj-map', '.tabs', '.reading'].map((zone) =>
+  const boxes = ['header', 'jjj-map', '.sheet-head', '.reading', '.tabs'].map((zone) =>
     inside(explorer, zone).getBoundingClientRect(),
   );
   boxes.slice(1).forEach((box, index) => {

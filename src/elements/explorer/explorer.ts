@@ -27,7 +27,8 @@ import { explorerPanelStyles } from './explorer-panels.styles.js';
 import { explorerPrintStyles } from './explorer-print.styles.js';
 import type * as ExplorerView from './explorer-view.js';
 import { ForwardedSlots } from './forwarded-slots.js';
-import type { PresentationMode } from './presentation-mode.js';
+import { Presenting } from './presenting.js';
+import type { SheetHeight } from './sheet-height.js';
 
 /** From here on a panel stands beside the map (explorer-narrow.styles.ts). */
 const columnWidthPx = 640;
@@ -94,6 +95,8 @@ export class JjjExplorer extends MapInquiry implements MapHost {
   @query('jjj-map') readonly map: JjjMap | null | undefined;
   @state() private view: typeof ExplorerView | undefined;
   @state() private panel: ExplorerView.Panel;
+  /** Whether the panels take most of a narrow screen. */
+  @state() private tall = false;
   /** Whether a panel stands beside the map, where it would be an empty column; below it, none is the larger map. */
   @state() private hasColumn = false;
   @state() private legendShut = false;
@@ -106,8 +109,9 @@ export class JjjExplorer extends MapInquiry implements MapHost {
   @state() private printing = false;
   /** Whether the dialog with the settings for reading is there, open or not. */
   @state() private readingOpened = false;
-  #presented: Promise<PresentationMode> | undefined;
+  readonly #presenting = new Presenting(this);
   readonly #opened = new Set<ExplorerView.Side>();
+  #lastPanel: NonNullable<ExplorerView.Panel> = 'layers';
   readonly #preferences = new ReaderPreferences(this);
   readonly #themeSheet = new ThemeSheet(this);
   readonly #slots = new ForwardedSlots(this);
@@ -164,7 +168,7 @@ export class JjjExplorer extends MapInquiry implements MapHost {
     const legend = this.legendShut ? 'legend-shut' : '';
     const shut = this.resultsShut ? 'results-shut' : '';
     const presenting = viewer?.state.reading.presenting ? 'presenting' : '';
-    const classes = `frame ${presenting} panel-${options.panel ?? 'none'} side-${options.side} ${shut} ${options.featureOpen ? legend : 'feature-empty'}`;
+    const classes = `frame ${presenting} panel-${options.panel ?? 'none'} sheet-${options.sheet} side-${options.side} ${shut} ${options.featureOpen ? legend : 'feature-empty'}`;
     return html`<div class=${classes} part="frame" lang=${languageTag(locale)} dir=${writingDirection(locale)}>
       <header part="header">${this.view?.explorerHeader(options) ?? nothing}</header>
       ${this.readingOpened ? html`<jjj-reading-dialog for="map"></jjj-reading-dialog>` : nothing}
@@ -223,13 +227,10 @@ export class JjjExplorer extends MapInquiry implements MapHost {
       panel: this.panel ?? (this.hasColumn ? 'layers' : undefined),
       side: this.side,
       opened: this.#opened,
-      open: (panel) => {
-        this.panel = panel;
-        const side = this.view?.sides.find((each) => each === panel);
-        if (!side) return;
-        this.side = side;
-        this.#opened.add(side);
-      },
+      open: (panel) => this.#openPanel(panel),
+      sheet: this.panel === undefined ? 'closed' : this.tall ? 'full' : 'half',
+      restSheet: (height) => this.#restSheet(height),
+      lastPanel: this.panel ?? this.#lastPanel,
       direction: this.#preferences.direction,
       featureOpen: viewer !== undefined && hasFeature(viewer.state),
       legendShut: this.legendShut,
@@ -254,21 +255,24 @@ export class JjjExplorer extends MapInquiry implements MapHost {
     };
   }
 
-  /** What goes with it is fetched when it first begins. */
-  #present(presenting: boolean): void {
-    const before = this.#presented;
-    this.#presented = undefined;
-    void before?.then((mode) => mode.end());
-    const { viewer } = this;
-    if (!presenting || !viewer) return;
-    const begun = import('./presentation-mode.js').then(({ PresentationMode }) => new PresentationMode(this, viewer));
-    this.#presented = begun;
-    begun.catch(() => {});
+  #openPanel(panel: ExplorerView.Panel): void {
+    this.#lastPanel = this.panel ?? this.#lastPanel;
+    this.panel = panel;
+    const side = this.view?.sides.find((each) => each === panel);
+    if (!side) return;
+    this.side = side;
+    this.#opened.add(side);
+  }
+
+  #restSheet(height: SheetHeight): void {
+    if (height === 'closed') this.#openPanel(undefined);
+    else if (this.panel === undefined) this.#openPanel(this.#lastPanel);
+    this.tall = height === 'full';
   }
 
   /** A narrow screen shows the feature when one is selected, and the map when it no longer is. */
   #stateChanged(now: ViewerState, previous: ViewerState | undefined): void {
-    if (now.reading.presenting !== (this.#presented !== undefined)) this.#present(now.reading.presenting);
+    this.#presenting.follow(this.viewer, now);
     if (now.selection === (previous?.selection ?? null)) return;
     if (openSelection(now).selection) this.panel = 'feature';
     else if (this.panel === 'feature') this.panel = undefined;

@@ -1,7 +1,6 @@
 import type { Bbox } from '../../core/bbox.js';
 import type { DrawingTool } from '../../core/drawing.js';
-import type { Plate } from '../../core/plate.js';
-import type { MapView, RendererEvents } from '../../core/scene.js';
+import type { MapView, Plate, RendererEvents } from '../../core/scene.js';
 import type { RestingRenderer } from '../../render/presence.js';
 import { webglUnavailable } from '../../render/webgl-support.js';
 
@@ -31,6 +30,8 @@ export class BlankRenderer implements RestingRenderer {
   present(): void {}
 
   touch(): void {}
+
+  cooperate(): void {}
 
   async whenDrawn(): Promise<void> {}
 

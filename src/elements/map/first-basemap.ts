@@ -44,10 +44,11 @@ export async function openBasemap(
   fetchEngine();
   const { frame, bbox } = region;
   const view = hostView(settings, region);
+  const { gestures } = settings;
   const reading = withNamedOrigins(settings.reading, folderOf(settings));
   const files = firstFiles(createDataClient(reading));
   const sources = settings.basemapShown ? readSources(region, folderOf(settings), files) : [];
-  const picture = await openPicture({ container, frame, bbox, view, reading, seen, signal }, files.client);
+  const picture = await openPicture({ container, frame, bbox, view, reading, gestures, seen, signal }, files.client);
   // As the viewer will.
   if (!view) picture.renderer.fitBbox(bbox, { animate: false });
   return new BasemapPicture(picture, sources, settings);

@@ -38,7 +38,7 @@ export function mapChrome(options: MapChromeOptions): TemplateResult {
   if (!viewer && failure) return failureText(options, failure, say);
   if (!viewer) return progress(say('map.loading'));
   return html`${loadingBar(viewer.state, say)} ${mapNotices(options, viewer, say)}
-    ${failure ? poster(options, failure, viewer) : nothing} ${tooltip(options, viewer)}`;
+    ${failure ? poster(options, failure, viewer) : html`<jjj-map-keys></jjj-map-keys>`} ${tooltip(options, viewer)}`;
 }
 
 /** Nothing is known, so that only starting again can help. */

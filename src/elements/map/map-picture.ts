@@ -8,6 +8,7 @@ import { webglAvailable, webglUnavailable } from '../../render/webgl-support.js'
 import { createDataClient } from '../../worker/data-client.js';
 import { BlankRenderer } from './blank-renderer.js';
 import type { MapReading } from './map-settings.js';
+import { type Gestures, isCooperative } from './page-gestures.js';
 
 let sheet: CSSStyleSheet | undefined;
 
@@ -30,6 +31,7 @@ export interface PictureOptions {
   readonly bbox: Bbox;
   readonly view: MapView | undefined;
   readonly reading: MapReading;
+  readonly gestures: Gestures | undefined;
   readonly seen: SeenMap;
   readonly signal: AbortSignal;
 }
@@ -99,11 +101,12 @@ async function fetchedEngine(): Promise<Engine | AtlasError> {
 }
 
 function createRenderer(options: PictureOptions, engine: Engine | AtlasError): Drawing {
-  const { container, frame, bbox, view, seen } = options;
+  const { container, frame, bbox, view, gestures, seen } = options;
   if (engine instanceof AtlasError) return { renderer: new BlankRenderer(), failure: engine };
   try {
     adoptEngineStyles(container);
-    const made = { frame, bbox, moving: seen.moving, ...(view && { view }) };
+    const cooperativeGestures = isCooperative(container, gestures ?? 'auto');
+    const made = { frame, bbox, cooperativeGestures, moving: seen.moving, ...(view && { view }) };
     const renderer = engine.createMapRenderer(container, made, seen.presence());
     return { renderer, failure: undefined };
   } catch (error) {

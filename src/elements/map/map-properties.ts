@@ -4,6 +4,7 @@ import type { LngLat } from '../../core/bbox.js';
 import type { Catalog } from '../../core/layer-definition.js';
 import { budget, list, number, position, text, words } from './attribute-converters.js';
 import type { LayerChoice } from './layer-choice.js';
+import type { Gestures } from './page-gestures.js';
 
 /**
  * What a host page asks of a map, as properties and as attributes. A property that can be written down is reflected to its
@@ -53,6 +54,12 @@ export abstract class MapProperties extends LitElement {
    * before the other settings, and what cannot be understood of it is told as `jjj-error`.
    */
   @property({ reflect: true, converter: text }) state: string | undefined;
+  /**
+   * Who has the wheel and a single finger over the map. `cooperative` leaves them to the page: zooming by wheel needs Ctrl
+   * or ⌘, moving by touch two fingers, and a hint says so. `greedy` takes them for the map. `auto` is cooperative in a page
+   * that scrolls and in a frame, and greedy where the map is the page.
+   */
+  @property({ reflect: true, useDefault: true }) gestures: Gestures = 'auto';
   /** Id of a map on the page that shows the same place: whichever of the two is moved, the other follows. */
   @property({ reflect: true, converter: text }) sync: string | undefined;
   /** Keeps the page's address in step with the map. Off unless the page is the map's own. */
@@ -75,6 +82,7 @@ export const mapPropertyNames = [
   'requestHeaders',
   'trustedOrigins',
   'state',
+  'gestures',
   'sync',
   'permalink',
 ] as const satisfies readonly (keyof MapProperties)[];

@@ -9,6 +9,7 @@ import type { EarlyPicture } from './early-picture.js';
 import { openPicture, type SeenMap } from './map-picture.js';
 import type { MapReading } from './map-settings.js';
 import { withNamedOrigins } from './named-origins.js';
+import type { Gestures } from './page-gestures.js';
 
 /** What one map on a page is made from. */
 export interface SessionOptions {
@@ -21,6 +22,7 @@ export interface SessionOptions {
   readonly theme: Theme;
   readonly initial: PermalinkState;
   readonly reading: MapReading;
+  readonly gestures: Gestures | undefined;
   /** What the container shows already. */
   readonly early: EarlyPicture;
   readonly seen: SeenMap;
@@ -44,12 +46,12 @@ export interface MapSession {
  * @throws the signal's reason when it aborts first.
  */
 export async function openSession(options: SessionOptions): Promise<MapSession> {
-  const { container, catalog, geodataBase, locale, theme, initial, signal } = options;
+  const { container, catalog, geodataBase, locale, theme, initial, gestures, seen, signal } = options;
   const reading = withNamedOrigins(options.reading, geodataBase);
   const early = await options.early.picture;
   const { frame, bbox } = catalog;
   const picture =
-    early ?? (await openPicture({ container, frame, bbox, view: initial.view, reading, seen: options.seen, signal }));
+    early ?? (await openPicture({ container, frame, bbox, view: initial.view, reading, gestures, seen, signal }));
   if (signal.aborted) {
     picture.close();
     throw signal.reason;

@@ -13,6 +13,7 @@ const settings: MapSettings = {
   basemapShown: true,
   geodataBase: undefined,
   permalink: false,
+  gestures: undefined,
   state: undefined,
   year: undefined,
   month: undefined,

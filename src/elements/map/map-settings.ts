@@ -3,6 +3,7 @@ import type { Catalog } from '../../core/layer-definition.js';
 import type { Locale } from '../../core/localized-text.js';
 import type { Theme } from '../../core/scene.js';
 import { addsLayer, type LayerChoice } from './layer-choice.js';
+import type { Gestures } from './page-gestures.js';
 
 /** How the files of a map are read. */
 export interface MapReading {
@@ -35,6 +36,7 @@ export interface MapSettings {
   readonly month: number | undefined;
   readonly since: number | undefined;
   readonly reading: MapReading;
+  readonly gestures: Gestures | undefined;
   /** Id of the map that shares its view with this one. */
   readonly sync: string | undefined;
 }

@@ -13,6 +13,7 @@ import { keepPanelsClosed } from '../shared/open-selection.js';
 import { defaultGeodataBase } from './atlas-defaults.js';
 import { type ChosenCatalog, chooseCatalog } from './chosen-catalog.js';
 import type { EarlyPicture } from './early-picture.js';
+import { watchGestures } from './gesture-watch.js';
 import { type MapChromeOptions, mapChrome, mapControls } from './map-chrome.js';
 import { applySettings, firstState } from './map-commands.js';
 import { mapFoot } from './map-foot.js';
@@ -44,6 +45,7 @@ export class MapWork {
   #session: MapSession | undefined;
   #link: PermalinkSync | undefined;
   #sync: ViewSync | undefined;
+  #lookAtPage: (() => void) | undefined;
   #failure: AtlasError | undefined;
   #problems: readonly AtlasError[] = [];
   #dismissed: ReadonlySet<AtlasError> = new Set();
@@ -78,6 +80,7 @@ export class MapWork {
   async start(container: HTMLElement, resumed: ResumedMap | undefined, early: EarlyPicture): Promise<ViewerContract> {
     try {
       const session = await this.#open(container, resumed, early);
+      this.#awaitKeys(container);
       void this.#announceReady(session.viewer);
       return session.viewer;
     } catch (error) {
@@ -112,6 +115,7 @@ export class MapWork {
     if (!this.viewer || !this.#chosen) return;
     this.report(applySettings(this.viewer, this.#chosen, this.#settings, before.settings));
     if (this.#settings.sync !== before.settings.sync) this.#sync?.link();
+    if (this.#settings.gestures !== before.settings.gestures) this.#lookAtPage?.();
   }
 
   /** Shows problems over the map and tells the host page. */
@@ -175,7 +179,7 @@ export class MapWork {
 
   async #open(container: HTMLElement, resumed: ResumedMap | undefined, early: EarlyPicture): Promise<MapSession> {
     const { signal } = this.#abort;
-    const { catalog: given, layers, geodataBase, locale, theme, permalink, state, reading } = this.#settings;
+    const { catalog: given, layers, geodataBase, locale, theme, permalink, state, reading, gestures } = this.#settings;
     fetchEngine();
     this.#chosen = await chooseCatalog(given, layers, signal);
     const { catalog, problems } = this.#chosen;
@@ -193,6 +197,7 @@ export class MapWork {
       theme: resumed?.theme ?? theme,
       initial,
       reading,
+      gestures,
       early,
       seen: { presence: () => this.#presence, moving: (view) => this.moving(view) },
       signal,
@@ -217,6 +222,12 @@ export class MapWork {
     addEventListener('keydown', ({ key }) => key === 'Escape' && session.viewer.hover(null), { signal });
     session.viewer.subscribe((state, previous) => this.#changed(session.viewer, state, previous));
     const { viewer, renderer } = session;
+    this.#lookAtPage = watchGestures({
+      element: this.#element,
+      gestures: () => this.#settings.gestures ?? 'auto',
+      cooperate: (cooperative) => renderer.cooperate(cooperative),
+      signal: this.#abort.signal,
+    });
     this.#sync = new ViewSync({ element: this.#element, viewer, renderer, target: () => this.#settings.sync });
     if (this.#settings.permalink) this.#link = new PermalinkSync(session.viewer, (problems) => this.report(problems));
     if (!session.failure) return;
@@ -224,6 +235,14 @@ export class MapWork {
     // Without it the reason still stands there.
     import('./map-poster.js').catch(() => {});
     this.#tell(errorEvent(this.#settings.locale, session.failure));
+  }
+
+  /** The program for keys is fetched when the picture has the focus. */
+  #awaitKeys(container: HTMLElement): void {
+    // Without it the keys still move the map.
+    const fetchKeys = () => import('./map-keys.js').catch(() => {});
+    container.addEventListener('focusin', fetchKeys, { signal: this.#abort.signal });
+    if (container.matches(':focus-within')) void fetchKeys();
   }
 
   #changed(viewer: ViewerContract, state: ViewerState, previous: ViewerState): void {

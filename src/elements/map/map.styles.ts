@@ -103,6 +103,34 @@ export const mapStyles = css`
     fill: currentColor;
   }
 
+  /* Within reach of the thumb. */
+  @container (inline-size < 640px) {
+    .side.end > .controls {
+      order: 1;
+    }
+  }
+
+  /* In a low map side by side, else they would fill its height. */
+  @container (block-size < 300px) {
+    .controls,
+    .zoom {
+      grid-auto-flow: column;
+    }
+
+    .zoom button + button {
+      border-block-start: 0;
+      border-inline-start: 1px solid var(--_line);
+    }
+  }
+
+  @media (pointer: coarse) {
+    .zoom button.icon,
+    .north {
+      inline-size: 44px;
+      block-size: 44px;
+    }
+  }
+
   .foot {
     display: flex;
     gap: 16px;
@@ -127,8 +155,9 @@ export const mapStyles = css`
     order: -1;
     flex: none;
     min-inline-size: 16.5em;
-    min-block-size: 0;
+    min-block-size: 24px;
     padding: 0;
+    margin-block: -3px;
     border: 0;
     border-radius: 2px;
     background: none;
@@ -175,6 +204,13 @@ export const mapStyles = css`
 
     .more {
       display: block;
+    }
+
+    @media (hover: none) {
+      /* Of a pointer that is not there; what a finger asks for says where it is. */
+      .coordinates {
+        display: none;
+      }
     }
 
     .attribution:not(.open) {

@@ -155,7 +155,8 @@ export class JjjMap extends MapInquiry implements MapHost {
     const theme = this.#preferences.theme(this.theme);
     const basemapShown = this.basemap !== 'none';
     const places = { catalog, layers, center, zoom, geodataBase, permalink, state, year, month, since, sync };
-    return { ...places, locale: this.#locale(), theme, basemapShown, reading: this.#reading() };
+    const { gestures } = this;
+    return { ...places, locale: this.#locale(), theme, basemapShown, reading: this.#reading(), gestures };
   }
 
   #reading(): MapReading {

@@ -1,5 +1,6 @@
 import { AtlasError } from '../../core/atlas-error.js';
 import type { MapSettings } from './map-settings.js';
+import { gestureWords } from './page-gestures.js';
 
 /** Settings that make sense, and what did not. */
 export interface SoundSettings {
@@ -9,7 +10,7 @@ export interface SoundSettings {
 
 /** A setting that a page can get wrong. What is expected is written so that it can be read in any language. */
 interface Rule {
-  readonly name: 'center' | 'zoom' | 'year' | 'month' | 'since';
+  readonly name: 'center' | 'zoom' | 'year' | 'month' | 'since' | 'gestures';
   readonly expected: (settings: MapSettings) => string;
   readonly holds: (settings: MapSettings) => boolean;
 }
@@ -30,6 +31,11 @@ const rules: readonly Rule[] = [
     name: 'since',
     expected: ({ year }) => `0…${(year ?? 10_000) - 1}`,
     holds: ({ since, year = 10_000 }) => Number.isInteger(since) && isNumber(since, 0, year - 1),
+  },
+  {
+    name: 'gestures',
+    expected: () => gestureWords.join(' | '),
+    holds: ({ gestures }) => gestureWords.some((word) => word === gestures),
   },
 ];
 

@@ -2,7 +2,7 @@ import { basemapColors } from '../../core/basemap-colors.js';
 import type { LngLat } from '../../core/bbox.js';
 import { fillingScale } from '../../core/map-scale.js';
 import { translate } from '../../core/messages/translate.js';
-import type { Plate } from '../../core/plate.js';
+import type { Plate } from '../../core/scene.js';
 import { toPermalink } from '../../viewer/permalink.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import { defaultGeodataBase } from '../map/atlas-defaults.js';

@@ -1,6 +1,7 @@
 import type { Bbox, LngLat } from '../../core/bbox.js';
 import { fillingScale, mmPerPx, nextRoundScale, viewportZoomOfScale } from '../../core/map-scale.js';
-import { type PlateOrder, plateBbox } from '../../core/plate.js';
+import { plateBbox } from '../../core/plate.js';
+import type { PlateOrder } from '../../core/scene.js';
 import type { ViewerState } from '../../viewer/state.js';
 import type { StatedScale } from './scale-statement.js';
 import type { Box, SheetLayout } from './sheet-layout.js';
