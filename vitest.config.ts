@@ -44,6 +44,8 @@ export default defineConfig({
             'deck.gl',
             'earcut',
             'fflate',
+            '@cantoo/pdf-lib',
+            'qr',
             'flatbuffers',
             'intl-messageformat',
             'lit',

@@ -43,6 +43,7 @@ export type {
   JjjClaims,
   JjjFigurePanel,
   JjjInequality,
+  JjjPrint,
   JjjRegionProfile,
   JjjTimeSlider,
   JjjTour,

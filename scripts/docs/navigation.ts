@@ -22,7 +22,7 @@ export const navigation: readonly NavigationGroup[] = [
       'browsers',
     ],
   },
-  { title: 'Recipes', pages: ['host-layer', 'queries/README', 'drawing', 'adding-a-layer', 'languages'] },
+  { title: 'Recipes', pages: ['host-layer', 'queries/README', 'drawing', 'printing', 'adding-a-layer', 'languages'] },
   {
     title: 'Concepts',
     pages: ['byte-to-pixel', 'classification', 'inequality', 'geodata', 'indicators', 'versions'],

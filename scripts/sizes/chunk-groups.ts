@@ -18,6 +18,7 @@ export const otherChunks = [
   'embed.html',
   'src/elements/explorer/explorer-view.ts',
   'src/elements/explorer/embed-dialog.ts',
+  'src/elements/explorer/presentation-mode.ts',
   'src/offline/offer-offline.ts',
   'src/elements/map/map-poster.ts',
   'placeholder',
@@ -64,6 +65,7 @@ export const askingChunks = [
   'draw-toolbar',
   'query-panel',
   'results-table',
+  'save-file',
   'question-parts',
   'question-messages',
   'src/viewer/question/question-desk.ts',
@@ -107,10 +109,20 @@ export const figureChunks = [
   'src/viewer/read-catalog-files.ts',
   'src/elements/legend/chosen-legend.ts',
   'classed-figures',
+  'mapped-entries',
+  'time-entries',
+  'print',
   'palette-catalog',
   'src/elements/shared/vision-matrix.ts',
   // Shared with reading without a worker.
   'sidecar',
+];
+
+/** Chunks that are fetched when a page or a picture for slides is made: what draws it, and what writes the PDF. */
+export const printChunks = [
+  'src/elements/print/make-sheet.ts',
+  'src/elements/print/pdf-file.ts',
+  'src/render/map-plate.ts',
 ];
 
 /** Chunks for the keys of the map, and for walking from feature to feature. */

@@ -27,6 +27,10 @@ export const limits = {
     title: 'Mapping figures, moving through time, reading the region: after the first map (gzip)',
     limitBytes: 90 * kilobyte,
   },
+  printing: {
+    title: 'Fetched when a page is printed, most of it the writer of PDF (gzip)',
+    limitBytes: 280 * kilobyte,
+  },
   keys: { title: 'Fetched when the map first has the focus, and when a walk begins (gzip)', limitBytes: 16 * kilobyte },
   readers: { title: 'Reading by keys, by ear, in other colours and on paper (gzip)', limitBytes: 60 * kilobyte },
   chart: { title: 'Fetched when a chart is opened (gzip)', limitBytes: 26 * kilobyte },

@@ -40,6 +40,7 @@ function pageGroups(build: Build) {
     figures: named(chunks.figureChunks),
     keys: named(chunks.keyChunks),
     chart: named(chunks.chartChunks),
+    printing: named(chunks.printChunks),
     drawing: named(chunks.drawingChunks),
     readers: named(chunks.readerChunks),
     others: named(chunks.otherChunks),

@@ -79,6 +79,19 @@ export function sampleWidthPx({ widthStops }: BasemapStroke): number {
   return widthStops[1]?.[1] ?? 1;
 }
 
+/** Width at a viewport zoom, pixels: between the stops it grows evenly, as MapLibre draws it. */
+export function widthPxAt({ widthStops }: BasemapStroke, viewportZoom: number): number {
+  let [lowerZoom, lowerPx] = widthStops[0] ?? [0, 1];
+  for (const [zoom, px] of widthStops) {
+    if (viewportZoom <= zoom) {
+      const share = zoom === lowerZoom ? 0 : Math.max(0, viewportZoom - lowerZoom) / (zoom - lowerZoom);
+      return lowerPx + share * (px - lowerPx);
+    }
+    [lowerZoom, lowerPx] = [zoom, px];
+  }
+  return lowerPx;
+}
+
 function growing(region: number, city: number, street: number): BasemapStroke['widthStops'] {
   return [
     [6, region],

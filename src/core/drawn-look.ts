@@ -4,6 +4,8 @@ export interface DrawnLook {
   readonly contrast: 'normal' | 'more';
   /** Classes of areas and lines are told apart by patterns as well. */
   readonly patterns: boolean;
+  /** Larger writing and heavier lines, for a projector. Default: false. */
+  readonly presenting?: boolean;
 }
 
 /** As the definitions say. */
@@ -11,5 +13,5 @@ export const plainLook: DrawnLook = { contrast: 'normal', patterns: false };
 
 /** True when both give the same picture; without a look it is the plain one. */
 export function sameLook(one: DrawnLook = plainLook, other: DrawnLook = plainLook): boolean {
-  return one.contrast === other.contrast && one.patterns === other.patterns;
+  return one.contrast === other.contrast && one.patterns === other.patterns && one.presenting === other.presenting;
 }

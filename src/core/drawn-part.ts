@@ -1,16 +1,19 @@
 import { type DrawnLook, plainLook } from './drawn-look.js';
 import type { ChoroplethSymbology, LayerPart, Stroke, Symbology, ThemedColor } from './layer-definition.js';
 import { patternedClasses } from './line-pattern.js';
+import { presentedSymbology } from './presented-symbology.js';
 
 const parts = new WeakMap<LayerPart, Map<string, LayerPart>>();
 
 /** A part as it is drawn for this reader, on the map and in the legend; the same object for the same part and look. */
-export function drawnPart(part: LayerPart, { contrast, patterns }: DrawnLook = plainLook): LayerPart {
-  if (contrast === 'normal' && !patterns) return part;
+export function drawnPart(part: LayerPart, look: DrawnLook = plainLook): LayerPart {
+  const { contrast, patterns, presenting = false } = look;
+  if (contrast === 'normal' && !patterns && !presenting) return part;
   const known = parts.get(part) ?? new Map<string, LayerPart>();
   parts.set(part, known);
-  const key = `${contrast} ${patterns}`;
-  const drawn = known.get(key) ?? { ...part, symbology: drawnSymbology(part.symbology, { contrast, patterns }) };
+  const key = `${contrast} ${patterns} ${presenting}`;
+  const shown = presenting ? presentedSymbology(part, part.symbology) : part.symbology;
+  const drawn = known.get(key) ?? { ...part, symbology: drawnSymbology(shown, look) };
   known.set(key, drawn);
   return drawn;
 }

@@ -121,6 +121,27 @@ export interface ViewChange {
   readonly passing?: boolean;
 }
 
+/** A picture of the map that is wanted for paper or slides: of any size, and finer than a screen. */
+export interface PlateOrder {
+  /** Drawn as it is, though it may show what lies beyond the base map. */
+  readonly view: MapView;
+  /** CSS pixels; on paper 1/96 inch each. Strokes, symbols and letters are as large in them as on a screen. */
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** Pixels of the picture for a CSS pixel. */
+  readonly pixelRatio: number;
+  /** What is drawn otherwise than on the screen. */
+  readonly scene?: Partial<Pick<Scene, 'theme' | 'selection' | 'look'>>;
+  readonly signal?: AbortSignal;
+}
+
+/** The picture. */
+export interface Plate {
+  readonly canvas: HTMLCanvasElement;
+  /** What was wanted, or less where the graphics card draws no picture of that size. */
+  readonly pixelRatio: number;
+}
+
 /** Draws scenes. The viewer is given one and never makes one; render/ has the real one, tests a fake. */
 export interface Renderer {
   /** Registers the one listener. */
@@ -137,5 +158,12 @@ export interface Renderer {
    * @throws {AtlasError} `drawing-failed` when it cannot be fetched, or nothing can be drawn at all.
    */
   openDrawing(events: DrawingEvents): Promise<DrawingTool>;
+  /**
+   * Draws a scene once more, off the screen. The program is fetched by the first call.
+   *
+   * @throws {AtlasError} `drawing-failed` when it cannot be fetched or the graphics card gives up, `webgl-unavailable`
+   * where nothing can be drawn at all. Rejects with the signal's reason on abort.
+   */
+  plate(scene: Scene, order: PlateOrder): Promise<Plate>;
   destroy(): void;
 }

@@ -1,9 +1,9 @@
 import type { Bbox } from '../core/bbox.js';
 import type { DrawingEvents, DrawingTool } from '../core/drawing.js';
-import type { MapView, RendererEvents, Scene, ViewChange } from '../core/scene.js';
+import type { MapView, Plate, PlateOrder, RendererEvents, Scene, ViewChange } from '../core/scene.js';
 import { bboxOf, fitTo, moveTo, viewOf } from './camera.js';
 import type { LastingDrawing } from './draw/lasting-drawing.js';
-import { drawingFailed } from './drawing-failed.js';
+import { drawingFailed, onceEach } from './drawing-failed.js';
 import { FittedBox } from './fitted-box.js';
 import { cooperate } from './gesture-hint.js';
 import { type LiveStage, openLive } from './live-stage.js';
@@ -71,7 +71,7 @@ class MapRenderer implements RestingRenderer {
   #passing = false;
   #refusal: unknown;
   #destroyed = false;
-  readonly #reported = new Set<string>();
+  readonly #report = onceEach((reason) => this.#events?.failed(drawingFailed(reason)));
 
   constructor(container: HTMLElement, options: RendererOptions) {
     this.#container = container;
@@ -161,6 +161,11 @@ class MapRenderer implements RestingRenderer {
     this.#drawing?.close();
     this.#drawing = new LastingDrawing(live.painter.drawingPlace, events);
     return this.#drawing;
+  }
+
+  async plate(scene: Scene, order: PlateOrder): Promise<Plate> {
+    const program = import('./map-plate.js').catch((error: unknown) => Promise.reject(drawingFailed(error)));
+    return (await program).drawPlate(this.#container, this.#options, scene, order);
   }
 
   destroy(): void {
@@ -297,12 +302,5 @@ class MapRenderer implements RestingRenderer {
     const map = this.#live?.map;
     if (map) this.#events?.viewChanged(viewOf(map), bboxOf(map));
     else this.#events?.viewChanged(this.#camera.view, this.#camera.bbox);
-  }
-
-  /** Says each failure once: a worker that cannot be loaded fails for every source. */
-  #report(reason: string): void {
-    if (this.#reported.has(reason)) return;
-    this.#reported.add(reason);
-    this.#events?.failed(drawingFailed(reason));
   }
 }

@@ -81,19 +81,22 @@ const fixedOptions = {
 } as const satisfies Partial<MapOptions>;
 
 function chosenOptions(container: HTMLElement, options: RendererOptions, view: MapView | undefined): MapOptions {
-  const { frame, reducedMotion = false, keyboard = true, cooperativeGestures = false } = options;
+  const { frame, reducedMotion = false, keyboard = true, cooperativeGestures = false, pixelRatio } = options;
   const size = () => ({ width: container.clientWidth || 1, height: container.clientHeight || 1 });
   return {
     container,
     style: { version: 8, sources: {}, layers: fixedLayers() },
-    transformConstrain: constrainTo(frame, size),
+    transformConstrain: pixelRatio === undefined ? constrainTo(frame, size) : unconstrained,
     fadeDuration: reducedMotion ? 0 : 150,
     ...(reducedMotion ? { reduceMotion: true } : {}),
     keyboard,
     cooperativeGestures,
+    ...(pixelRatio !== undefined && { pixelRatio, interactive: false, maxCanvasSize: [Infinity, Infinity] as const }),
     ...firstView(container, options, view),
   };
 }
+
+const unconstrained: TransformConstrainFunction = (center, zoom) => ({ center, zoom });
 
 function constrainTo(frame: Bbox | undefined, size: () => WindowSize): TransformConstrainFunction {
   return ({ lng, lat }, zoom) => {

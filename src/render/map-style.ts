@@ -8,6 +8,7 @@ import { boundaryLayers } from './boundary-style.js';
 import type { Slot } from './draw-context.js';
 import { frameLayer, groundLayers, waterLayers } from './ground-style.js';
 import { placeLayers } from './place-style.js';
+import { presentedLayers } from './presented-style.js';
 import type { ThemeLabels } from './theme-labels.js';
 
 /** Everything MapLibre draws of a scene. */
@@ -33,27 +34,28 @@ export function fixedLayers(): LayerSpecification[] {
 export function mapStyle(scene: Scene, frame: Bbox | undefined, labels: ThemeLabels = noLabels): MapStyle {
   const colors = basemapLook(scene.theme, scene.look?.contrast);
   const places = placeLayers(colors, dataLocale(scene.locale));
+  const layers: readonly LayerSpecification[] = [
+    {
+      id: 'ground',
+      type: 'background',
+      paint: { 'background-color': colors.land },
+    },
+    ...groundLayers(colors),
+    ...slot('slot-areas'),
+    ...waterLayers(colors),
+    ...boundaryLayers(colors),
+    frameLayer(colors),
+    ...slot('slot-lines'),
+    ...labels.shields,
+    ...slot('slot-symbols'),
+    ...places.lower,
+    ...labels.names,
+    ...places.upper,
+    ...slot('slot-drawing'),
+  ];
   return {
     sources: { ...basemapSources(scene, frame), ...labels.sources },
-    layers: [
-      {
-        id: 'ground',
-        type: 'background',
-        paint: { 'background-color': colors.land },
-      },
-      ...groundLayers(colors),
-      ...slot('slot-areas'),
-      ...waterLayers(colors),
-      ...boundaryLayers(colors),
-      frameLayer(colors),
-      ...slot('slot-lines'),
-      ...labels.shields,
-      ...slot('slot-symbols'),
-      ...places.lower,
-      ...labels.names,
-      ...places.upper,
-      ...slot('slot-drawing'),
-    ],
+    layers: scene.look?.presenting ? presentedLayers(layers) : layers,
   };
 }
 

@@ -17,6 +17,11 @@ export interface RendererOptions {
   readonly cooperativeGestures?: boolean;
   /** Memory of the graphics card for the themes; beyond it, themes that are not shown are given up. Default: 256 MB. */
   readonly gpuBudgetBytes?: number;
+  /**
+   * Pixels of the picture for a CSS pixel, fixed. Such a picture is not for a screen: it is shown to nobody, and its view is
+   * not kept inside the frame. Default: as the screen has it.
+   */
+  readonly pixelRatio?: number;
   /** Told of every view on the way, while a reader or a flight moves the map. */
   readonly moving?: (view: MapView) => void;
   /** URL of MapLibre's worker. Default: the file shipped beside this module. */

@@ -22,6 +22,7 @@ export function changesBetween(before: Scene, after: Scene): SceneChanges {
     before.locale !== after.locale ||
     before.theme !== after.theme ||
     before.look?.contrast !== after.look?.contrast ||
+    before.look?.presenting !== after.look?.presenting ||
     before.basemapShown !== after.basemapShown ||
     before.basemap !== after.basemap;
   return {

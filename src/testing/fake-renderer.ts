@@ -1,6 +1,6 @@
 import type { Bbox } from '../core/bbox.js';
 import type { DrawingEvents, DrawingTool } from '../core/drawing.js';
-import type { FeatureRef, Hit, MapView, Renderer, RendererEvents, Scene } from '../core/scene.js';
+import type { FeatureRef, Hit, MapView, Plate, PlateOrder, Renderer, RendererEvents, Scene } from '../core/scene.js';
 
 import { FakeDrawingTool } from './fake-drawing-tool.js';
 import { pageOf } from './page-of.js';
@@ -45,6 +45,17 @@ export class FakeRenderer implements Renderer {
     const tool = new FakeDrawingTool(events);
     this.tools.push(tool);
     return tool;
+  }
+
+  /** Pictures that were ordered, the last one last. */
+  readonly orders: PlateOrder[] = [];
+
+  async plate(_scene: Scene, order: PlateOrder): Promise<Plate> {
+    this.orders.push(order);
+    const canvas = document.createElement('canvas');
+    const { widthPx, heightPx, pixelRatio } = order;
+    Object.assign(canvas, { width: Math.floor(widthPx * pixelRatio), height: Math.floor(heightPx * pixelRatio) });
+    return { canvas, pixelRatio };
   }
 
   destroy(): void {}

@@ -4,7 +4,7 @@ import type { Catalog, LayerDefinition, LayerVariant } from '../core/layer-defin
 import type { Locale } from '../core/localized-text.js';
 import type { QueryAnswer, QueryOptions } from '../core/query-answer.js';
 import type { QueryRequest } from '../core/query-request.js';
-import type { FeatureRef, MapView, Theme } from '../core/scene.js';
+import type { FeatureRef, MapView, Plate, PlateOrder, Theme } from '../core/scene.js';
 import type { Sidecar, SidecarColumn } from '../core/sidecar.js';
 import type { StoryFile, ViewSetting } from '../core/story-file.js';
 import type { ThematicChoice } from '../core/thematic-choice.js';
@@ -96,6 +96,12 @@ export interface ViewerContract {
 
   /** Resolves when every visible layer is drawn for the present view, or has failed. */
   whenReady(): Promise<void>;
+  /**
+   * Draws the map once more, off the screen: in any size, at any view and as fine as wanted, for paper or slides.
+   *
+   * @throws {AtlasError} `drawing-failed` or `webgl-unavailable`. Rejects with the signal's reason on abort.
+   */
+  plate(order: PlateOrder): Promise<Plate>;
   /** Features of visible layers at a position, topmost layer first. */
   featuresAt(
     lngLat: LngLat,

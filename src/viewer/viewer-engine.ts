@@ -1,7 +1,9 @@
 import type { AtlasError } from '../core/atlas-error.js';
 import type { FeaturePage } from '../core/columns.js';
+import type { SourceView } from '../core/data-client.js';
 import type { Catalog } from '../core/layer-definition.js';
-import type { FeatureRef, Renderer, Scene } from '../core/scene.js';
+import { plateBbox } from '../core/plate.js';
+import type { FeatureRef, Plate, PlateOrder, Renderer, Scene } from '../core/scene.js';
 import { noSuchFeature, unknownLayer } from './catalog-lookup.js';
 import { sameRef } from './feature-ref.js';
 import type { LoadedCatalog } from './loaded-catalog.js';
@@ -35,6 +37,8 @@ export class ViewerEngine {
   readonly #parts: EngineParts;
   #scene: Scene | undefined;
   #answer: SceneAnswer = noAnswer;
+  /** What a picture off the screen shows, whose data is read instead of the view's until it is drawn. */
+  #aside: SourceView | undefined;
   /** A layer that is not drawn yet, though it is on. */
   #held: string | undefined;
   /** A selection that came with a link; if its feature does not exist, the reader is told. */
@@ -74,9 +78,8 @@ export class ViewerEngine {
   #look(): void {
     const { shelf, loaded } = this.#parts;
     const { view, viewBbox } = this.state;
-    if (!view || !viewBbox) return;
-    const { viewportZoom } = view;
-    shelf.look(loaded.drawnUrls(this.state, viewportZoom), { bbox: viewBbox, viewportZoom });
+    const seen = this.#aside ?? (view && viewBbox && { bbox: viewBbox, viewportZoom: view.viewportZoom });
+    if (seen) shelf.look(loaded.drawnUrls(this.state, seen.viewportZoom), seen);
   }
 
   /** @throws {AtlasError} `layer-unknown` */
@@ -143,6 +146,24 @@ export class ViewerEngine {
       // A host may have changed something meanwhile; then what was drawn is not the present picture.
       store.flush();
     } while (!isOver() && (drawn !== this.#scene || this.#isLoading()));
+  }
+
+  /** Draws the present picture off the screen, with the data that its view needs and nothing that the pointer is on. */
+  async plate(order: PlateOrder): Promise<Plate> {
+    const { shelf, store, loaded, renderer } = this.#parts;
+    this.#aside = { bbox: plateBbox(order), viewportZoom: order.view.viewportZoom };
+    try {
+      this.#look();
+      do await shelf.settled(loaded.wantedUrls(this.state));
+      while (this.#isLoading() && order.signal?.aborted !== true);
+      store.flush();
+      this.draw();
+      if (!this.#scene) throw new DOMException('The viewer was closed.', 'AbortError');
+      return await renderer.plate({ ...this.#scene, hover: null, ...order.scene }, order);
+    } finally {
+      this.#aside = undefined;
+      this.#look();
+    }
   }
 
   #isLoading(): boolean {

@@ -6,7 +6,7 @@ import type { Locale } from '../core/localized-text.js';
 import { propertiesAt } from '../core/page-access.js';
 import type { QueryAnswer, QueryOptions } from '../core/query-answer.js';
 import type { QueryRequest } from '../core/query-request.js';
-import type { FeatureRef, MapView, Renderer, RendererEvents, Theme } from '../core/scene.js';
+import type { FeatureRef, MapView, Plate, PlateOrder, Renderer, RendererEvents, Theme } from '../core/scene.js';
 import type { ViewSetting } from '../core/story-file.js';
 import type { ThematicChoice } from '../core/thematic-choice.js';
 import { layerVariant } from './catalog-lookup.js';
@@ -187,6 +187,11 @@ export class Viewer extends ViewerReadings implements ViewerContract {
       await this.#thematic.settled();
       await this.engine.whenDrawn(() => this.#disposed);
     } while (!this.#disposed && this.state.thematic.phase === 'making');
+  }
+
+  async plate(order: PlateOrder): Promise<Plate> {
+    await this.#thematic.settled();
+    return this.engine.plate(order);
   }
 
   override details(ref: FeatureRef): FeatureDetails | undefined {

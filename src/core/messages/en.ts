@@ -9,6 +9,7 @@ import type { mappedEn } from './mapped.js';
 import type { offlineEn } from './offline.js';
 import type { phoneEn } from './phone.js';
 import type { posterEn } from './poster.js';
+import type { printEn } from './print.js';
 import type { queryEn } from './query.js';
 import type { queryPanelEn } from './query-panel.js';
 import { questionErrorsEn } from './question-errors.js';
@@ -91,6 +92,7 @@ export const en = {
   'explorer.appearance-dark': 'Dark appearance',
   'explorer.data-version': 'Data version {version}',
   'explorer.embed': 'Embed this view in another page',
+  'explorer.print': 'Print, or save a picture',
   'explorer.feature': 'Feature',
   'explorer.language': 'Language',
   'explorer.layers': 'Layers',
@@ -259,6 +261,7 @@ export type MessageKey =
   | keyof typeof readingEn
   | keyof typeof regionEn
   | keyof typeof resultsEn
+  | keyof typeof printEn
   | keyof typeof spokenEn
   | keyof typeof spokenViewEn
   | keyof typeof timeEn;

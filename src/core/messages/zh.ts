@@ -55,6 +55,7 @@ export const zh: Readonly<Record<FirstMessageKey, string>> = {
   'explorer.appearance-dark': '深色外观',
   'explorer.data-version': '数据版本 {version}',
   'explorer.embed': '将当前视图嵌入其他网页',
+  'explorer.print': '打印或保存图片',
   'explorer.feature': '要素',
   'explorer.language': '语言',
   'explorer.layers': '图层',

@@ -63,13 +63,15 @@ export interface ExplorerViewOptions {
   readonly openMatter: (matter: Matter) => void;
   /** Opens the dialog with code for other pages. */
   readonly embed: () => void;
+  /** Opens the dialog for printing. */
+  readonly print: () => void;
   /** Opens and shuts the settings for reading. @param opener - The button that does. */
   readonly setReading: (opener: HTMLElement) => void;
 }
 
 /** Title, language, code for other pages, appearance. */
 export function explorerHeader(options: ExplorerViewOptions): TemplateResult {
-  const { viewer, locale, direction, embed } = options;
+  const { viewer, locale, direction, embed, print } = options;
   const say: Say = (key, values) => translate(locale, key, values);
   const dark = viewer?.state.theme === 'dark';
   const label = say('explorer.appearance-dark');
@@ -89,6 +91,16 @@ export function explorerHeader(options: ExplorerViewOptions): TemplateResult {
       ${glyph('code')}
     </button>
     ${readingButton(options, say('explorer.reading-settings'))}
+    <button
+      class="icon print"
+      aria-haspopup="dialog"
+      aria-label=${say('explorer.print')}
+      title=${say('explorer.print')}
+      ?disabled=${!viewer}
+      @click=${print}
+    >
+      ${glyph('print')}
+    </button>
     <button
       class="icon appearance"
       aria-pressed=${dark ? 'true' : 'false'}

@@ -19,6 +19,13 @@ export const explorerStyles = css`
     block-size: 100%;
   }
 
+  /* Larger type needs wider columns. */
+  @container explorer (width >= 1400px) {
+    .frame.presenting {
+      grid-template-columns: 400px minmax(0, 1fr) 400px;
+    }
+  }
+
   header {
     grid-area: header;
     display: flex;

@@ -17,6 +17,7 @@ import { LanguageWatch } from '../shared/language-watch.js';
 import { type MapHost, viewerChanged } from '../shared/map-host.js';
 import { MapLink } from '../shared/map-link.js';
 import { openSelection } from '../shared/open-selection.js';
+import { showPresented } from '../shared/presented-sheet.js';
 import { languageTag, readerLocale, writingDirection } from '../shared/reader-locale.js';
 import { ThemeSheet } from '../shared/theme-sheet.js';
 import { tokens } from '../shared/tokens.styles.js';
@@ -26,6 +27,7 @@ import { explorerPanelStyles } from './explorer-panels.styles.js';
 import { explorerPrintStyles } from './explorer-print.styles.js';
 import type * as ExplorerView from './explorer-view.js';
 import { ForwardedSlots } from './forwarded-slots.js';
+import { Presenting } from './presenting.js';
 import type { SheetHeight } from './sheet-height.js';
 
 /** From here on a panel stands beside the map (explorer-narrow.styles.ts). */
@@ -104,8 +106,10 @@ export class JjjExplorer extends MapInquiry implements MapHost {
   @state() private matter: ExplorerView.Matter = 'tour';
   /** Whether the dialog with code for other pages is there, open or not. */
   @state() private embedding = false;
+  @state() private printing = false;
   /** Whether the dialog with the settings for reading is there, open or not. */
   @state() private readingOpened = false;
+  readonly #presenting = new Presenting(this);
   readonly #opened = new Set<ExplorerView.Side>();
   #lastPanel: NonNullable<ExplorerView.Panel> = 'layers';
   readonly #preferences = new ReaderPreferences(this);
@@ -155,6 +159,7 @@ export class JjjExplorer extends MapInquiry implements MapHost {
   protected override willUpdate(): void {
     const { theme, reading } = this.viewer?.state ?? {};
     this.#themeSheet.show(theme ?? this.#preferences.theme(this.theme), reading?.contrast);
+    showPresented(this, reading?.presenting);
   }
 
   protected override render(): TemplateResult {
@@ -163,11 +168,13 @@ export class JjjExplorer extends MapInquiry implements MapHost {
     const options = this.#options(viewer, locale);
     const legend = this.legendShut ? 'legend-shut' : '';
     const shut = this.resultsShut ? 'results-shut' : '';
-    const classes = `frame panel-${options.panel ?? 'none'} sheet-${options.sheet} side-${options.side} ${shut} ${options.featureOpen ? legend : 'feature-empty'}`;
+    const presenting = viewer?.state.reading.presenting ? 'presenting' : '';
+    const classes = `frame ${presenting} panel-${options.panel ?? 'none'} sheet-${options.sheet} side-${options.side} ${shut} ${options.featureOpen ? legend : 'feature-empty'}`;
     return html`<div class=${classes} part="frame" lang=${languageTag(locale)} dir=${writingDirection(locale)}>
       <header part="header">${this.view?.explorerHeader(options) ?? nothing}</header>
       ${this.readingOpened ? html`<jjj-reading-dialog for="map"></jjj-reading-dialog>` : nothing}
       ${this.#map()} ${this.view?.explorerPanels(options) ?? nothing} ${this.embedding ? this.#embedDialog() : nothing}
+      ${this.printing ? html`<jjj-print for="map" dialog-only></jjj-print>` : nothing}
     </div>`;
   }
 
@@ -198,6 +205,13 @@ export class JjjExplorer extends MapInquiry implements MapHost {
     this.embedding = true;
     await this.updateComplete;
     await this.renderRoot.querySelector('jjj-embed-dialog')?.open();
+  }
+
+  async #print(): Promise<void> {
+    await import('../print/print.js');
+    this.printing = true;
+    await this.updateComplete;
+    await this.renderRoot.querySelector('jjj-print')?.open();
   }
 
   async #setReading(opener: HTMLElement): Promise<void> {
@@ -238,6 +252,7 @@ export class JjjExplorer extends MapInquiry implements MapHost {
         if (matter === 'words') void import('../reader-companions.js');
       },
       embed: () => void this.#embed(),
+      print: () => void this.#print(),
       setReading: (opener) => void this.#setReading(opener),
     };
   }
@@ -259,6 +274,7 @@ export class JjjExplorer extends MapInquiry implements MapHost {
 
   /** A narrow screen shows the feature when one is selected, and the map when it no longer is. */
   #stateChanged(now: ViewerState, previous: ViewerState | undefined): void {
+    this.#presenting.follow(this.viewer, now);
     if (now.selection === (previous?.selection ?? null)) return;
     if (openSelection(now).selection) this.panel = 'feature';
     else if (this.panel === 'feature') this.panel = undefined;

@@ -1,6 +1,6 @@
 import type { Bbox } from '../../core/bbox.js';
 import type { DrawingTool } from '../../core/drawing.js';
-import type { MapView, RendererEvents } from '../../core/scene.js';
+import type { MapView, Plate, RendererEvents } from '../../core/scene.js';
 import type { RestingRenderer } from '../../render/presence.js';
 import { webglUnavailable } from '../../render/webgl-support.js';
 
@@ -37,6 +37,11 @@ export class BlankRenderer implements RestingRenderer {
 
   /** @throws {AtlasError} `webgl-unavailable`: shapes can be typed, not drawn. */
   async openDrawing(): Promise<DrawingTool> {
+    throw webglUnavailable();
+  }
+
+  /** @throws {AtlasError} `webgl-unavailable` */
+  async plate(): Promise<Plate> {
     throw webglUnavailable();
   }
 

@@ -4,7 +4,7 @@ import type { LayerDefinition, LayerVariant } from '../../core/layer-definition.
 import type { LedgerEntry } from '../../core/ledger.js';
 import type { QueryAnswer, QueryOptions } from '../../core/query-answer.js';
 import type { QueryRequest } from '../../core/query-request.js';
-import type { FeatureRef } from '../../core/scene.js';
+import type { FeatureRef, Plate, PlateOrder } from '../../core/scene.js';
 import type { Sidecar, SidecarColumn } from '../../core/sidecar.js';
 import type { StoryFile } from '../../core/story-file.js';
 import type { FigureTable } from '../../statistics/figure-table.js';
@@ -26,6 +26,15 @@ export abstract class MapInquiry extends MapControl {
    */
   async whenReady(): Promise<void> {
     return (await this.whenComposed()).whenReady();
+  }
+
+  /**
+   * Draws the map once more, off the screen: in any size, at any view and as fine as wanted, for paper or slides.
+   *
+   * @throws {AtlasError} `drawing-failed` or `webgl-unavailable`.
+   */
+  async plate(order: PlateOrder): Promise<Plate> {
+    return (await this.whenComposed()).plate(order);
   }
 
   /** Features of visible layers at a position, topmost layer first. */

@@ -7,6 +7,7 @@ import { controls } from '../shared/controls.styles.js';
 import { defineElement } from '../shared/define-element.js';
 import { LanguageWatch } from '../shared/language-watch.js';
 import type { MapHost } from '../shared/map-host.js';
+import { showPresented } from '../shared/presented-sheet.js';
 import { languageTag, readerLocale, writingDirection } from '../shared/reader-locale.js';
 import { ThemeSheet } from '../shared/theme-sheet.js';
 import { tokens } from '../shared/tokens.styles.js';
@@ -113,6 +114,7 @@ export class JjjMap extends MapInquiry implements MapHost {
   protected override willUpdate(): void {
     const { theme, reading } = this.#life.work?.viewer?.state ?? {};
     this.#themeSheet.show(theme ?? this.#preferences.theme(this.theme), reading?.contrast);
+    showPresented(this, reading?.presenting);
   }
 
   protected override render(): TemplateResult {

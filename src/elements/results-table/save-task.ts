@@ -1,6 +1,7 @@
 import type { QueryAnswer } from '../../core/query-answer.js';
 import type { ExportOptions } from '../../viewer/export/export-options.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
+import { saveFile } from '../shared/save-file.js';
 
 /** Kinds of file that an answer can be saved as. */
 export const fileKinds = ['csv', 'xlsx', 'geojson'] as const;
@@ -33,7 +34,7 @@ export class SaveTask {
       const options = { ...(await optionsOf(answer, viewer)), onProgress, signal: abort.signal };
       const file = await fileOf(kind, answer, options);
       if (abort.signal.aborted) return;
-      download(file, `${nameOf(answer, viewer, options.made)}.${kind}`);
+      saveFile(file, `${nameOf(answer, viewer, options.made)}.${kind}`);
       this.#put({ phase: 'idle' });
     } catch (reason) {
       const text = reason instanceof Error ? reason.message : String(reason);
@@ -69,13 +70,4 @@ async function fileOf(kind: FileKind, answer: QueryAnswer, options: ExportOption
   if (kind === 'csv') return (await import('../../viewer/export/csv.js')).csvOfAnswer(answer, options);
   if (kind === 'xlsx') return (await import('../../viewer/export/xlsx.js')).xlsxOfAnswer(answer, options);
   return (await import('../../viewer/export/geojson.js')).geoJsonOfAnswer(answer, options);
-}
-
-function download(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  // The browser reads the address after this task.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

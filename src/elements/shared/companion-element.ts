@@ -6,6 +6,7 @@ import type { ViewerState } from '../../viewer/state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import { LanguageWatch } from './language-watch.js';
 import { MapLink } from './map-link.js';
+import { showPresented } from './presented-sheet.js';
 import { languageTag, readerLocale, writingDirection } from './reader-locale.js';
 import { ThemeSheet } from './theme-sheet.js';
 
@@ -45,7 +46,9 @@ export abstract class CompanionElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('htmlFor') && this.hasUpdated) this.link.look();
-    this.#theme.show(this.viewer?.state.theme, this.viewer?.state.reading.contrast);
+    const { theme, reading } = this.viewer?.state ?? {};
+    this.#theme.show(theme, reading?.contrast);
+    showPresented(this, reading?.presenting);
   }
 
   protected override render(): TemplateResult {

@@ -39,6 +39,7 @@ const paths = {
   tick: 'M3 8.5l3.5 3.5L13 4.5',
   upload: 'M8 10.5V2.5M4.5 6L8 2.5 11.5 6M2.5 10.5v3h11v-3',
   download: 'M8 2.5v8M4.5 7L8 10.5 11.5 7M2.5 10.5v3h11v-3',
+  print: 'M4.5 6V2h7v4M4.5 12H2V6h12v6h-2.5M4.5 9.5h7V14h-7z',
   pen: 'M3 13l.75-3L11 2.75 13.25 5 6 12.25z',
   play: 'M5 3l8 5-8 5z',
   pause: 'M5.5 3v10M10.5 3v10',

@@ -5,7 +5,7 @@ import type { LayerDefinition, LayerVariant } from '../../core/layer-definition.
 import type { Locale } from '../../core/localized-text.js';
 import type { QueryAnswer, QueryOptions } from '../../core/query-answer.js';
 import type { QueryRequest } from '../../core/query-request.js';
-import type { FeatureRef, MapView, Theme } from '../../core/scene.js';
+import type { FeatureRef, MapView, Plate, PlateOrder, Scene, Theme } from '../../core/scene.js';
 import type { Sidecar, SidecarColumn } from '../../core/sidecar.js';
 import type { ViewSetting } from '../../core/story-file.js';
 import type { ThematicChoice } from '../../core/thematic-choice.js';
@@ -220,6 +220,10 @@ export class FakeViewer extends FakeFiles implements ViewerContract {
 
   hover(hover: FeatureRef | null): void {
     this.change({ hover });
+  }
+
+  plate(order: PlateOrder): Promise<Plate> {
+    return this.renderer.plate({} as Scene, order);
   }
 
   /** Steps taken, oldest first. */
