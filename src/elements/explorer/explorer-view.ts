@@ -6,9 +6,13 @@ import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import { dataText } from '../shared/data-text.js';
 import '../companions.js';
 import type { Say } from '../shared/companion-element.js';
-import { glyph } from '../shared/glyphs.js';
+import { type GlyphName, glyph } from '../shared/glyphs.js';
+import type { Dialog } from './explorer-dialogs.js';
+
 import { sheetHead } from './sheet-head.js';
 import type { SheetHeight } from './sheet-height.js';
+
+export { fetchDialog, openDialog, otherDialogs, readingDialog } from './explorer-dialogs.js';
 
 /** What the side panel shows where there is room for it beside the map. */
 export type Side = 'layers' | 'figures' | 'ask' | 'region';
@@ -61,17 +65,13 @@ export interface ExplorerViewOptions {
   /** What of the region is being read. */
   readonly matter: Matter;
   readonly openMatter: (matter: Matter) => void;
-  /** Opens the dialog with code for other pages. */
-  readonly embed: () => void;
-  /** Opens the dialog for printing. */
-  readonly print: () => void;
-  /** Opens and shuts the settings for reading. @param opener - The button that does. */
-  readonly setReading: (opener: HTMLElement) => void;
+  /** Opens one of the dialogs. @param opener - The button that does. */
+  readonly openDialog: (dialog: Dialog, opener: HTMLElement) => void;
 }
 
 /** Title, language, code for other pages, appearance. */
 export function explorerHeader(options: ExplorerViewOptions): TemplateResult {
-  const { viewer, locale, direction, embed, print } = options;
+  const { viewer, locale, direction } = options;
   const say: Say = (key, values) => translate(locale, key, values);
   const dark = viewer?.state.theme === 'dark';
   const label = say('explorer.appearance-dark');
@@ -80,27 +80,9 @@ export function explorerHeader(options: ExplorerViewOptions): TemplateResult {
     <div class="languages" role="group" aria-label=${say('explorer.language')}>
       ${spokenLanguages().map((language) => languageButton(viewer, locale, language))}
     </div>
-    <button
-      class="icon embed"
-      aria-haspopup="dialog"
-      aria-label=${say('explorer.embed')}
-      title=${say('explorer.embed')}
-      ?disabled=${!viewer}
-      @click=${embed}
-    >
-      ${glyph('code')}
-    </button>
-    ${readingButton(options, say('explorer.reading-settings'))}
-    <button
-      class="icon print"
-      aria-haspopup="dialog"
-      aria-label=${say('explorer.print')}
-      title=${say('explorer.print')}
-      ?disabled=${!viewer}
-      @click=${print}
-    >
-      ${glyph('print')}
-    </button>
+    ${dialogButton(options, 'embed', 'code', say('explorer.embed'))}
+    ${dialogButton(options, 'reading', 'reading', say('explorer.reading-settings'))}
+    ${dialogButton(options, 'print', 'print', say('explorer.print'))}
     <button
       class="icon appearance"
       aria-pressed=${dark ? 'true' : 'false'}
@@ -112,16 +94,18 @@ export function explorerHeader(options: ExplorerViewOptions): TemplateResult {
     </button>`;
 }
 
-function readingButton({ viewer, setReading }: ExplorerViewOptions, label: string): TemplateResult {
+function dialogButton(options: ExplorerViewOptions, dialog: Dialog, sign: GlyphName, label: string): TemplateResult {
+  const open = ({ currentTarget }: Event) =>
+    currentTarget instanceof HTMLElement && options.openDialog(dialog, currentTarget);
   return html`<button
-    class="icon reading-settings"
+    class=${`icon ${dialog === 'reading' ? 'reading-settings' : dialog}`}
     aria-haspopup="dialog"
     aria-label=${label}
     title=${label}
-    ?disabled=${!viewer}
-    @click=${({ currentTarget }: Event) => currentTarget instanceof HTMLElement && setReading(currentTarget)}
+    ?disabled=${!options.viewer}
+    @click=${open}
   >
-    ${glyph('reading')}
+    ${glyph(sign)}
   </button>`;
 }
 

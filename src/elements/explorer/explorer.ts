@@ -22,6 +22,7 @@ import { languageTag, readerLocale, writingDirection } from '../shared/reader-lo
 import { ThemeSheet } from '../shared/theme-sheet.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { explorerStyles } from './explorer.styles.js';
+import type { Dialog } from './explorer-dialogs.js';
 import { explorerNarrowStyles } from './explorer-narrow.styles.js';
 import { explorerPanelStyles } from './explorer-panels.styles.js';
 import { explorerPrintStyles } from './explorer-print.styles.js';
@@ -104,11 +105,8 @@ export class JjjExplorer extends MapInquiry implements MapHost {
   @state() private resultsShut = false;
   @state() private chartOpen = false;
   @state() private matter: ExplorerView.Matter = 'tour';
-  /** Whether the dialog with code for other pages is there, open or not. */
-  @state() private embedding = false;
-  @state() private printing = false;
-  /** Whether the dialog with the settings for reading is there, open or not. */
-  @state() private readingOpened = false;
+  /** The dialogs that were wanted so far. */
+  @state() private dialogs: ReadonlySet<Dialog> = new Set();
   readonly #presenting = new Presenting(this);
   readonly #opened = new Set<ExplorerView.Side>();
   #lastPanel: NonNullable<ExplorerView.Panel> = 'layers';
@@ -172,9 +170,9 @@ export class JjjExplorer extends MapInquiry implements MapHost {
     const classes = `frame ${presenting} panel-${options.panel ?? 'none'} sheet-${options.sheet} side-${options.side} ${shut} ${options.featureOpen ? legend : 'feature-empty'}`;
     return html`<div class=${classes} part="frame" lang=${languageTag(locale)} dir=${writingDirection(locale)}>
       <header part="header">${this.view?.explorerHeader(options) ?? nothing}</header>
-      ${this.readingOpened ? html`<jjj-reading-dialog for="map"></jjj-reading-dialog>` : nothing}
-      ${this.#map()} ${this.view?.explorerPanels(options) ?? nothing} ${this.embedding ? this.#embedDialog() : nothing}
-      ${this.printing ? html`<jjj-print for="map" dialog-only></jjj-print>` : nothing}
+      ${this.view?.readingDialog(this.dialogs) ?? nothing}
+      ${this.#map()} ${this.view?.explorerPanels(options) ?? nothing}
+      ${this.view?.otherDialogs(this.dialogs, this) ?? nothing}
     </div>`;
   }
 
@@ -190,35 +188,11 @@ export class JjjExplorer extends MapInquiry implements MapHost {
     >`;
   }
 
-  #embedDialog(): TemplateResult {
-    return html`<jjj-embed-dialog
-      for="map"
-      .catalog=${this.catalog}
-      .layers=${this.layers}
-      .geodataBase=${this.geodataBase}
-    ></jjj-embed-dialog>`;
-  }
-
-  /** The dialog is fetched when it is first wanted. */
-  async #embed(): Promise<void> {
-    await import('./embed-dialog.js');
-    this.embedding = true;
+  async #openDialog(dialog: Dialog, opener: HTMLElement): Promise<void> {
+    await this.view?.fetchDialog(dialog);
+    this.dialogs = new Set([...this.dialogs, dialog]);
     await this.updateComplete;
-    await this.renderRoot.querySelector('jjj-embed-dialog')?.open();
-  }
-
-  async #print(): Promise<void> {
-    await import('../print/print.js');
-    this.printing = true;
-    await this.updateComplete;
-    await this.renderRoot.querySelector('jjj-print')?.open();
-  }
-
-  async #setReading(opener: HTMLElement): Promise<void> {
-    await import('./reading-dialog.js');
-    this.readingOpened = true;
-    await this.updateComplete;
-    await this.renderRoot.querySelector('jjj-reading-dialog')?.toggle(opener);
+    await this.view?.openDialog(this.renderRoot, dialog, opener);
   }
 
   #options(viewer: ViewerContract | undefined, locale: Locale): ExplorerView.ExplorerViewOptions {
@@ -251,9 +225,7 @@ export class JjjExplorer extends MapInquiry implements MapHost {
         this.matter = matter;
         if (matter === 'words') void import('../reader-companions.js');
       },
-      embed: () => void this.#embed(),
-      print: () => void this.#print(),
-      setReading: (opener) => void this.#setReading(opener),
+      openDialog: (dialog, opener) => void this.#openDialog(dialog, opener),
     };
   }
 
