@@ -25,7 +25,7 @@ export const limits = {
   asking: { title: 'Searching, asking and saving answers, after the first map (gzip)', limitBytes: 90 * kilobyte },
   figures: {
     title: 'Mapping figures, moving through time, reading the region: after the first map (gzip)',
-    limitBytes: 90 * kilobyte,
+    limitBytes: 95 * kilobyte,
   },
   printing: {
     title: 'Fetched when a page is printed, most of it the writer of PDF (gzip)',

@@ -13,7 +13,6 @@ export const mapTextEn = {
   'words.count': '{label}: {count, number}',
   'words.coverage':
     'Figures for {have, number} of {units}{share, select, none {} other {, where {share} of the people live}}.',
-  'words.feature': 'Feature',
   'words.coverage-label': 'Coverage',
   'words.highest': 'Highest',
   'words.in-view': 'In view: {count, number} of {of, number}',
@@ -66,7 +65,6 @@ export const mapTextZh: Readonly<Record<keyof typeof mapTextEn, string>> = {
   'words.copy': '复制文字',
   'words.count': '{label}：{count, number}',
   'words.coverage': '{units}中{have, number}个有数值{share, select, none {} other {，覆盖{share}的人口}}。',
-  'words.feature': '要素',
   'words.coverage-label': '覆盖情况',
   'words.highest': '最高',
   'words.in-view': '视野内{count, number}个（共{of, number}个）',

@@ -35,7 +35,7 @@ export const explorerPanelStyles = css`
   }
 
   /* What opens them says the same; the heading stays for those who move by headings. */
-  .of-region :is(jjj-tour, jjj-claims, jjj-region-profile, jjj-inequality)::part(title) {
+  .of-region :is(jjj-tour, jjj-claims, jjj-region-profile, jjj-inequality, jjj-map-text)::part(title) {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;

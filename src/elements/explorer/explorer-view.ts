@@ -13,6 +13,7 @@ import { sheetHead } from './sheet-head.js';
 import type { SheetHeight } from './sheet-height.js';
 
 export { fetchDialog, openDialog, otherDialogs, readingDialog } from './explorer-dialogs.js';
+export { adoptViewStyles } from './explorer-view-styles.js';
 
 /** What the side panel shows where there is room for it beside the map. */
 export type Side = 'layers' | 'figures' | 'ask' | 'region';

@@ -24,8 +24,6 @@ import { tokens } from '../shared/tokens.styles.js';
 import { explorerStyles } from './explorer.styles.js';
 import type { Dialog } from './explorer-dialogs.js';
 import { explorerNarrowStyles } from './explorer-narrow.styles.js';
-import { explorerPanelStyles } from './explorer-panels.styles.js';
-import { explorerPrintStyles } from './explorer-print.styles.js';
 import type * as ExplorerView from './explorer-view.js';
 import { ForwardedSlots } from './forwarded-slots.js';
 import { Presenting } from './presenting.js';
@@ -81,9 +79,7 @@ export class JjjExplorer extends MapInquiry implements MapHost {
     tokens,
     controls,
     explorerStyles,
-    explorerPanelStyles,
     explorerNarrowStyles,
-    explorerPrintStyles,
     css`
       jjj-map > slot[name$='-start']::slotted(*),
       jjj-map > slot[name$='-end']::slotted(*) {
@@ -148,6 +144,7 @@ export class JjjExplorer extends MapInquiry implements MapHost {
       this.hasColumn = this.clientWidth >= columnWidthPx;
     }).observe(this);
     void import('./explorer-view.js').then((view) => {
+      view.adoptViewStyles(this.renderRoot);
       this.view = view;
       void import('../question-companions.js');
       followFirstPicture(() => void import('../statistics-companions.js'));

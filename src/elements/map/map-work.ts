@@ -9,6 +9,7 @@ import { AtlasErrorEvent } from '../events/error-event.js';
 import { FeatureHoveredEvent } from '../events/feature-hovered-event.js';
 import { FeatureSelectedEvent } from '../events/feature-selected-event.js';
 import { ReadyEvent } from '../events/ready-event.js';
+import { adoptStyles } from '../shared/adopt-styles.js';
 import { keepPanelsClosed } from '../shared/open-selection.js';
 import { defaultGeodataBase } from './atlas-defaults.js';
 import { type ChosenCatalog, chooseCatalog } from './chosen-catalog.js';
@@ -18,6 +19,7 @@ import { type MapChromeOptions, mapChrome, mapControls } from './map-chrome.js';
 import { applySettings, firstState } from './map-commands.js';
 import { mapFoot } from './map-foot.js';
 import { fetchEngine } from './map-picture.js';
+import { mapPrintStyles } from './map-print.styles.js';
 import { type MapSession, openSession } from './map-session.js';
 import type { MapSettings } from './map-settings.js';
 import { callSpeech } from './map-speech-call.js';
@@ -61,6 +63,7 @@ export class MapWork {
     this.#element = element;
     this.#sound = soundSettings(settings);
     this.#restart = restart;
+    adoptStyles(element, mapPrintStyles);
   }
 
   get #settings(): MapSettings {

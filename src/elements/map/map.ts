@@ -17,7 +17,6 @@ import { MapInquiry } from './map-inquiry.js';
 import { MapLife } from './map-life.js';
 import { mapNoticesStyles } from './map-notices.styles.js';
 import { mapPanelsStyles } from './map-panels.styles.js';
-import { mapPrintStyles } from './map-print.styles.js';
 import type { MapReading, MapSettings } from './map-settings.js';
 import { PointerTip } from './pointer-tip.js';
 import { ReaderPreferences } from './reader-preferences.js';
@@ -70,15 +69,7 @@ import { ReaderPreferences } from './reader-preferences.js';
  * @cssproperty --jjj-font - Font family of everything but the labels of the map.
  */
 export class JjjMap extends MapInquiry implements MapHost {
-  static override styles = [
-    tokens,
-    controls,
-    mapStyles,
-    mapPanelsStyles,
-    mapNoticesStyles,
-    mapPrintStyles,
-    visionFilterStyles,
-  ];
+  static override styles = [tokens, controls, mapStyles, mapPanelsStyles, mapNoticesStyles, visionFilterStyles];
 
   @query('.map') private readonly container: HTMLElement | null | undefined;
   readonly #life = new MapLife(
