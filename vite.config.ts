@@ -23,13 +23,13 @@ const chunksOfTheFirstMap = [
   },
   {
     name: 'first-basemap',
-    test: /[\\/]src[\\/](elements[\\/]map[\\/]first-basemap|core[\\/](basemap-[a-z]+|byte-values|page-geometry))\.ts$/,
+    test: /[\\/]src[\\/](elements[\\/]map[\\/]first-basemap|core[\\/](basemap-[a-z]+|byte-values|drawn-look|page-geometry))\.ts$/,
     priority: 5,
   },
   { name: 'map-renderer', test: /[\\/]src[\\/]render[\\/]map-renderer\.ts$/, priority: 4 },
   {
     name: 'first-map',
-    test: /[\\/]src[\\/](elements[\\/]map[\\/]map-work|core[\\/](accuracy-ring|class-breaks|route-shield|stroke-style|symbol-shapes|time-looks|zoom-scale))\.ts$/,
+    test: /[\\/]src[\\/](elements[\\/]map[\\/]map-work|core[\\/](accuracy-ring|class-breaks|class-pattern|drawn-part|line-pattern|linear-rgb|palettes|pattern-path|route-shield|stroke-style|symbol-shapes|time-looks|zoom-scale))\.ts$/,
     priority: 3,
   },
   {

@@ -1,7 +1,7 @@
 import type { LayerDefinition } from '../src/core/layer-definition.js';
 import { themed } from './colors.js';
 
-const casing = themed('#0c4a2c', '#06351d');
+const casing = themed('#0a4429', '#06351d');
 
 /** Expressways by network. Shields carry the band of GB 5768: red for national numbers, yellow for provincial ones. */
 export const highways: LayerDefinition = {

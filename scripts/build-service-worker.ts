@@ -3,12 +3,9 @@ import { build } from 'vite';
 import { browserFloor } from './floor/browser-floor.js';
 import { findOfflineFiles } from './offline-files.js';
 
-/** At the root of the site, because a service worker serves what lies below its own address. */
-export const serviceWorkerFiles: readonly string[] = ['service-worker.js', 'service-worker-removal.js'];
-
 /**
  * Builds the explorer's service worker, with the list of what it stores, and the one that takes it away again, each as one
- * plain script.
+ * plain script at the root of the site, because a service worker serves what lies below its own address.
  *
  * @param root - Folder of the project, whose page and geodata are built already.
  */

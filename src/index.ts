@@ -37,7 +37,7 @@ export type { LayerChoice } from './elements/map/layer-choice.js';
 export { JjjMap } from './elements/map/map.js';
 export type { FlyToOptions, FoundFeature, MoveOptions } from './elements/map/map-words.js';
 export type { JjjDrawToolbar, JjjQueryPanel, JjjResultsTable, JjjSearch } from './elements/question-companions.js';
-export type { JjjReadingSettings } from './elements/reader-companions.js';
+export type { JjjMapText, JjjReadingSettings } from './elements/reader-companions.js';
 export type {
   JjjChart,
   JjjClaims,

@@ -140,7 +140,7 @@ for (const { name, start, sendsPolicy, keepsHashed } of cases) {
       const kept = (await ask(`lib/${hashed}`)).headers.get('cache-control');
       if (keepsHashed) expect(kept).toBe('public, max-age=31536000, immutable');
       const again = await Promise.all(
-        ['', 'lib/jjj-atlas.js', 'geodata/railways.fgb'].map(async (path) =>
+        ['', 'lib/jjj-atlas.js', 'geodata/railways.fgb', 'service-worker.js'].map(async (path) =>
           (await ask(path)).headers.get('cache-control'),
         ),
       );

@@ -53,3 +53,14 @@ test('a choropleth is patterned when the reader asks, and has a stronger outline
   });
   expect(drawnPart(part, { contrast: 'more', patterns: false }).symbology).toMatchObject({ outline: { widthPx: 0.9 } });
 });
+
+test('with more contrast a line of one stroke has a casing', () => {
+  const part = partWith(lines([stroke(2, [4, 2])], [stroke(3), stroke(1)]));
+  const { symbology } = drawnPart(part, { contrast: 'more', patterns: false });
+  const widths =
+    symbology.kind === 'lines' ? symbology.classes.map(({ strokes }) => strokes.map((each) => each.widthPx)) : [];
+  expect(widths).toEqual([
+    [4.4, 2],
+    [3, 1],
+  ]);
+});

@@ -1,6 +1,7 @@
 import type { Layer } from 'deck.gl';
 import type { FeaturePage } from '../core/columns.js';
-import type { LayerPart, ThemedColor } from '../core/layer-definition.js';
+import type { LayerPart } from '../core/layer-definition.js';
+import { mapInks } from '../core/map-inks.js';
 import type { Theme } from '../core/scene.js';
 import { strokeStyles } from '../core/stroke-style.js';
 import { symbolScale } from '../core/zoom-scale.js';
@@ -19,9 +20,7 @@ const key = 'answer';
 /** Around a symbol of the usual size. */
 const ringRadiusPx = 9;
 
-/** Yellow in a dark casing: seen on every ground and by every eye, and neither selection nor pointing. */
-const ink: ThemedColor = { light: '#ffd21f', dark: '#ffe066' };
-const casing: ThemedColor = { light: '#33290a', dark: '#0d1117' };
+const { found: ink, foundCasing: casing } = mapInks;
 const strokes = [
   { color: casing, widthPx: 5 },
   { color: ink, widthPx: 2.6 },

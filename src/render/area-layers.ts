@@ -1,6 +1,7 @@
 import type { Layer } from 'deck.gl';
 import { classPatterns } from '../core/class-pattern.js';
 import type { ChoroplethSymbology, PolygonSymbology, Stroke } from '../core/layer-definition.js';
+import { mapInks } from '../core/map-inks.js';
 import { isCrossed, rampColors } from '../core/palettes.js';
 import type { Theme } from '../core/scene.js';
 import { strokeStyles } from '../core/stroke-style.js';
@@ -11,13 +12,11 @@ import { strokeLayer } from './line-layers.js';
 import { LookTable } from './look-table.js';
 import { type Rgba, rgbaOf, themedRgba } from './rgba.js';
 
-const hatchColor = { light: '#6b7280b3', dark: '#9aa4b5a6' } as const;
-
 /**
  * Around each unit without a value: outlines chosen for fills are lost in the hatching, and its units would merge. Drawn
  * above the boundaries of the base map, which are as faint.
  */
-const missingOutline: Stroke = { color: { light: '#4b5563', dark: '#b6bfcc' }, widthPx: 0.9 };
+const missingOutline: Stroke = { color: mapInks.missingOutline, widthPx: 0.9 };
 
 const areas = { slot: 'slot-areas', pickable: false } as const;
 
@@ -73,7 +72,7 @@ const tables = new WeakMap<object, Map<Theme, LookTable>>();
 function lookTable(symbology: object, theme: Theme, make: (missing: Rgba) => LookTable): LookTable {
   const known = tables.get(symbology) ?? new Map<Theme, LookTable>();
   tables.set(symbology, known);
-  const table = known.get(theme) ?? make(themedRgba(hatchColor, theme));
+  const table = known.get(theme) ?? make(themedRgba(mapInks.missing, theme));
   known.set(theme, table);
   return table;
 }

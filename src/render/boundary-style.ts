@@ -1,5 +1,5 @@
 import type { LayerSpecification } from 'maplibre-gl';
-import type { BasemapColors } from '../core/basemap-colors.js';
+import type { BasemapLook } from '../core/basemap-colors.js';
 import {
   type BasemapStroke,
   type BoundaryStroke,
@@ -13,7 +13,7 @@ import { baseSource } from './basemap-sources.js';
 type Line = Extract<LayerSpecification, { type: 'line' }>;
 
 /** Boundaries bottom to top: of the neighbours, the provinces' band of tint, then every level on top of the lower one. */
-export function boundaryLayers(colors: BasemapColors): LayerSpecification[] {
+export function boundaryLayers(colors: BasemapLook): LayerSpecification[] {
   const province = boundaryStrokes.filter(({ level }) => level === 'province');
   return [
     basemapLine('neighbour-borders', 'neighbours', neighbourBorder, colors),
@@ -24,7 +24,7 @@ export function boundaryLayers(colors: BasemapColors): LayerSpecification[] {
 }
 
 /** A line of the base map as MapLibre draws it. */
-export function basemapLine(id: string, role: BasemapRole, stroke: BasemapStroke, colors: BasemapColors): Line {
+export function basemapLine(id: string, role: BasemapRole, stroke: BasemapStroke, colors: BasemapLook): Line {
   const { ink, widthStops, dashes } = stroke;
   return {
     id,
@@ -32,13 +32,18 @@ export function basemapLine(id: string, role: BasemapRole, stroke: BasemapStroke
     source: baseSource(role),
     paint: {
       'line-color': colors[ink],
-      'line-width': ['interpolate', ['linear'], ['zoom'], ...widthStops.flat()],
+      'line-width': [
+        'interpolate',
+        ['linear'],
+        ['zoom'],
+        ...widthStops.flatMap(([zoom, px]) => [zoom, px * colors.lineFactor]),
+      ],
       ...(dashes && { 'line-dasharray': [...dashes] }),
     },
   };
 }
 
-function provinceBandLayer(role: BasemapRole, colors: BasemapColors): LayerSpecification {
+function provinceBandLayer(role: BasemapRole, colors: BasemapLook): LayerSpecification {
   return {
     ...basemapLine(`${role}-province-band`, role, provinceBand, colors),
     filter: ['==', ['get', 'level'], 'province'],
@@ -46,7 +51,7 @@ function provinceBandLayer(role: BasemapRole, colors: BasemapColors): LayerSpeci
   };
 }
 
-function boundaryLayer(role: BasemapRole, stroke: BoundaryStroke, colors: BasemapColors): LayerSpecification {
+function boundaryLayer(role: BasemapRole, stroke: BoundaryStroke, colors: BasemapLook): LayerSpecification {
   return {
     ...basemapLine(`${role}-${stroke.level}`, role, stroke, colors),
     minzoom: stroke.minViewportZoom ?? 0,

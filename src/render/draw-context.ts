@@ -1,3 +1,4 @@
+import type { DrawnLook } from '../core/drawn-look.js';
 import type { SceneFeature, ScenePart, Theme } from '../core/scene.js';
 import type { PartArena } from './part-arena.js';
 
@@ -13,6 +14,7 @@ export interface PartContext {
   /** Its vertices. They come and go without this context being made anew. */
   readonly arena: PartArena;
   readonly theme: Theme;
+  readonly contrast: DrawnLook['contrast'];
   /** 0 to 1. */
   readonly opacity: number;
   readonly viewportZoom: number;

@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import type { BasemapColors } from '../core/basemap-colors.js';
+import type { BasemapLook } from '../core/basemap-colors.js';
 import { river, shore } from '../core/basemap-strokes.js';
 import { baseSource } from './basemap-sources.js';
 import { basemapLine } from './boundary-style.js';
@@ -9,7 +9,7 @@ type Fill = Extract<LayerSpecification, { type: 'fill' }>;
 const nearerIsFainter: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 8, 1, 10.5, 0.4];
 
 /** Everything below the areas of the themes: sea, land, and built-up areas, which are too coarse for a near view. */
-export function groundLayers(colors: BasemapColors): LayerSpecification[] {
+export function groundLayers(colors: BasemapLook): LayerSpecification[] {
   const urban = fill('urban', 'urban', colors.urban);
   return [
     fill('sea', 'sea', colors.sea),
@@ -19,7 +19,7 @@ export function groundLayers(colors: BasemapColors): LayerSpecification[] {
 }
 
 /** Water above the areas of the themes: a lake has no income. */
-export function waterLayers(colors: BasemapColors): LayerSpecification[] {
+export function waterLayers(colors: BasemapLook): LayerSpecification[] {
   return [
     { ...basemapLine('rivers', 'rivers', river, colors), layout: { 'line-join': 'round', 'line-cap': 'round' } },
     fill('lakes', 'lakes', colors.lake),
@@ -29,7 +29,7 @@ export function waterLayers(colors: BasemapColors): LayerSpecification[] {
 }
 
 /** Hides the straight edges where the base map ends. */
-export function frameLayer(colors: BasemapColors): LayerSpecification {
+export function frameLayer(colors: BasemapLook): LayerSpecification {
   const reaching = (px: number): ExpressionSpecification => [
     'interpolate',
     ['exponential', 2],

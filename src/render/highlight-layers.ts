@@ -1,6 +1,7 @@
 import { IconLayer, type Layer, ScatterplotLayer } from 'deck.gl';
 import { accuracyRing } from '../core/accuracy-ring.js';
-import type { PointSymbology, Symbology, ThemedColor } from '../core/layer-definition.js';
+import type { PointSymbology, Symbology } from '../core/layer-definition.js';
+import { mapInks } from '../core/map-inks.js';
 import type { SceneFeature } from '../core/scene.js';
 import type { StrokeStyle } from '../core/stroke-style.js';
 import { strokeScale } from '../core/zoom-scale.js';
@@ -23,11 +24,7 @@ import { unitOffsets } from './symbol-vertices.js';
 /** Whether a feature is chosen, only pointed at, or where a reader stands who walks by keyboard. */
 export type Emphasis = 'selection' | 'hover' | 'cursor';
 
-const halo: ThemedColor = { light: '#ffffff', dark: '#0d1117' };
-const inks: Readonly<Record<'selection' | 'hover', ThemedColor>> = {
-  selection: { light: '#d6006c', dark: '#ff4d9d' },
-  hover: { light: '#1f2937', dark: '#f3f4f6' },
-};
+const { halo } = mapInks;
 
 /**
  * deck.gl layers that make stand out, if this part has them, the feature under the pointer, the one where a reader stands,
@@ -58,7 +55,8 @@ function emphasize(context: PartContext, feature: PageRow, emphasis: Emphasis, s
   if (symbology.kind === 'symbols') return emphasizeSymbol(context, symbology, feature, emphasis);
   const own = ownStrokes(context, symbology, feature);
   const widest = Math.max(0, ...own.map((stroke) => stroke.widthPx));
-  const strokes = emphasis === 'cursor' ? cursorStrokes(widest, selected) : outlineStrokes(emphasis, widest);
+  const factor = context.contrast === 'more' ? 1.5 : 1;
+  const strokes = emphasis === 'cursor' ? cursorStrokes(widest, selected) : outlineStrokes(emphasis, widest, factor);
   return strokeStack(context, feature, emphasis, [...strokes, ...own]);
 }
 
@@ -70,13 +68,13 @@ function ownStrokes({ part }: PartContext, symbology: Symbology, { page, row }: 
   return lineLooks(symbology)[looks[row] ?? noClass]?.strokes ?? [];
 }
 
-/** @param ownPx - Width of the feature's own line, 0 of an area. */
-function outlineStrokes(emphasis: 'selection' | 'hover', ownPx: number): readonly StrokeStyle[] {
-  const core = emphasis === 'selection' ? 2.6 : 1.6;
+/** @param ownPx - Width of the feature's own line, 0 of an area. @param factor - Of the width of the emphasis. */
+function outlineStrokes(emphasis: 'selection' | 'hover', ownPx: number, factor: number): readonly StrokeStyle[] {
+  const core = (emphasis === 'selection' ? 2.6 : 1.6) * factor;
   const plain = { dashPx: undefined, opacity: 1 };
   return [
     { ...plain, color: halo, widthPx: ownPx + core * 2 + 2.5 },
-    { ...plain, color: inks[emphasis], widthPx: ownPx + core * (ownPx > 0 ? 2 : 1) },
+    { ...plain, color: mapInks[emphasis], widthPx: ownPx + core * (ownPx > 0 ? 2 : 1) },
     ...(ownPx > 0 ? [{ ...plain, color: halo, widthPx: ownPx + 1 }] : []),
   ];
 }

@@ -1,5 +1,5 @@
 import type { LayerSpecification } from 'maplibre-gl';
-import { basemapColors } from '../core/basemap-colors.js';
+import { basemapLook } from '../core/basemap-colors.js';
 import type { Bbox } from '../core/bbox.js';
 import { dataLocale } from '../core/languages.js';
 import type { Scene } from '../core/scene.js';
@@ -31,7 +31,7 @@ export function fixedLayers(): LayerSpecification[] {
  * @param labels - What the themes write; left out while nothing of them is drawn.
  */
 export function mapStyle(scene: Scene, frame: Bbox | undefined, labels: ThemeLabels = noLabels): MapStyle {
-  const colors = basemapColors[scene.theme];
+  const colors = basemapLook(scene.theme, scene.look?.contrast);
   const places = placeLayers(colors, dataLocale(scene.locale));
   return {
     sources: { ...basemapSources(scene, frame), ...labels.sources },

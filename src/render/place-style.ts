@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import type { BasemapColors } from '../core/basemap-colors.js';
+import type { BasemapLook } from '../core/basemap-colors.js';
 import type { DataLocale } from '../core/localized-text.js';
 import { baseSource } from './basemap-sources.js';
 import { mapFonts } from './map-fonts.js';
@@ -43,7 +43,7 @@ export interface PlaceLayers {
  * Names of places by administrative level. The highest come last: they are drawn on top and placed first, so lower ones
  * give way to them. Homonyms carry their parent's name in a smaller second line.
  */
-export function placeLayers(colors: BasemapColors, locale: DataLocale): PlaceLayers {
+export function placeLayers(colors: BasemapLook, locale: DataLocale): PlaceLayers {
   const make = (look: PlaceLook, room: object) => placeLayer(look, room, colors, locale);
   return {
     lower: lowerLooks.map((look) => make(look, {})),
@@ -70,7 +70,7 @@ function localName(locale: DataLocale): ExpressionSpecification {
 
 const nearEnough: ExpressionSpecification = ['>=', ['zoom'], ['coalesce', ['get', 'min_zoom'], 0]];
 
-function placeLayer(look: PlaceLook, room: object, colors: BasemapColors, locale: DataLocale): LayerSpecification {
+function placeLayer(look: PlaceLook, room: object, colors: BasemapLook, locale: DataLocale): LayerSpecification {
   const { levels, always, ink, font, size, spacing } = look;
   return {
     id: `place-${levels[0]}`,
@@ -90,7 +90,7 @@ function placeLayer(look: PlaceLook, room: object, colors: BasemapColors, locale
     paint: {
       'text-color': colors[ink],
       'text-halo-color': ink === 'waterLabel' ? colors.waterHalo : colors.halo,
-      'text-halo-width': 1.5,
+      'text-halo-width': colors.haloPx,
     },
   };
 }

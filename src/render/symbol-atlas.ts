@@ -1,4 +1,5 @@
-import type { PointSymbology } from '../core/layer-definition.js';
+import type { PointSymbology, ThemedColor } from '../core/layer-definition.js';
+import { mapInks } from '../core/map-inks.js';
 import type { Theme } from '../core/scene.js';
 import { symbolPaths } from '../core/symbol-shapes.js';
 import { symbolSizes } from './symbol-sizes.js';
@@ -34,11 +35,8 @@ export function leaderHeightFor(lengthPx: number): number {
 
 const leaderPx = 6;
 
-/** Ground around a symbol, and the colours of its helpers. */
-const inks = {
-  light: { halo: '#ffffff', leader: '#4b5563', selection: '#d6006c', hover: '#1f2937' },
-  dark: { halo: '#10151c', leader: '#aab4c3', selection: '#ff4d9d', hover: '#f3f4f6' },
-} as const;
+/** From a symbol that was moved to its place. */
+const leaderInk: ThemedColor = { light: '#4b5563', dark: '#aab4c3' };
 
 /** Name of the picture of a class. */
 export function symbolIcon(classIndex: number, hollow: boolean): string {
@@ -62,13 +60,18 @@ function drawAtlas(symbology: PointSymbology, theme: Theme): SymbolAtlas {
   const { ofClasses } = symbolSizes(symbology);
   const cells: [name: string, draw: Draw][] = symbology.classes.flatMap((each, index) =>
     [false, true].map((hollow): [string, Draw] => {
-      const ink = { color: each.color[theme], halo: inks[theme].halo, hollow, rim: rimFor(ofClasses[index] ?? 0) };
+      const ink = {
+        color: each.color[theme],
+        halo: mapInks.symbolHalo[theme],
+        hollow,
+        rim: rimFor(ofClasses[index] ?? 0),
+      };
       return [symbolIcon(index, hollow), (pen) => drawSymbol(pen, symbolPaths[each.shape], ink)];
     }),
   );
   cells.push(['anchor', (pen) => drawDot(pen, theme)], ['leader', (pen) => drawLeader(pen, theme)]);
-  cells.push(['ring-selection', (pen) => drawRing(pen, theme, inks[theme].selection, 7)]);
-  cells.push(['ring-hover', (pen) => drawRing(pen, theme, inks[theme].hover, 4)]);
+  cells.push(['ring-selection', (pen) => drawRing(pen, theme, mapInks.selection[theme], 7)]);
+  cells.push(['ring-hover', (pen) => drawRing(pen, theme, mapInks.hover[theme], 4)]);
   cells.push(['ring-cursor', drawCursor]);
   return drawCells(cells);
 }
@@ -123,19 +126,19 @@ function drawSymbol(pen: CanvasRenderingContext2D, path: string, { color, halo, 
 function drawDot(pen: CanvasRenderingContext2D, theme: Theme): void {
   pen.beginPath();
   pen.arc(0, 0, 9, 0, 2 * Math.PI);
-  pen.fillStyle = inks[theme].leader;
+  pen.fillStyle = leaderInk[theme];
   pen.fill();
 }
 
 function drawLeader(pen: CanvasRenderingContext2D, theme: Theme): void {
-  pen.fillStyle = inks[theme].leader;
+  pen.fillStyle = leaderInk[theme];
   pen.fillRect(-cellPx / 2, -leaderPx / 2 + 1, cellPx, leaderPx - 2);
 }
 
 function drawRing(pen: CanvasRenderingContext2D, theme: Theme, color: string, lineWidth: number): void {
   pen.beginPath();
   pen.arc(0, 0, 40, 0, 2 * Math.PI);
-  pen.strokeStyle = inks[theme].halo;
+  pen.strokeStyle = mapInks.symbolHalo[theme];
   pen.lineWidth = lineWidth + 5;
   pen.stroke();
   pen.strokeStyle = color;

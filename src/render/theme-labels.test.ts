@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { basemapColors } from '../core/basemap-colors.js';
+import { basemapLook } from '../core/basemap-colors.js';
 import type { LayerPart, LineSymbology } from '../core/layer-definition.js';
 import type { Scene } from '../core/scene.js';
 import { changesBetween } from './scene-changes.js';
@@ -48,14 +48,14 @@ const scene = (day: number | null): Scene => ({
 });
 
 test('a route number says from which day it is there, and one without a date says nothing', () => {
-  const { sources } = themeLabels(scene(null), basemapColors.light, undefined);
+  const { sources } = themeLabels(scene(null), basemapLook('light'), undefined);
   const days = Object.values(sources)[0]?.features.map(({ properties }) => properties?.['day']);
   expect(days?.toSorted()).toEqual([10, undefined]);
 });
 
 test('route numbers of later days are left out, together with their roads', () => {
   const filterAt = (day: number | null) => {
-    const shield = themeLabels(scene(day), basemapColors.light, undefined).shields[0];
+    const shield = themeLabels(scene(day), basemapLook('light'), undefined).shields[0];
     return shield && 'filter' in shield ? shield.filter : undefined;
   };
   expect(filterAt(9)).toEqual(['any', ['!', ['has', 'day']], ['<=', ['get', 'day'], 9]]);
@@ -65,7 +65,7 @@ test('route numbers of later days are left out, together with their roads', () =
 
 test('while a day is highlighted, numbers of older roads step back with them', () => {
   const since: Scene = { ...scene(12), sinceDay: 9 };
-  const shield = themeLabels(since, basemapColors.light, undefined).shields[0];
+  const shield = themeLabels(since, basemapLook('light'), undefined).shields[0];
   const opacity = shield?.type === 'symbol' ? shield.paint?.['icon-opacity'] : undefined;
   expect(opacity).toEqual(['case', ['>', ['coalesce', ['get', 'day'], -1e30], 9], 1, 0.3]);
   expect(changesBetween(scene(12), since)).toEqual({ writing: false, labelPages: true, layers: false });

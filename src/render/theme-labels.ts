@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
-import type { BasemapColors } from '../core/basemap-colors.js';
+import type { BasemapLook } from '../core/basemap-colors.js';
 import type { FeaturePage } from '../core/columns.js';
 import { dataLocale } from '../core/languages.js';
 import type { LayerPart, LineSymbology, PointSymbology } from '../core/layer-definition.js';
@@ -24,11 +24,7 @@ export interface ThemeLabels {
 }
 
 /** @param transliterate - Undefined while its dictionary is not needed or not there yet. */
-export function themeLabels(
-  scene: Scene,
-  colors: BasemapColors,
-  transliterate: Transliterate | undefined,
-): ThemeLabels {
+export function themeLabels(scene: Scene, colors: BasemapLook, transliterate: Transliterate | undefined): ThemeLabels {
   const sources: Record<string, FeatureCollection> = {};
   const shields: LayerSpecification[] = [];
   const names: LayerSpecification[] = [];
@@ -106,7 +102,7 @@ function nameLayer(
   layer: SceneLayer,
   { definition }: ScenePart,
   scene: Scene,
-  colors: BasemapColors,
+  colors: BasemapLook,
 ): SymbolLayerSpecification {
   const iconScale = (viewportZoom: number): ExpressionSpecification => [
     '*',
@@ -136,7 +132,7 @@ function nameLayer(
     paint: {
       'text-color': colors.themeLabel,
       'text-halo-color': colors.halo,
-      'text-halo-width': 1.4,
+      'text-halo-width': colors.haloPx,
       'text-opacity': opacityOf(layer, definition, scene.sinceDay),
     },
   };

@@ -1,4 +1,5 @@
 import { type Layer, PathLayer } from 'deck.gl';
+import { plainLook } from '../core/drawn-look.js';
 import { drawnPart } from '../core/drawn-part.js';
 import type { Scene, SceneLayer, ScenePart } from '../core/scene.js';
 import { answerLayers, answerParts } from './answer-layers.js';
@@ -45,7 +46,7 @@ function isVisible({ definition }: ScenePart, viewportZoom: number): boolean {
 }
 
 function partContexts(scene: Scene, layer: SceneLayer, viewportZoom: number, arenas: PartArenas): PartContext[] {
-  const { theme, selection, hover, cursor } = scene;
+  const { theme, selection, hover, cursor, look: { contrast } = plainLook } = scene;
   return layer.parts.flatMap((part) => {
     const id = partKey(layer.id, part);
     const arena = arenas.arena(id);
@@ -58,6 +59,7 @@ function partContexts(scene: Scene, layer: SceneLayer, viewportZoom: number, are
         part: drawn,
         arena,
         theme,
+        contrast,
         opacity: layer.opacity,
         viewportZoom,
         selection,

@@ -4,7 +4,7 @@ import './before-deck.js';
 
 import type { Layer } from 'deck.gl';
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { basemapColors } from '../core/basemap-colors.js';
+import { basemapLook } from '../core/basemap-colors.js';
 import type { Hit, Scene, ScenePart } from '../core/scene.js';
 import { loadTransliteration, type Transliterate } from '../core/transliteration.js';
 import { sizeStep } from '../core/zoom-scale.js';
@@ -83,7 +83,7 @@ export class ThemePainter {
 
   /** What the themes of a scene write; the pictures it names are on the map. */
   labels(scene: Scene): ThemeLabels {
-    const labels = themeLabels(scene, basemapColors[scene.theme], this.#transliterate);
+    const labels = themeLabels(scene, basemapLook(scene.theme, scene.look?.contrast), this.#transliterate);
     addLabelImages(this.#around.map, labels);
     if (dataLocale(scene.locale) === 'en' && !this.#transliterate && scene.layers.some(writesNames))
       this.#fetchDictionary();

@@ -5,7 +5,7 @@ import type { FeatureRef } from '../core/scene.js';
 import { BothNames } from './both-names.js';
 import { layerDefinition } from './catalog-lookup.js';
 import { featureDetails } from './details.js';
-import { featureName, needsTransliteration } from './names.js';
+import { featureName, needsTransliteration, plainName } from './names.js';
 import type { LocatedFeature } from './part-features.js';
 import type { FeatureDetails, FeatureName } from './state.js';
 import type { StateStore } from './state-store.js';
@@ -26,6 +26,11 @@ export class FeatureWords {
   name(at: LocatedFeature): FeatureName {
     if (needsTransliteration(at)) this.#ask();
     return featureName(at, { locale: this.#store.state.locale, transliterate: this.#names.transliterate });
+  }
+
+  /** A name as the file has it, which other features may have too. */
+  plainName(at: LocatedFeature): FeatureName | undefined {
+    return plainName(at, { locale: this.#store.state.locale, transliterate: this.#names.transliterate });
   }
 
   /** A feature's name in both languages. */

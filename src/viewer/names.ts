@@ -46,7 +46,8 @@ export function otherName(at: LocatedFeature, locale: Locale): FeatureName | und
   return text === undefined ? undefined : { text, lang, transliterated: false };
 }
 
-function plainName(at: LocatedFeature, options: NamingOptions): FeatureName | undefined {
+/** A feature's name as its file has it, which other features may have too; undefined when it has none. */
+export function plainName(at: LocatedFeature, options: NamingOptions): FeatureName | undefined {
   const columns = nameColumns(at.features.part, at.page);
   const reads = dataLocale(options.locale);
   const own = textAt(at, columns[reads]);

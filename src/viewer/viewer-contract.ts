@@ -12,6 +12,7 @@ import type { FigureTable } from '../statistics/figure-table.js';
 import type { NetworkGrowth } from '../statistics/network-growth.js';
 import type { DrawingCommands } from './drawing/drawing-commands.js';
 import type { Place } from './search/place.js';
+import type { FeatureInView } from './speech/features-in-view.js';
 import type { ColorVision, FeatureDetails, FeatureName, NamedFeature, ReadingSettings, ViewerState } from './state.js';
 import type { WalkStep } from './walk/walk-step.js';
 
@@ -152,6 +153,8 @@ export interface ViewerContract {
   story(): Promise<StoryFile>;
   /** Every feature of a layer that is here, in the file's order, for lists. */
   features(layer: string): readonly FeatureRef[];
+  /** Features of a layer that are here and lie in the present view, in the file's order. */
+  inView(layer: string): Promise<readonly FeatureInView[]>;
   /**
    * Names of all features of a layer in the file's order, whether the layer is drawn or not; reads its files if need be.
    *

@@ -21,6 +21,7 @@ import { lastDayOf } from './scene-of-state.js';
 import type { Place } from './search/place.js';
 import { PlaceList } from './search/place-list.js';
 import { type Describe, SourceShelf } from './source-shelf.js';
+import type { FeatureInView } from './speech/features-in-view.js';
 import type { FeatureDetails, FeatureName, NamedFeature, ViewerState } from './state.js';
 import { StateStore } from './state-store.js';
 import { columnsIn, namesIn } from './variant-lists.js';
@@ -148,6 +149,11 @@ export abstract class ViewerReadings {
     return this.loaded
       .parts(this.engine.layer(layer))
       .flatMap((features) => listed(features).map((at) => ({ layer, id: featureId(at) })));
+  }
+
+  async inView(layer: string): Promise<readonly FeatureInView[]> {
+    const { featuresInView } = await import('./speech/features-in-view.js');
+    return featuresInView(layer, this.loaded.parts(this.engine.layer(layer)), this.state, this.words);
   }
 
   async namesOf(layer: string, variant = this.engine.layer(layer).variant): Promise<readonly NamedFeature[]> {

@@ -4,6 +4,7 @@ import type { embedPageEn } from './embed-page.js';
 import type { figuresEn } from './figures.js';
 import type { findEn } from './find.js';
 import type { keysEn } from './keys.js';
+import type { mapTextEn } from './map-text.js';
 import type { mappedEn } from './mapped.js';
 import type { offlineEn } from './offline.js';
 import type { phoneEn } from './phone.js';
@@ -15,6 +16,7 @@ import type { readingEn } from './reading.js';
 import type { regionEn } from './region.js';
 import type { resultsEn } from './results.js';
 import type { spokenEn } from './spoken.js';
+import type { spokenViewEn } from './spoken-view.js';
 import type { timeEn } from './time.js';
 
 /**
@@ -245,6 +247,7 @@ export type MessageKey =
   | keyof typeof embedPageEn
   | keyof typeof figuresEn
   | keyof typeof findEn
+  | keyof typeof mapTextEn
   | keyof typeof mappedEn
   | keyof typeof keysEn
   | keyof typeof offlineEn
@@ -256,4 +259,5 @@ export type MessageKey =
   | keyof typeof regionEn
   | keyof typeof resultsEn
   | keyof typeof spokenEn
+  | keyof typeof spokenViewEn
   | keyof typeof timeEn;

@@ -1,6 +1,7 @@
-/* Adds what is read out of features, with the code that says it. */
+/* Adds what is read out of features and views, with the code that says it. */
 import { spokenEn, spokenZh } from './spoken.js';
+import { spokenViewEn, spokenViewZh } from './spoken-view.js';
 import { addMessages } from './translate.js';
 
-addMessages('en', spokenEn);
-addMessages('zh', spokenZh);
+addMessages('en', { ...spokenEn, ...spokenViewEn });
+addMessages('zh', { ...spokenZh, ...spokenViewZh });

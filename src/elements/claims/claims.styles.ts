@@ -125,4 +125,10 @@ export const claimsStyles = css`
     background: var(--_danger-surface);
     color: var(--_danger);
   }
+
+  @media (forced-colors: active) {
+    .claim:not(.shown) {
+      border-inline-start-color: Canvas;
+    }
+  }
 `;

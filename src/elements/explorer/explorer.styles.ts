@@ -225,4 +225,12 @@ export const explorerStyles = css`
   .tabs {
     display: none;
   }
+
+  @media (forced-colors: active) {
+    .tabs button[aria-expanded='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
 `;

@@ -153,7 +153,8 @@ export class JjjExplorer extends MapInquiry implements MapHost {
   }
 
   protected override willUpdate(): void {
-    this.#themeSheet.show(this.viewer?.state.theme ?? this.#preferences.theme(this.theme));
+    const { theme, reading } = this.viewer?.state ?? {};
+    this.#themeSheet.show(theme ?? this.#preferences.theme(this.theme), reading?.contrast);
   }
 
   protected override render(): TemplateResult {

@@ -277,4 +277,11 @@ export const figurePanelStyles = css`
     block-size: 14px;
     stroke-width: 1.25;
   }
+
+  @media (forced-colors: active) {
+    .swatch,
+    .sample.boxed {
+      outline: 1px solid CanvasText;
+    }
+  }
 `;

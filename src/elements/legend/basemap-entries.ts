@@ -1,4 +1,4 @@
-import { type BasemapColors, basemapColors } from '../../core/basemap-colors.js';
+import { type BasemapLook, basemapLook } from '../../core/basemap-colors.js';
 import {
   type BasemapStroke,
   boundaryStrokes,
@@ -8,6 +8,7 @@ import {
   sampleWidthPx,
   shore,
 } from '../../core/basemap-strokes.js';
+import type { DrawnLook } from '../../core/drawn-look.js';
 import type { BasemapRole, Catalog } from '../../core/layer-definition.js';
 import type { Locale } from '../../core/localized-text.js';
 import { translate } from '../../core/messages/translate.js';
@@ -15,9 +16,14 @@ import type { Theme } from '../../core/scene.js';
 import type { LegendEntry, LegendSample, SampleStroke } from './legend-entry.js';
 
 /** What the base map shows of the files it has: boundaries, highest level first, then water and built-up areas. */
-export function basemapEntries(basemap: Catalog['basemap'], locale: Locale, theme: Theme): readonly LegendEntry[] {
+export function basemapEntries(
+  basemap: Catalog['basemap'],
+  locale: Locale,
+  theme: Theme,
+  contrast?: DrawnLook['contrast'],
+): readonly LegendEntry[] {
   const has = (roles: readonly BasemapRole[]) => basemap.sources.some(({ role }) => roles.includes(role));
-  const colors = basemapColors[theme];
+  const colors = basemapLook(theme, contrast);
   const drawn = [
     ...boundaries(has, locale, colors),
     has(['neighbours']) && entry('neighbours', line([neighbourBorder], colors)),
@@ -34,7 +40,7 @@ export function basemapEntries(basemap: Catalog['basemap'], locale: Locale, them
 
 type Has = (roles: readonly BasemapRole[]) => boolean;
 
-function boundaries(has: Has, locale: Locale, colors: BasemapColors): LegendEntry[] {
+function boundaries(has: Has, locale: Locale, colors: BasemapLook): LegendEntry[] {
   const shown = boundaryStrokes.filter(({ roles }) => has(roles)).reverse();
   return shown.map((stroke) => ({
     label: translate(locale, `legend.basemap-${stroke.level}`),
@@ -44,16 +50,16 @@ function boundaries(has: Has, locale: Locale, colors: BasemapColors): LegendEntr
   }));
 }
 
-function water(has: Has, colors: BasemapColors): LegendSample {
+function water(has: Has, colors: BasemapLook): LegendSample {
   const fills = [...(has(['sea']) ? [colors.sea] : []), ...(has(['lakes']) ? [colors.lake] : [])];
   return { kind: 'area', fills, strokes: [sampleStroke(shore, colors)] };
 }
 
-function line(strokes: readonly BasemapStroke[], colors: BasemapColors): LegendSample {
+function line(strokes: readonly BasemapStroke[], colors: BasemapLook): LegendSample {
   return { kind: 'line', strokes: strokes.map((stroke) => sampleStroke(stroke, colors)) };
 }
 
-function sampleStroke(stroke: BasemapStroke, colors: BasemapColors): SampleStroke {
-  const widthPx = sampleWidthPx(stroke);
+function sampleStroke(stroke: BasemapStroke, colors: BasemapLook): SampleStroke {
+  const widthPx = sampleWidthPx(stroke) * colors.lineFactor;
   return { color: colors[stroke.ink], widthPx, dashPx: stroke.dashes?.map((dash) => dash * widthPx), opacity: 1 };
 }

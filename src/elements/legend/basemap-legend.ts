@@ -7,9 +7,9 @@ import { ownersLine } from './layer-source.js';
 
 /** What the base map shows, closed at first, and what its boundaries are worth; nothing while it is hidden or has no file. */
 export function basemapLegend(viewer: ViewerContract, say: Say): TemplateResult | typeof nothing {
-  const { locale, theme, basemapShown } = viewer.state;
+  const { locale, theme, basemapShown, reading } = viewer.state;
   const { basemap } = viewer.catalog;
-  const entries = basemapEntries(basemap, locale, theme);
+  const entries = basemapEntries(basemap, locale, theme, reading.contrast);
   if (!basemapShown || entries.length === 0) return nothing;
   const title = say('legend.basemap');
   return html`<details class="basemap" part="basemap">

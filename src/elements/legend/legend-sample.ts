@@ -23,7 +23,7 @@ export function legendSample(sample: LegendSample, opacity: number, theme: Theme
   const height = Math.max(heightPx, sizePx * 0.8 + 4);
   const width = Math.max(widthPx, roomPx * 0.8 + 1);
   const box = `${(widthPx - width) / 2} ${(heightPx - height) / 2} ${width} ${height}`;
-  return html`<svg class="sample" width=${width} height=${height} viewBox=${box} aria-hidden="true">
+  return html`<svg class=${sample.kind === 'area' || sample.kind === 'no-data' ? 'sample boxed' : 'sample'} width=${width} height=${height} viewBox=${box} aria-hidden="true">
     <g opacity=${Math.max(opacity, 0.25)}>${drawing(sample, theme)}</g>
   </svg>`;
 }

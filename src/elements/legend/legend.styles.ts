@@ -99,4 +99,17 @@ export const legendStyles = css`
     padding-block-start: 10px;
     border-block-start: 1px solid var(--_line);
   }
+
+  /* A sample keeps the colours of the map, on whatever ground the reader has. */
+  @media (forced-colors: active) {
+    .sample.boxed,
+    .cell {
+      outline: 1px solid CanvasText;
+      outline-offset: -1px;
+    }
+
+    .sample:not(.boxed) {
+      background: var(--_surface);
+    }
+  }
 `;

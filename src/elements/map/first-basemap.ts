@@ -4,6 +4,7 @@ import { httpAddress } from '../../core/http-address.js';
 import type { BasemapRole } from '../../core/layer-definition.js';
 import type { MapView, Scene } from '../../core/scene.js';
 import { createDataClient } from '../../worker/data-client.js';
+import { systemContrast } from '../shared/page-theme.js';
 import { type CatalogRegion, defaultGeodataBase, regionOfDefaultCatalog } from './atlas-defaults.js';
 import { type FirstFiles, firstFiles } from './first-files.js';
 import { hostView } from './host-view.js';
@@ -121,7 +122,8 @@ class BasemapPicture implements FirstPicture {
 
   #draw(): void {
     const { locale, theme, basemapShown } = this.#settings;
-    this.renderer.setScene({ ...emptyScene, locale, theme, basemapShown, basemap: this.#pages });
+    const look = { contrast: systemContrast(), patterns: false };
+    this.renderer.setScene({ ...emptyScene, locale, theme, look, basemapShown, basemap: this.#pages });
   }
 }
 

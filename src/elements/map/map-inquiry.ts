@@ -10,6 +10,7 @@ import type { StoryFile } from '../../core/story-file.js';
 import type { FigureTable } from '../../statistics/figure-table.js';
 import type { NetworkGrowth } from '../../statistics/network-growth.js';
 import type { Place } from '../../viewer/search/place.js';
+import type { FeatureInView } from '../../viewer/speech/features-in-view.js';
 import type { FeatureDetails, FeatureName, NamedFeature } from '../../viewer/state.js';
 import { MapControl } from './map-control.js';
 import type { FoundFeature } from './map-words.js';
@@ -126,6 +127,11 @@ export abstract class MapInquiry extends MapControl {
   /** Every feature of a layer that is here, in the file's order. @throws {AtlasError} `layer-unknown` */
   async features(layer: string): Promise<readonly FeatureRef[]> {
     return (await this.whenComposed()).features(layer);
+  }
+
+  /** Features of a layer that are here and lie in the present view, in the file's order, with what their class is chosen by. */
+  async inView(layer: string): Promise<readonly FeatureInView[]> {
+    return (await this.whenComposed()).inView(layer);
   }
 
   /** Names of all features of a layer, drawn or not. @param variant - Default: the one drawn. */

@@ -20,6 +20,7 @@ import { mapFoot } from './map-foot.js';
 import { fetchEngine } from './map-picture.js';
 import { type MapSession, openSession } from './map-session.js';
 import type { MapSettings } from './map-settings.js';
+import { callSpeech } from './map-speech-call.js';
 import { PermalinkSync, readAddress, readStated } from './permalink-sync.js';
 import { leaveMap, type ResumedMap, resumeMap } from './resumed-map.js';
 import { type SoundSettings, soundSettings } from './sound-settings.js';
@@ -221,6 +222,7 @@ export class MapWork {
     // The tip hides what it lies on, wherever the focus is.
     addEventListener('keydown', ({ key }) => key === 'Escape' && session.viewer.hover(null), { signal });
     session.viewer.subscribe((state, previous) => this.#changed(session.viewer, state, previous));
+    callSpeech(this.#element, session.viewer, this.#abort.signal);
     const { viewer, renderer } = session;
     this.#lookAtPage = watchGestures({
       element: this.#element,

@@ -123,6 +123,13 @@ export const mapStyles = css`
     }
   }
 
+  /* North is up whether it is said or not; the scale bar needs its room. */
+  @container (block-size < 300px) and (inline-size < 400px) {
+    .north {
+      display: none;
+    }
+  }
+
   @media (pointer: coarse) {
     .zoom button.icon,
     .north {

@@ -111,7 +111,8 @@ export class JjjMap extends MapInquiry implements MapHost {
   }
 
   protected override willUpdate(): void {
-    this.#themeSheet.show(this.#life.work?.viewer?.state.theme ?? this.#preferences.theme(this.theme));
+    const { theme, reading } = this.#life.work?.viewer?.state ?? {};
+    this.#themeSheet.show(theme ?? this.#preferences.theme(this.theme), reading?.contrast);
   }
 
   protected override render(): TemplateResult {

@@ -45,7 +45,7 @@ export abstract class CompanionElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('htmlFor') && this.hasUpdated) this.link.look();
-    this.#theme.show(this.viewer?.state.theme);
+    this.#theme.show(this.viewer?.state.theme, this.viewer?.state.reading.contrast);
   }
 
   protected override render(): TemplateResult {

@@ -111,6 +111,58 @@ export const controls = css`
     color: var(--_accent);
   }
 
+  /* What is pressed, current or chosen is told by its ground, which forced colours take away. */
+  @media (forced-colors: active) {
+    button[aria-pressed='true'],
+    button[aria-current='true'],
+    [role='option'][aria-selected='true'] {
+      forced-color-adjust: none;
+      border-color: Highlight !important;
+      background: Highlight !important;
+      color: HighlightText !important;
+    }
+
+    :is(button[aria-pressed='true'], button[aria-current='true'], [role='option'][aria-selected='true']) * {
+      color: inherit !important;
+    }
+
+    button:is(.primary, .next, .start) {
+      forced-color-adjust: none;
+      border-color: ButtonText !important;
+      background: ButtonText !important;
+      color: ButtonFace !important;
+    }
+
+    button:disabled {
+      opacity: 1;
+      color: GrayText;
+    }
+
+    progress {
+      forced-color-adjust: none;
+      border: 1px solid CanvasText;
+      background: Canvas;
+    }
+
+    progress::-webkit-progress-bar {
+      background: Canvas;
+    }
+
+    progress::-webkit-progress-value {
+      background: Highlight;
+    }
+
+    progress::-moz-progress-bar {
+      background: Highlight;
+    }
+
+    .error,
+    .failure,
+    .warning {
+      border: 1px solid CanvasText;
+    }
+  }
+
   @media not (forced-colors: active) {
     input[role='switch'] {
       appearance: none;

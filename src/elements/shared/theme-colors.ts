@@ -18,7 +18,7 @@ export const themeColors = {
   /** Lines between things; says nothing by itself. */
   line: { light: '#dddcd7', dark: '#343b43' },
   /** Outlines of fields, switches and marks. */
-  control: { light: '#7d858e', dark: '#7f8994' },
+  control: { light: '#757d86', dark: '#7f8994' },
   /** Links, and what is switched on or chosen. */
   accent: { light: '#16597f', dark: '#8cc4ea' },
   /** What is written on the accent. */
@@ -43,9 +43,25 @@ export const themeColors = {
   'series-6': { light: '#4a4f55', dark: '#c3c7cc' },
 } as const satisfies Record<string, ThemeColor>;
 
+/** What more contrast changes in them. */
+export const strongColors: Readonly<Partial<Record<keyof typeof themeColors, ThemeColor>>> = {
+  surface: { light: '#ffffff', dark: '#080a0d' },
+  sunken: { light: '#f4f4f1', dark: '#15191e' },
+  text: { light: '#000000', dark: '#ffffff' },
+  muted: { light: '#333a41', dark: '#d7dde3' },
+  line: { light: '#757d85', dark: '#7f8994' },
+  control: { light: '#40474e', dark: '#c3cad2' },
+  accent: { light: '#083a5a', dark: '#bfe2fa' },
+  selected: { light: '#cfdde6', dark: '#28343f' },
+  danger: { light: '#7d1509', dark: '#ffc9c1' },
+  draft: { light: '#43186f', dark: '#e2d0ff' },
+  confirmed: { light: '#0c4a24', dark: '#b8edca' },
+  mislabelled: { light: '#642e00', dark: '#ffd4ad' },
+};
+
 /** CSS declarations of the private names of all colours: the host page's where it set one, else those of a theme. */
-export function colorDeclarations(theme: Theme): string {
-  return Object.entries(themeColors)
+export function colorDeclarations(theme: Theme, colors: Readonly<Record<string, ThemeColor>> = themeColors): string {
+  return Object.entries(colors)
     .map(([name, color]) => `--_${name}: var(--jjj-color-${name}, ${color[theme]});`)
     .join(' ');
 }

@@ -13,6 +13,7 @@ import { FakeRenderer } from '../../testing/fake-renderer.js';
 import { DrawingDesk } from '../../viewer/drawing/drawing-desk.js';
 import { emptyDrawing } from '../../viewer/initial-state.js';
 import type { Place } from '../../viewer/search/place.js';
+import type { FeatureInView } from '../../viewer/speech/features-in-view.js';
 import type {
   ColorVision,
   FeatureDetails,
@@ -28,25 +29,12 @@ import type { WalkStep } from '../../viewer/walk/walk-step.js';
 import { fakeCatalog, fakeSidecar } from './fake-catalog.js';
 import { fakeColumns, fakeLines } from './fake-columns.js';
 import { FakeFiles } from './fake-files.js';
+import { fakeInView } from './fake-in-view.js';
+import { fakeValues } from './fake-values.js';
 
 type Listener = (state: ViewerState, previous: ViewerState) => void;
 
 const loaded: LayerStatus = { phase: 'loaded', featureCount: 4, readWhole: false };
-
-/** Attribute values of the fake layers, one per feature. */
-const values: Readonly<Record<string, Readonly<Record<string, readonly AttributeValue[]>>>> = {
-  areas: {
-    urban: [5, 10, 25, null],
-    rural: [1, 2, null, null],
-    urban_source: ['s2', 's1; s2', 's1;s2', 'nobody knows'],
-  },
-  lines: {
-    class: ['slow', 'fast', 'fast', 'slow'],
-    planned: [false, true, false, null],
-    ref: ['S9', 'G10', 'G7', null],
-  },
-  sites: { class: ['a', 'a', 'a', 'a'], rough: [true, false, true, true], radius: [4000, null, 33_800, 5000] },
-};
 
 /** A viewer without data or map, made from the contract's types: commands change the state as they say. */
 export class FakeViewer extends FakeFiles implements ViewerContract {
@@ -292,7 +280,7 @@ export class FakeViewer extends FakeFiles implements ViewerContract {
   }
 
   attributeValues(layer: string, _part: string, column: string): readonly AttributeValue[] {
-    return values[layer]?.[column] ?? [];
+    return fakeValues[layer]?.[column] ?? [];
   }
 
   details(ref: FeatureRef): FeatureDetails | undefined {
@@ -317,6 +305,13 @@ export class FakeViewer extends FakeFiles implements ViewerContract {
 
   features(layer: string): readonly FeatureRef[] {
     return ['1', '2', '3', '4'].map((id) => ({ layer, id }));
+  }
+
+  /** Features in view by layer, in a test's own words; else all of them. */
+  readonly viewed = new Map<string, readonly FeatureInView[]>();
+
+  async inView(layer: string): Promise<readonly FeatureInView[]> {
+    return this.viewed.get(layer) ?? this.features(layer).map((ref) => fakeInView(this, ref));
   }
 
   async namesOf(layer: string): Promise<readonly NamedFeature[]> {

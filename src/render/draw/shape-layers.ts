@@ -1,6 +1,6 @@
 import { type Layer, PathLayer, ScatterplotLayer } from 'deck.gl';
 import type { Position } from 'geojson';
-import type { ThemedColor } from '../../core/layer-definition.js';
+import { mapInks } from '../../core/map-inks.js';
 import type { SceneShape, Theme } from '../../core/scene.js';
 import type { Slot } from '../draw-context.js';
 import { LookTable } from '../look-table.js';
@@ -15,9 +15,7 @@ interface Drawn<Coordinates> {
   readonly role: Role;
 }
 
-/** Blue of the Okabe–Ito palette and its light sister: told apart from every highlight by every eye. */
-const ink: ThemedColor = { light: '#005b94', dark: '#7cc4f0' };
-const halo: ThemedColor = { light: '#ffffff', dark: '#0d1117' };
+const { question: ink, halo } = mapInks;
 
 /** Thin where an area is meant, stronger where the line itself is. */
 const linePx: Readonly<Record<Role, number>> = { subject: 1.8, ring: 1.4, corridor: 1.4, path: 2.6, border: 3.2 };

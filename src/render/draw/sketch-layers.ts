@@ -1,6 +1,7 @@
 import { type Layer, PathLayer, ScatterplotLayer } from 'deck.gl';
 import type { Position } from 'geojson';
 import type { ThemedColor } from '../../core/layer-definition.js';
+import { mapInks } from '../../core/map-inks.js';
 import type { Theme } from '../../core/scene.js';
 import type { Slot } from '../draw-context.js';
 import { LookTable } from '../look-table.js';
@@ -12,8 +13,7 @@ import type { Sketch, SketchItem } from './sketch.js';
 type Role = SketchItem['role'];
 
 /** Violet: neither a class of a layer, nor what is selected, pointed at or found. */
-const ink: ThemedColor = { light: '#5b2d8e', dark: '#cbaaff' };
-const halo: ThemedColor = { light: '#ffffff', dark: '#0d1117' };
+const { draft: ink, halo } = mapInks;
 const fills: Readonly<Record<Theme, LookTable>> = {
   light: new LookTable([[0, 0, 0, 0], rgbaOf('#5b2d8e1a')]),
   dark: new LookTable([[0, 0, 0, 0], rgbaOf('#cbaaff24')]),

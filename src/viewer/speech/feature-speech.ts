@@ -23,15 +23,15 @@ export function optionSpeech(viewer: ViewerContract, ref: FeatureRef): SpokenPhr
  * What is said of the feature that the reader has come to, as one sentence: its name, and as the reader wants it its
  * figure, class, rank and difference to the feature just left. What is said when is in docs/spoken-map.md.
  *
- * @returns Empty for a feature that is not here.
+ * @returns Empty for a feature that is not here, and where the reader wants names only: the list of features says them.
  */
 export function featureSpeech(viewer: ViewerContract, { at, from }: Pick<WalkPosition, 'at' | 'from'>): SpokenPhrase {
   const { locale, reading } = viewer.state;
   const details = viewer.details(at);
   const part = viewer.variant(at.layer).parts.find(({ id }) => id === details?.part);
-  if (!details) return [];
+  if (!details || reading.verbosity === 'names') return [];
   const name = namePhrase(locale, details.name);
-  if (!part || reading.verbosity === 'names') return sentence(locale, [name]);
+  if (!part) return sentence(locale, [name]);
   const feature: SpokenFeature = { viewer, ref: at, part, details, from };
   const figures = figureSpeech(feature);
   const said = sentence(locale, [name, ...(figures?.phrases ?? kindPhrases(feature)), ...timePhrase(feature)]);

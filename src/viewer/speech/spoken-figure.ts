@@ -3,11 +3,11 @@ import type { LayerPart } from '../../core/layer-definition.js';
 import { sidecarColumn, sidecarOf } from '../../core/part-sidecar.js';
 import { coverageOfPeople, peopleOf } from '../../statistics/figure-coverage.js';
 import type { FigureCoverage, MeasuredFigures } from '../../statistics/measured-figures.js';
-import { layerVariant } from '../catalog-lookup.js';
 import type { ClassedFigures, ThematicMap } from '../state.js';
 import { titled } from '../thematic/mapped-words.js';
 import { shownThematic } from '../thematic-shown.js';
 import type { ViewerContract } from '../viewer-contract.js';
+import { unitLevel } from './unit-level.js';
 
 /** Figures that features of a part are drawn by. */
 export interface SpokenFigure {
@@ -86,21 +86,13 @@ function valuesOf(
     const value = figures[row];
     if (typeof value === 'number') values.set(code, value);
   }
-  const level = levelOf(viewer, layer, part);
+  const level = unitLevel(viewer, layer, part);
   if (!level || codes.length === 0) return { values, coverage: undefined, level: level?.level };
   const people = level.people === undefined ? [] : valuesIn(level.people);
   const units = codes.map((code, row) => ({ code, people: numberOf(people[row]) }));
   const outside = sidecarOf(part, viewer.sidecars(layer))?.unmapped ?? [];
   const whole = peopleOf(units) + outside.reduce((sum, zone) => sum + zone.people, 0);
   return { values, coverage: coverageOfPeople(units, values, whole), level: level.level };
-}
-
-/** The level of units that a part draws: the one whose file it has. */
-function levelOf(viewer: ViewerContract, layer: string, { source }: LayerPart) {
-  return viewer.catalog.units?.find((each) => {
-    const variant = layerVariant(viewer.definition(each.layer), each.variant);
-    return each.layer === layer && variant.parts.some((part) => part.source === source);
-  });
 }
 
 function numberOf(value: unknown): number | null {
