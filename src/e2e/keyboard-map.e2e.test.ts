@@ -108,6 +108,19 @@ test('lists all keys, and gives the focus back', async () => {
   await expect.poll(() => listBox(page).evaluate((element) => element.matches(':focus'))).toBe(true);
 });
 
+test.each(['light', 'dark'] as const)(
+  'shows in the %s theme that the map has the focus, and which keys it has',
+  async (colorScheme) => {
+    const page = await openCounties({ colorScheme });
+    const canvas = page.locator('jjj-map canvas').first();
+    await page.keyboard.press('ArrowRight');
+    expect(await canvas.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
+    expect(await canvas.getAttribute('aria-label')).toContain('Enter goes from feature to feature');
+    await page.locator('jjj-map-keys .hint').waitFor();
+    await takeScreenshot(page, `keyboard-map-focus-${colorScheme}`);
+  },
+);
+
 test('arrows move a map that is in view as a whole, and 0 brings it back', async () => {
   const page = await openCounties();
   const center = () =>

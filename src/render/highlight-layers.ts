@@ -156,6 +156,8 @@ function accuracyLayer(context: PartContext, points: readonly SymbolPoint[], emp
 
 /** Height of the cells with the rings, times that of the symbols: the cursor's ring lies around that of the selection. */
 const ringSizes: Readonly<Record<Emphasis, number>> = { hover: 1.25, selection: 1.25, cursor: 1.7 };
+/** Height at least, pixels: around a small symbol the cursor's bands of black and white would be hairlines. */
+const leastRingPx: Readonly<Record<Emphasis, number>> = { hover: 0, selection: 0, cursor: 46 };
 
 function ringLayer(
   context: PartContext,
@@ -172,7 +174,8 @@ function ringLayer(
     opacity: 1,
     getPosition: ({ position }) => [...position],
     getIcon: () => `ring-${emphasis}`,
-    getSize: ({ classIndex }) => cellHeightFor(ofClasses[classIndex] ?? widest) * ringSizes[emphasis],
+    getSize: ({ classIndex }) =>
+      Math.max(leastRingPx[emphasis], cellHeightFor(ofClasses[classIndex] ?? widest) * ringSizes[emphasis]),
     getPixelOffset: ({ offset: [right, down] }) => [right * widest, down * widest],
     updateTriggers: { getSize: ofClasses.join(), getPixelOffset: widest },
   });

@@ -128,7 +128,7 @@ test('moves by buttons, for a pointer that cannot drag', async () => {
 
 test('Escape takes the tip away that hides the map', async () => {
   await ready();
-  map.viewer?.hover({ layer: 'areas', id: '1' });
+  map.viewer?.hover(map.viewer.features('areas')[0] ?? null);
   await expect.poll(() => allInside(map, '.tooltip').length).toBe(1);
   document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
   await expect.poll(() => allInside(map, '.tooltip').length).toBe(0);

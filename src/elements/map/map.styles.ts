@@ -29,9 +29,9 @@ export const mapStyles = css`
     font: inherit;
   }
 
-  .map canvas:focus-visible,
-  .maplibregl-canvas:focus-visible {
-    outline: 3px solid var(--_focus);
+  /* The engine writes "outline: none" on the canvas itself. */
+  .map canvas:focus-visible {
+    outline: 3px solid var(--_focus) !important;
     outline-offset: -3px;
   }
 
