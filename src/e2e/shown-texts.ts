@@ -1,3 +1,5 @@
+import type { JjjExplorer } from '../elements/explorer/explorer.js';
+
 /** A text that the page shows or reads out. */
 export interface ShownText {
   readonly text: string;
@@ -32,4 +34,30 @@ export function readTexts(): ShownText[] {
   };
   walk(document.body, document.documentElement.lang);
   return found;
+}
+
+/** Runs in the page: every English text of the catalog, of the files' descriptions and of the selected feature. */
+export function readDataTexts(explorer: Element): string[] {
+  const { viewer } = explorer as JjjExplorer;
+  if (!viewer) return [];
+  const { catalog, state } = viewer;
+  const details = state.selection ? viewer.details(state.selection) : undefined;
+  const found = new Set<string>();
+  const collect = (value: unknown, all: boolean): void => {
+    if (typeof value === 'string' && all) found.add(value.replace(/\s+/g, ' ').trim());
+    if (typeof value !== 'object' || value === null) return;
+    const texts = value as Readonly<Record<string, unknown>>;
+    if (typeof texts['en'] === 'string') collect(texts['en'], true);
+    for (const each of Object.values(value)) collect(each, all);
+  };
+  collect(catalog, false);
+  collect(details, true);
+  for (const { id } of catalog.layers) collect(viewer.sidecars(id), false);
+  const owners = catalog.layers.flatMap(({ id }) => viewer.sidecars(id).map(({ attribution }) => attribution.en));
+  for (const element of explorer.shadowRoot?.querySelectorAll('jjj-map') ?? []) {
+    const line = element.shadowRoot?.querySelector('[part~="attribution"]')?.textContent ?? '';
+    if (owners.some((owner) => line.includes(owner.split(';')[0] ?? owner)))
+      found.add(line.replace(/\s+/g, ' ').trim());
+  }
+  return [...found];
 }
