@@ -1,5 +1,9 @@
 /** Asked for before it is used, by us or by the library it is in, with another way where it is absent. */
 const askedFor = [
+  '.connection',
+  '.saveData',
+  '.toBase64',
+  'ClipboardItem',
   '.ancestorOrigins',
   '.createPolicy',
   'trustedTypes',

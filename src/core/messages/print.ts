@@ -75,7 +75,7 @@ export const printZh: Readonly<Record<keyof typeof printEn, string>> = {
   'print.scale-fit': '适合当前视图（1:{scale}）',
   'print.scale-shows': '{scale}（可容纳当前视图）',
   'print.resolution': '分辨率',
-  'print.dpi': '{dpi} dpi',
+  'print.dpi': '每英寸{dpi}点',
   'print.legend': '图例',
   'print.legend-inside': '置于图内',
   'print.legend-beside': '置于图侧',
@@ -111,7 +111,7 @@ export const printZh: Readonly<Record<keyof typeof printEn, string>> = {
   'print.projection': '投影：Web墨卡托。坐标系：WGS 84（与CGCS2000相差1米以内）。',
   'print.source': '{title}：{owners}；{vintage}；{licence}。',
   'print.figures':
-    '{title}{dated, select, yes {（{year}）} other {}}数据：{sources}{more, plural, =0 {} other {等，另{#}项}}。',
+    '{title}{dated, select, yes {（{year}）} other {}}数据：{sources}{more, plural, =0 {} other {等，另#项}}。',
   'print.sources-more': '另有{count}项来源，见链接。',
   'print.approved': '审图号：{number}',
   'print.by': '制图：{producer}',

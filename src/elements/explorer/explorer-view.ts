@@ -7,12 +7,13 @@ import { dataText } from '../shared/data-text.js';
 import '../companions.js';
 import type { Say } from '../shared/companion-element.js';
 import { type GlyphName, glyph } from '../shared/glyphs.js';
-import type { Dialog } from './explorer-dialogs.js';
+import { type Dialog, fetchDialog, openDialog, otherDialogs, readingDialog } from './explorer-dialogs.js';
 
 import { sheetHead } from './sheet-head.js';
 import type { SheetHeight } from './sheet-height.js';
 
-export { fetchDialog, openDialog, otherDialogs, readingDialog } from './explorer-dialogs.js';
+/** The dialogs of the explorer; they come with its view. */
+export const dialogs = { fetch: fetchDialog, open: openDialog, atHeader: readingDialog, others: otherDialogs };
 export { adoptViewStyles } from './explorer-view-styles.js';
 
 /** What the side panel shows where there is room for it beside the map. */

@@ -167,9 +167,9 @@ export class JjjExplorer extends MapInquiry implements MapHost {
     const classes = `frame ${presenting} panel-${options.panel ?? 'none'} sheet-${options.sheet} side-${options.side} ${shut} ${options.featureOpen ? legend : 'feature-empty'}`;
     return html`<div class=${classes} part="frame" lang=${languageTag(locale)} dir=${writingDirection(locale)}>
       <header part="header">${this.view?.explorerHeader(options) ?? nothing}</header>
-      ${this.view?.readingDialog(this.dialogs) ?? nothing}
+      ${this.view?.dialogs.atHeader(this.dialogs) ?? nothing}
       ${this.#map()} ${this.view?.explorerPanels(options) ?? nothing}
-      ${this.view?.otherDialogs(this.dialogs, this) ?? nothing}
+      ${this.view?.dialogs.others(this.dialogs, this) ?? nothing}
     </div>`;
   }
 
@@ -186,10 +186,10 @@ export class JjjExplorer extends MapInquiry implements MapHost {
   }
 
   async #openDialog(dialog: Dialog, opener: HTMLElement): Promise<void> {
-    await this.view?.fetchDialog(dialog);
+    await this.view?.dialogs.fetch(dialog);
     this.dialogs = new Set([...this.dialogs, dialog]);
     await this.updateComplete;
-    await this.view?.openDialog(this.renderRoot, dialog, opener);
+    await this.view?.dialogs.open(this.renderRoot, dialog, opener);
   }
 
   #options(viewer: ViewerContract | undefined, locale: Locale): ExplorerView.ExplorerViewOptions {
