@@ -93,7 +93,9 @@ test('every class is drawn on the map with the pattern of its sample in the lege
     const drawn: Picture = (x, y) => Number(at(lng + 0.15 + x / 100, lat + 0.65 - y / 100).split(',')[1]);
     const differences = legend.map((sample) => difference(sample, drawn));
     expect([value, differences.indexOf(Math.min(...differences))]).toEqual([value, value]);
-    expect(differences[value]).toBeLessThan(9);
+    // Edges fall elsewhere between the pixels of a picture that is not the same size.
+    const others = differences.filter((_, each) => each !== value);
+    expect(differences[value]).toBeLessThan(Math.min(...others) / 3);
   }
 });
 
