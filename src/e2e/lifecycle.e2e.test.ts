@@ -102,7 +102,7 @@ test('is printed with picture, scale and owners, and without buttons', async () 
   await page.emulateMedia({ media: 'print' });
   await page.locator('#a .still').waitFor();
   await takeScreenshot(page, 'map-in-print');
-  expect(await page.locator('#a .zoom').isVisible()).toBe(false);
+  expect(await page.locator('#a .zoom').filter({ visible: true }).count()).toBe(0);
   expect(await page.locator('#a .attribution').isVisible()).toBe(true);
   const colors = await page.locator('#a .still').evaluate((still) => {
     const { width, height } = still as HTMLCanvasElement;

@@ -1,6 +1,9 @@
 import type { OfflineCommand, OfflineControl, OfflineState } from '../core/offline.js';
 import { trustedScriptUrl } from '../core/trusted-script-url.js';
 
+/** How long a newer worker may take to take over before the page is loaded anew all the same. */
+const patienceMs = 3000;
+
 /** Remembers that the reader wants nothing stored. */
 const refusalKey = 'jjj-atlas-offline';
 
@@ -49,8 +52,9 @@ export class OfflineStore extends EventTarget implements OfflineControl {
     const waiting = this.#registration?.waiting;
     navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
     if (waiting) void ask(waiting, 'take-over');
-    // It has taken over already, in another window.
-    else location.reload();
+    // Without one it has taken over already, in another window. And what the page still reads through the worker before it
+    // keeps that one at work: it ends with the page.
+    setTimeout(() => location.reload(), waiting ? patienceMs : 0);
   }
 
   async #store(): Promise<void> {
