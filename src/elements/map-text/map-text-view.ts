@@ -26,7 +26,7 @@ export function mapTextView(content: MapTextContent, view: TextView): TemplateRe
 
 function layerView(layer: LayerText, view: TextView): TemplateResult {
   const { id, title, notice, inView, classes, tables, keyFigures, named } = layer;
-  return html`<section class="layer" aria-label=${title} data-layer=${id}>
+  return html`<div class="layer" data-layer=${id}>
     <h4>${title}</h4>
     ${notice === undefined ? nothing : html`<p class="notice">${notice}</p>`}
     <p>${inView}</p>
@@ -45,7 +45,7 @@ function layerView(layer: LayerText, view: TextView): TemplateResult {
             ${factList(facts, view)}`,
     )}
     ${named ? factList([named], view) : nothing}
-  </section>`;
+  </div>`;
 }
 
 function factList(facts: readonly TextFact[], view: TextView): TemplateResult {
@@ -72,7 +72,7 @@ function nameView({ text, lang }: FeatureName, locale: Locale): TemplateResult {
 
 /** It scrolls by itself, and by the keys where it has the focus. */
 function tableView({ caption, columns, rows, more }: TextTable, { locale }: TextView): TemplateResult {
-  return html`<div class="scroll" role="region" aria-label=${caption} tabindex="0">
+  return html`<div class="scroll" role="group" aria-label=${caption} tabindex="0">
       <table>
         <caption>${caption}</caption>
         <thead>

@@ -10,7 +10,7 @@ export const mapTextStyles = css`
     overflow-wrap: anywhere;
   }
 
-  .frame > * {
+  .frame > :not(.sr-only) {
     inline-size: 100%;
   }
 
