@@ -35,7 +35,7 @@ const chunksOfTheFirstMap = [
   {
     // What companions share. They themselves stay apart, so that a page gets those alone whose entries it imports.
     name: 'companion-parts',
-    test: /[\\/]elements[\\/](legend[\\/]legend-(entry|sample)|shared[\\/]mapped-classes|shared[\\/](companion-element|source-.*|open-feature|figure-sources))\.ts$|[\\/]lit-html[\\/]node[\\/]directives[\\/](repeat|live)\.js$/,
+    test: /[\\/]elements[\\/](legend[\\/]legend-(entry|sample)|shared[\\/]mapped-classes|shared[\\/](companion-element|dialog\.styles|source-.*|open-feature|figure-sources))\.ts$|[\\/]lit-html[\\/]node[\\/]directives[\\/](repeat|live)\.js$/,
     priority: 2,
   },
   { name: 'themes', test: /[\\/]src[\\/]render[\\/]theme-painter\.ts$/, priority: 1 },

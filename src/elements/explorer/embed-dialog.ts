@@ -11,6 +11,7 @@ import { CompanionElement, type Say } from '../shared/companion-element.js';
 import { controls } from '../shared/controls.styles.js';
 import { copyText } from '../shared/copy-text.js';
 import { defineElement } from '../shared/define-element.js';
+import { dialogStyles } from '../shared/dialog.styles.js';
 import { glyph } from '../shared/glyphs.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { embedDialogStyles } from './embed-dialog.styles.js';
@@ -30,7 +31,7 @@ type Kind = 'element' | 'frame' | 'address';
 
 /** Code for other pages that shows the present view: as an element, in a frame, as a link. Part of the explorer. */
 export class JjjEmbedDialog extends CompanionElement {
-  static override styles = [tokens, controls, embedDialogStyles];
+  static override styles = [tokens, controls, dialogStyles, embedDialogStyles];
 
   /** As the host page gave them to the explorer: what code cannot carry is said. */
   @property({ attribute: false }) catalog: string | Catalog | undefined;

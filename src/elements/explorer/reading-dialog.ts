@@ -6,6 +6,7 @@ import '../reading-settings/reading-settings.js';
 import { CompanionElement, type Say } from '../shared/companion-element.js';
 import { controls } from '../shared/controls.styles.js';
 import { defineElement } from '../shared/define-element.js';
+import { dialogStyles } from '../shared/dialog.styles.js';
 import { glyph } from '../shared/glyphs.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { readingDialogStyles } from './reading-dialog.styles.js';
@@ -15,7 +16,7 @@ import { readingDialogStyles } from './reading-dialog.styles.js';
  * reader sees what a setting does. Part of the explorer.
  */
 export class JjjReadingDialog extends CompanionElement {
-  static override styles = [tokens, controls, readingDialogStyles];
+  static override styles = [tokens, controls, dialogStyles, readingDialogStyles];
 
   @query('dialog') private readonly dialog: HTMLDialogElement | null | undefined;
   #opener: HTMLElement | undefined;

@@ -63,29 +63,7 @@ export const mapKeysStyles = css`
 
   dialog {
     inline-size: min(560px, calc(100vw - 24px));
-    max-block-size: calc(100vh - 24px);
-    overflow: auto;
-    padding: 16px 20px 20px;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_text);
     pointer-events: auto;
-  }
-
-  dialog::backdrop {
-    background: rgb(0 0 0 / 45%);
-  }
-
-  .head {
-    display: flex;
-    gap: 12px;
-    align-items: center;
-    justify-content: space-between;
-  }
-
-  h2 {
-    font-size: var(--_size-title);
   }
 
   h3 {

@@ -8,6 +8,7 @@ import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import { CompanionElement, type Say } from '../shared/companion-element.js';
 import { controls } from '../shared/controls.styles.js';
 import { defineElement } from '../shared/define-element.js';
+import { dialogStyles } from '../shared/dialog.styles.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { keysList } from './keys-list.js';
 import { mapKeysStyles } from './map-keys.styles.js';
@@ -21,7 +22,7 @@ import { type WalkKey, walkKey } from './walk-keys.js';
  * option is where the reader stands. Part of the map, fetched when the map first has the focus.
  */
 export class JjjMapKeys extends CompanionElement {
-  static override styles = [tokens, controls, mapKeysStyles];
+  static override styles = [tokens, controls, dialogStyles, mapKeysStyles];
 
   @query('[role=listbox]') private readonly list: HTMLElement | null | undefined;
   @query('dialog') private readonly dialog: HTMLDialogElement | null | undefined;

@@ -225,13 +225,13 @@ export class MapWork {
     // The tip hides what it lies on, wherever the focus is.
     addEventListener('keydown', ({ key }) => key === 'Escape' && session.viewer.hover(null), { signal });
     session.viewer.subscribe((state, previous) => this.#changed(session.viewer, state, previous));
-    callSpeech(this.#element, session.viewer, this.#abort.signal);
+    callSpeech(this.#element, session.viewer, signal);
     const { viewer, renderer } = session;
     this.#lookAtPage = watchGestures({
       element: this.#element,
       gestures: () => this.#settings.gestures ?? 'auto',
       cooperate: (cooperative) => renderer.cooperate(cooperative),
-      signal: this.#abort.signal,
+      signal,
     });
     this.#sync = new ViewSync({ element: this.#element, viewer, renderer, target: () => this.#settings.sync });
     if (this.#settings.permalink) this.#link = new PermalinkSync(session.viewer, (problems) => this.report(problems));

@@ -16,33 +16,6 @@ export const printStyles = css`
 
   dialog {
     inline-size: min(1080px, calc(100vw - 24px));
-    max-block-size: calc(100vh - 24px);
-    overflow: auto;
-    padding: 16px 20px 20px;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_text);
-  }
-
-  dialog::backdrop {
-    background: rgb(0 0 0 / 45%);
-  }
-
-  .head,
-  .buttons {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px 12px;
-    align-items: center;
-  }
-
-  .head {
-    justify-content: space-between;
-  }
-
-  h2 {
-    font-size: var(--_size-title);
   }
 
   .columns {
@@ -126,6 +99,10 @@ export const printStyles = css`
   }
 
   .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 12px;
+    align-items: center;
     margin-block-start: 10px;
   }
 

@@ -9,6 +9,7 @@ import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import { CompanionElement, type Say } from '../shared/companion-element.js';
 import { controls } from '../shared/controls.styles.js';
 import { defineElement } from '../shared/define-element.js';
+import { dialogStyles } from '../shared/dialog.styles.js';
 import { selectField } from '../shared/form-fields.js';
 import { glyph } from '../shared/glyphs.js';
 import { findMapHost } from '../shared/map-host.js';
@@ -38,7 +39,7 @@ const previewDpi = 80;
  * @cssproperty --jjj-color-accent - Colour of focus rings.
  */
 export class JjjPrint extends CompanionElement {
-  static override styles = [tokens, controls, printStyles];
+  static override styles = [tokens, controls, dialogStyles, printStyles];
 
   /** True leaves the button out, for a page that calls `open()` itself. */
   @property({ type: Boolean, attribute: 'dialog-only', reflect: true }) dialogOnly = false;

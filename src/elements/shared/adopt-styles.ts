@@ -5,3 +5,9 @@ export function adoptStyles({ shadowRoot }: HTMLElement, { styleSheet }: CSSResu
   if (!shadowRoot || !styleSheet || shadowRoot.adoptedStyleSheets.includes(styleSheet)) return;
   shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, styleSheet];
 }
+
+/** Takes them away again. */
+export function dropStyles({ shadowRoot }: HTMLElement, { styleSheet }: CSSResult): void {
+  if (!shadowRoot || !styleSheet || !shadowRoot.adoptedStyleSheets.includes(styleSheet)) return;
+  shadowRoot.adoptedStyleSheets = shadowRoot.adoptedStyleSheets.filter((each) => each !== styleSheet);
+}

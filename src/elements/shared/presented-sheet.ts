@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { adoptStyles, dropStyles } from './adopt-styles.js';
 
 /** Type of an element for a projector; a host page's own scale holds beside it. */
 const sheet = css`
@@ -11,10 +12,7 @@ const sheet = css`
  * Makes the type of an element half as large again, or as it was. A style sheet of its own, as the theme is: unlike an
  * attribute or an inline style it is not the host page's.
  */
-export function showPresented({ shadowRoot }: HTMLElement, presenting: boolean | undefined): void {
-  const { styleSheet } = sheet;
-  if (!shadowRoot || !styleSheet || shadowRoot.adoptedStyleSheets.includes(styleSheet) === (presenting ?? false))
-    return;
-  const others = shadowRoot.adoptedStyleSheets.filter((each) => each !== styleSheet);
-  shadowRoot.adoptedStyleSheets = presenting ? [...others, styleSheet] : others;
+export function showPresented(element: HTMLElement, presenting: boolean | undefined): void {
+  if (presenting) adoptStyles(element, sheet);
+  else dropStyles(element, sheet);
 }
