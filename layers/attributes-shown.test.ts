@@ -22,6 +22,8 @@ const files = {
     return sourceOf([page], sidecar);
   },
   listen: () => {},
+  hold: () => {},
+  letGo: () => {},
   view: () => Promise.reject(new Error('Every published file is read whole.')),
   release: () => {},
   query: () => Promise.reject(new Error('nothing is asked')),

@@ -31,6 +31,8 @@ export type AtlasErrorCode =
   | 'link-outdated'
   | 'drawing-failed'
   | 'version-newer'
+  | 'import-refused'
+  | 'store-failed'
   | 'webgl-unavailable'
   | 'webgl-lost';
 

@@ -95,10 +95,28 @@ export interface DataEvents {
   readonly ledger: (entries: readonly LedgerEntry[]) => void;
 }
 
+/** Addresses of files that no server has begin with it. */
+export const heldBase = 'own:/';
+
+/** A file that no server has: bytes that are at hand, with what is known of them. */
+export interface HeldFile {
+  /** FlatGeobuf in WGS 84. */
+  readonly file: Blob;
+  readonly sidecar?: Sidecar;
+}
+
 /** Reads files off the main thread. worker/ has the real one, tests a fake. */
 export interface DataClient {
   /** Registers the one listener. */
   listen(events: DataEvents): void;
+  /**
+   * Gives a file that is read from then on when its address is asked for, in ranges like any other.
+   *
+   * @param url - Absolute; begins with {@link heldBase}.
+   */
+  hold(url: string, held: HeldFile): void;
+  /** Forgets a held file and all that was read of it. */
+  letGo(url: string): void;
   /**
    * Opens a `.fgb` and its sidecar.
    *

@@ -4,6 +4,7 @@ import type {
   DataClient,
   DataEvents,
   FoundRow,
+  HeldFile,
   LoadedSource,
   LoadProgress,
   RowRange,
@@ -47,7 +48,17 @@ export class FakeDataClient implements DataClient {
   /** Questions put, oldest first. */
   readonly queries: QueryAsked[] = [];
   readonly released: { readonly url: string; readonly level: number; readonly rows: readonly RowRange[] }[] = [];
+  /** Files held, by address. */
+  readonly held = new Map<string, HeldFile>();
   events: DataEvents | undefined;
+
+  hold(url: string, held: HeldFile): void {
+    this.held.set(url, held);
+  }
+
+  letGo(url: string): void {
+    this.held.delete(url);
+  }
 
   listen(events: DataEvents): void {
     this.events = events;

@@ -3,6 +3,7 @@ import type {
   DataClient,
   DataEvents,
   FoundRow,
+  HeldFile,
   LoadedSource,
   LoadOptions,
   RowRange,
@@ -30,6 +31,14 @@ export class LocalDataClient implements DataClient {
 
   listen(events: DataEvents): void {
     this.#events = events;
+  }
+
+  hold(url: string, held: HeldFile): void {
+    this.#store.hold(url, held);
+  }
+
+  letGo(url: string): void {
+    this.#store.letGo(url);
   }
 
   load(url: string, options: LoadOptions = {}): Promise<LoadedSource> {

@@ -5,6 +5,7 @@ import type { FeaturePage } from '../core/columns.js';
 import type {
   DataEvents,
   FoundRow,
+  HeldFile,
   LoadedSource,
   LoadOptions,
   RowRange,
@@ -13,11 +14,13 @@ import type {
 } from '../core/data-client.js';
 import type { LedgerEntry } from '../core/ledger.js';
 import type { QueryOutcome, QueryTask, QueryTaskOptions } from '../core/query-task.js';
+import { blobRangeSource } from '../flatgeobuf/blob-range-source.js';
 import { ByteCache } from '../flatgeobuf/byte-cache.js';
 import type { FileSupplies } from '../flatgeobuf/geo-file.js';
 import type { OpenedFile } from '../flatgeobuf/open-file.js';
-import { readSidecar } from '../flatgeobuf/read-sidecar.js';
+import { readSidecar, type SidecarAnswer } from '../flatgeobuf/read-sidecar.js';
 import { RequestSlots } from '../flatgeobuf/request-slots.js';
+import { sourceOfUrl } from '../flatgeobuf/source-of-url.js';
 import { transferOptions } from '../flatgeobuf/transfer-options.js';
 import { bboxAround, identify } from '../query/identify.js';
 import { columnTypesOf } from './column-types.js';
@@ -32,6 +35,7 @@ export class SourceStore {
   readonly #supplies: FileSupplies;
   readonly #events: Omit<DataEvents, 'ledger'>;
   readonly #sources = new Map<string, FileLevels>();
+  readonly #held = new Map<string, HeldFile>();
   /** Geometry of files that were read whole, for questions; their attributes go with the answer. */
   readonly #whole = new Map<string, readonly FeaturePage[]>();
 
@@ -43,6 +47,10 @@ export class SourceStore {
       slots: new RequestSlots(),
       retryDelaysMs,
       transfer: options,
+      sourceOf: async (url, transfer) => {
+        const held = this.#held.get(url);
+        return held ? blobRangeSource(held.file, nameOf(url, held)) : sourceOfUrl(url, transfer);
+      },
     };
     this.#events = events;
   }
@@ -50,6 +58,20 @@ export class SourceStore {
   /** What reading has cost, one entry for each file. */
   get ledger(): readonly LedgerEntry[] {
     return [...this.#sources.values()].flatMap((source) => source.ledger);
+  }
+
+  /** See `DataClient.hold`. */
+  hold(url: string, held: HeldFile): void {
+    this.letGo(url);
+    this.#held.set(url, held);
+  }
+
+  /** See `DataClient.letGo`. */
+  letGo(url: string): void {
+    this.#held.delete(url);
+    this.#whole.delete(url);
+    this.#sources.get(url)?.close();
+    this.#sources.delete(url);
   }
 
   /**
@@ -68,7 +90,7 @@ export class SourceStore {
     try {
       const [opened, { sidecar, bytesFetched }] = await Promise.all([
         source.full.open({ signal: failed.signal, onProgress: progress }),
-        this.#isOverview(url) ? noSidecar : readSidecar(url, this.#supplies.transfer, failed.signal),
+        this.#sidecarOf(url, failed.signal),
       ]);
       source.overviews = sidecar?.overviews ?? [];
       const byView = !whole && !opened.wholeOnly && (!opened.small || (sidecar?.overviews ?? []).length > 0);
@@ -134,6 +156,12 @@ export class SourceStore {
     return answerTask(task, new RunFiles((url) => this.#source(url).full), options);
   }
 
+  #sidecarOf(url: string, signal: AbortSignal): SidecarAnswer | Promise<SidecarAnswer> {
+    const held = this.#held.get(url);
+    if (held) return { sidecar: held.sidecar, bytesFetched: 0 };
+    return this.#isOverview(url) ? noSidecar : readSidecar(url, this.#supplies.transfer, signal);
+  }
+
   /** An overview that some sidecar names has none of its own. */
   #isOverview(url: string): boolean {
     return [...this.#sources.values()].some((source) => source.overviewUrls.includes(url));
@@ -159,6 +187,11 @@ export class SourceStore {
       details: { layer: url, known },
     });
   }
+}
+
+/** How errors name a held file: as its reader knows it. */
+function nameOf(url: string, { sidecar }: HeldFile): string {
+  return sidecar?.file ?? url;
 }
 
 function noticesOf({ lacksIndex, wholeOnly }: OpenedFile): LoadedSource['notices'] {

@@ -28,6 +28,12 @@ export class TaskRunner {
       case 'release':
         this.#store.release(message.url, message.level, message.rows);
         return;
+      case 'hold':
+        this.#store.hold(message.url, message.held);
+        return;
+      case 'let-go':
+        this.#store.letGo(message.url);
+        return;
       case 'close':
         for (const running of this.#running.values()) running.abort();
         return;

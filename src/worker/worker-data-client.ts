@@ -3,6 +3,7 @@ import type {
   DataClient,
   DataEvents,
   FoundRow,
+  HeldFile,
   LoadedSource,
   LoadOptions,
   LoadProgress,
@@ -41,6 +42,8 @@ export class WorkerDataClient implements DataClient {
   readonly #substitute: () => Promise<DataClient>;
   /** Files that only the worker has. A substitute must load them before it can be asked about them. */
   readonly #inWorker = new Map<string, { readonly whole: boolean }>();
+  /** Kept for a substitute, which has to be given them too. */
+  readonly #held = new Map<string, HeldFile>();
   #events: DataEvents | undefined;
   #port: WorkerPort | undefined;
   #lastId = 0;
@@ -58,6 +61,17 @@ export class WorkerDataClient implements DataClient {
     this.#events = events;
   }
 
+  hold(url: string, held: HeldFile): void {
+    this.#held.set(url, held);
+    this.#send({ kind: 'hold', url, held }, (client) => client.hold(url, held));
+  }
+
+  letGo(url: string): void {
+    this.#held.delete(url);
+    this.#inWorker.delete(url);
+    this.#send({ kind: 'let-go', url }, (client) => client.letGo(url));
+  }
+
   load(url: string, { whole = false, ...options }: LoadOptions = {}): Promise<LoadedSource> {
     return this.#ask({ kind: 'load', url, whole }, options) as Promise<LoadedSource>;
   }
@@ -67,13 +81,7 @@ export class WorkerDataClient implements DataClient {
   }
 
   release(url: string, level: number, rows: readonly RowRange[]): void {
-    if (this.#port) this.#port.postMessage({ kind: 'release', url, level, rows });
-    // Without a substitute nothing is delivered either.
-    else
-      this.#substitute().then(
-        (client) => client.release(url, level, rows),
-        () => undefined,
-      );
+    this.#send({ kind: 'release', url, level, rows }, (client) => client.release(url, level, rows));
   }
 
   identify(
@@ -95,6 +103,12 @@ export class WorkerDataClient implements DataClient {
     this.#port?.terminate();
     const reason = new DOMException('The data client was closed.', 'AbortError');
     for (const id of [...this.#pending.keys()]) this.#take(id)?.reject(reason);
+  }
+
+  /** What is not answered. Without a substitute nothing was given either. */
+  #send(message: ToWorker, bySubstitute: (client: DataClient) => void): void {
+    if (this.#port) this.#port.postMessage(message);
+    else this.#substitute().then(bySubstitute, () => undefined);
   }
 
   #ask(task: WorkerTask, options: AskOptions): Promise<TaskAnswer> {
@@ -163,6 +177,7 @@ export class WorkerDataClient implements DataClient {
     this.#port = undefined;
     // What it had delivered is of its own counting; the substitute begins anew.
     for (const url of this.#inWorker.keys()) this.#events?.replaced(url);
+    for (const [url, held] of this.#held) this.hold(url, held);
     for (const id of this.#pending.keys()) this.#askSubstitute(id);
   }
 

@@ -3,6 +3,7 @@ import type { LngLat } from '../core/bbox.js';
 import type {
   DeliveredPage,
   FoundRow,
+  HeldFile,
   LoadedSource,
   LoadProgress,
   RowRange,
@@ -26,6 +27,8 @@ export type ToWorker =
   | { readonly kind: 'task'; readonly id: number; readonly task: WorkerTask }
   | { readonly kind: 'abort'; readonly id: number }
   | { readonly kind: 'release'; readonly url: string; readonly level: number; readonly rows: readonly RowRange[] }
+  | { readonly kind: 'hold'; readonly url: string; readonly held: HeldFile }
+  | { readonly kind: 'let-go'; readonly url: string }
   /** Nothing more is asked, and everything kept for this client may go. */
   | { readonly kind: 'close' };
 

@@ -41,6 +41,8 @@ function remembered(first: Map<string, Promise<LoadedSource>>, client: DataClien
 function inPlaceOf(client: DataClient, own: Pick<DataClient, 'listen' | 'load'>): DataClient {
   return {
     ...own,
+    hold: (...given) => client.hold(...given),
+    letGo: (...given) => client.letGo(...given),
     view: (...asked) => client.view(...asked),
     release: (...asked) => client.release(...asked),
     identify: (...asked) => client.identify(...asked),
