@@ -26,6 +26,7 @@ const packageOwners = {
   '(write-excel-file|fflate)': ['viewer'],
   '(@tanstack|uplot)': ['elements'],
   'simple-statistics': ['statistics'],
+  proj4: ['core/datum'],
 };
 
 const tests = '(\\.test\\.ts$|/testing/|^src/e2e/)';
