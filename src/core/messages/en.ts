@@ -7,6 +7,7 @@ import type { keysEn } from './keys.js';
 import type { mapTextEn } from './map-text.js';
 import type { mappedEn } from './mapped.js';
 import type { offlineEn } from './offline.js';
+import type { ownStyleEn } from './own-style.js';
 import type { phoneEn } from './phone.js';
 import type { posterEn } from './poster.js';
 import type { printEn } from './print.js';
@@ -263,6 +264,7 @@ export type MessageKey =
   | keyof typeof readingEn
   | keyof typeof regionEn
   | keyof typeof resultsEn
+  | keyof typeof ownStyleEn
   | keyof typeof printEn
   | keyof typeof spokenEn
   | keyof typeof spokenViewEn
