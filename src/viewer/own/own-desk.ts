@@ -149,7 +149,7 @@ export class OwnDesk implements OwnDataCommands {
   #check(definition: LayerDefinition): void {
     const { layers, ...rest } = this.#supplies.live.catalog;
     const others = layers.filter(({ id }) => id !== definition.id);
-    parseCatalog({ ...rest, layers: [...others, definition] });
+    parseCatalog({ ...rest, layers: [...others, withServedSources(definition)] });
   }
 
   #newId(): string {
@@ -169,6 +169,16 @@ export class OwnDesk implements OwnDataCommands {
     });
     return this.#importer;
   }
+}
+
+/** A catalog names files on servers only; the one that is held under the layer's own id is no business of its check. */
+function withServedSources(definition: LayerDefinition): LayerDefinition {
+  const served = (source: string) => (source === heldAddress(definition.id) ? 'held.fgb' : source);
+  const variants = definition.variants.map((variant) => ({
+    ...variant,
+    parts: variant.parts.map((part) => ({ ...part, source: served(part.source) })),
+  }));
+  return { ...definition, variants };
 }
 
 function newLayer({ id, visible, opacity, variants }: LayerDefinition): LayerState {
