@@ -9,10 +9,10 @@ import type { SourceShelf } from '../source-shelf.js';
 import type { LayerState } from '../state.js';
 import type { ViewerEngine } from '../viewer-engine.js';
 import { checkOwnFigures } from './check-own-figures.js';
+import { guessPresentation } from './guess-presentation.js';
 import type { OwnDataCommands, OwnEntry, Presentation } from './own-data.js';
 import { definitionsOf, heldAddress } from './own-layers.js';
 import { ownSidecar } from './own-sidecar.js';
-import { plainVariants } from './plain-variants.js';
 
 /** What data of the reader's own are added to, and what reads them. */
 export interface OwnSupplies {
@@ -40,7 +40,7 @@ export class OwnDesk implements OwnDataCommands {
   async addFeatures(features: ImportedFeatures, presentation: Presentation): Promise<string> {
     const id = this.#newId();
     const sidecar = ownSidecar(id, features, presentation);
-    const { variants } = presentation.definition ?? plainVariants(features, presentation.title);
+    const { variants } = presentation.definition ?? guessPresentation(features, presentation.title);
     const definition: LayerDefinition = {
       id,
       title: presentation.title,
