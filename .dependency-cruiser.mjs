@@ -8,7 +8,9 @@ const rooms = {
   query: ['core', 'flatgeobuf'],
   viewer: ['core', 'query', 'statistics'],
   render: ['core', 'flatgeobuf'],
-  worker: ['core', 'flatgeobuf', 'query'],
+  import: ['core', 'flatgeobuf'],
+  services: ['core', 'flatgeobuf'],
+  worker: ['core', 'flatgeobuf', 'query', 'services'],
   elements: ['core', 'viewer', 'statistics'],
   embed: ['core', 'viewer', 'elements'],
   'service-worker': ['core'],
@@ -27,6 +29,7 @@ const packageOwners = {
   '(@tanstack|uplot)': ['elements'],
   'simple-statistics': ['statistics'],
   proj4: ['core/datum'],
+  idb: ['viewer'],
 };
 
 const tests = '(\\.test\\.ts$|/testing/|^src/e2e/)';
@@ -62,7 +65,7 @@ export default {
       from: { path: compositionRoot, pathNot: tests },
       to: {
         path: '^(src|layers|geodata|scripts|bench)/',
-        pathNot: '^src/(core|statistics|viewer|elements|render|worker)/',
+        pathNot: '^src/(core|statistics|viewer|elements|render|worker|import)/',
       },
     },
     {
