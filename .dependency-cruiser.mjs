@@ -28,6 +28,7 @@ const packageOwners = {
   '(write-excel-file|fflate)': ['viewer'],
   '(@tanstack|uplot)': ['elements'],
   'simple-statistics': ['statistics'],
+  proj4: ['core/datum'],
   idb: ['viewer'],
 };
 
