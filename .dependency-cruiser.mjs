@@ -9,6 +9,7 @@ const rooms = {
   viewer: ['core', 'query', 'statistics'],
   render: ['core', 'flatgeobuf'],
   worker: ['core', 'flatgeobuf', 'query'],
+  import: ['core', 'flatgeobuf'],
   elements: ['core', 'viewer', 'statistics'],
   embed: ['core', 'viewer', 'elements'],
   'service-worker': ['core'],
@@ -24,6 +25,7 @@ const packageOwners = {
   '(flatgeobuf|flatbuffers)': ['flatgeobuf'],
   'intl-messageformat': ['core'],
   '(write-excel-file|fflate)': ['viewer'],
+  '(papaparse|read-excel-file|@tmcw/togeojson|@xmldom|hyparquet|hyparquet-compressors)': ['import'],
   '(@tanstack|uplot)': ['elements'],
   'simple-statistics': ['statistics'],
 };
@@ -61,7 +63,7 @@ export default {
       from: { path: compositionRoot, pathNot: tests },
       to: {
         path: '^(src|layers|geodata|scripts|bench)/',
-        pathNot: '^src/(core|statistics|viewer|elements|render|worker)/',
+        pathNot: '^src/(core|statistics|viewer|elements|render|worker|import)/',
       },
     },
     {
