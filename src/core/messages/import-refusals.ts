@@ -21,6 +21,8 @@ export const importRefusalsEn = {
   'import-refused.json-damaged': 'it is no valid JSON at feature {row}. Write it again.',
   'import-refused.json-cut': 'it ends in the middle of feature {row}. Copy the whole file again.',
   'import-refused.feature-large': 'feature {row} is larger than {limit} MB.',
+  'import-refused.row-large':
+    'a row is longer than {limit} characters; probably a quotation mark has no counterpart. Correct it.',
   'import-refused.too-large':
     'it has {size} MB; at most {limit} MB of this format can be read. Convert it to FlatGeobuf with an index, which is read in parts.',
   'import-refused.too-large-encoded':
@@ -78,6 +80,7 @@ export const importRefusalsZh: Readonly<Record<keyof typeof importRefusalsEn, st
   'import-refused.json-damaged': '第{row}个要素不是有效的JSON。请重新生成文件。',
   'import-refused.json-cut': '文件在第{row}个要素中途结束。请重新复制完整文件。',
   'import-refused.feature-large': '第{row}个要素超过{limit} MB。',
+  'import-refused.row-large': '有一行超过{limit}个字符，可能是引号未成对。请更正。',
   'import-refused.too-large':
     '文件大小为{size} MB，此格式最多可读取{limit} MB。请转换为带索引的FlatGeobuf，后者可分段读取。',
   'import-refused.too-large-encoded':
