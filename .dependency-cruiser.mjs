@@ -8,8 +8,9 @@ const rooms = {
   query: ['core', 'flatgeobuf'],
   viewer: ['core', 'query', 'statistics'],
   render: ['core', 'flatgeobuf'],
-  worker: ['core', 'flatgeobuf', 'query'],
   import: ['core', 'flatgeobuf'],
+  services: ['core', 'flatgeobuf'],
+  worker: ['core', 'flatgeobuf', 'query', 'services'],
   elements: ['core', 'viewer', 'statistics'],
   embed: ['core', 'viewer', 'elements'],
   'service-worker': ['core'],
@@ -28,6 +29,7 @@ const packageOwners = {
   '(papaparse|read-excel-file|@tmcw/togeojson|@xmldom|hyparquet|hyparquet-compressors)': ['import'],
   '(@tanstack|uplot)': ['elements'],
   'simple-statistics': ['statistics'],
+  idb: ['viewer'],
 };
 
 const tests = '(\\.test\\.ts$|/testing/|^src/e2e/)';

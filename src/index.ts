@@ -7,6 +7,7 @@ export type { Bbox, LngLat } from './core/bbox.js';
 export type { AttributeValue } from './core/columns.js';
 export type { DrawingKind, DrawingMode, DrawingState, DrawnShape, ShapeDraft } from './core/drawing.js';
 export type { FeatureFilter, FilterTest } from './core/feature-filter.js';
+export type * from './core/importer.js';
 export { addLanguage, type LanguageFile, type UnitWords } from './core/languages.js';
 export type * from './core/layer-definition.js';
 export type { Locale, LocalizedText } from './core/localized-text.js';
@@ -22,7 +23,12 @@ export type { DrawingChangedDetail, DrawingChangedEvent } from './elements/event
 export type { AtlasErrorEvent, ErrorDetail } from './elements/events/error-event.js';
 export type { FeatureHoveredEvent } from './elements/events/feature-hovered-event.js';
 export type { FeatureSelectedDetail, FeatureSelectedEvent } from './elements/events/feature-selected-event.js';
-export type { LayerSetting, LayersChangedDetail, LayersChangedEvent } from './elements/events/layers-changed-event.js';
+export type {
+  LayerSetting,
+  LayersChangedDetail,
+  LayersChangedEvent,
+  OwnSetting,
+} from './elements/events/layers-changed-event.js';
 export type { LoadingChangedDetail, LoadingChangedEvent } from './elements/events/loading-changed-event.js';
 export type { PlaceFoundDetail, PlaceFoundEvent } from './elements/events/place-found-event.js';
 export type { ProfileChangedDetail, ProfileChangedEvent } from './elements/events/profile-changed-event.js';
@@ -32,6 +38,7 @@ export type { ThematicChangedEvent } from './elements/events/thematic-changed-ev
 export type { TimeChangedDetail, TimeChangedEvent } from './elements/events/time-changed-event.js';
 export type { ViewChangedDetail, ViewChangedEvent } from './elements/events/view-changed-event.js';
 export { JjjExplorer } from './elements/explorer/explorer.js';
+export type { AddedFile } from './elements/map/add-layer.js';
 export { type CatalogLoader, setDefaultCatalog } from './elements/map/atlas-defaults.js';
 export type { LayerChoice } from './elements/map/layer-choice.js';
 export { JjjMap } from './elements/map/map.js';
@@ -51,6 +58,7 @@ export type {
 export type { FigureTable } from './statistics/figure-table.js';
 export type { NetworkGrowth } from './statistics/network-growth.js';
 export type { DrawingCommands } from './viewer/drawing/drawing-commands.js';
+export type * from './viewer/own/own-data.js';
 export type * from './viewer/state.js';
 export type { TimeSetting, ViewerContract } from './viewer/viewer-contract.js';
 export type { WalkDirection, WalkStep } from './viewer/walk/walk-step.js';

@@ -128,6 +128,13 @@ export const printChunks = [
 /** Chunks for the keys of the map, and for walking from feature to feature. */
 export const keyChunks = ['src/elements/map/map-keys.ts', 'src/viewer/walk/walk-desk.ts', 'find-places'];
 
+/** Chunks that are fetched when the reader, or the page, adds data to a running map, styles them or keeps them. */
+export const ownChunks = [
+  'src/elements/map/add-layer.ts',
+  'src/viewer/own/own-desk.ts',
+  'src/viewer/own/kept-entries.ts',
+];
+
 /** The library of charts. */
 export const chartChunks = ['node_modules/uplot/dist/uPlot.esm.js'];
 

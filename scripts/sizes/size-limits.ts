@@ -39,6 +39,7 @@ function pageGroups(build: Build) {
     asking: named(chunks.askingChunks),
     figures: named(chunks.figureChunks),
     keys: named(chunks.keyChunks),
+    own: named(chunks.ownChunks),
     chart: named(chunks.chartChunks),
     printing: named(chunks.printChunks),
     drawing: named(chunks.drawingChunks),

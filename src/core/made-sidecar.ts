@@ -4,7 +4,7 @@ import type { LocalizedText } from './localized-text.js';
 import type { Sidecar, SidecarColumn } from './sidecar.js';
 
 /** Stands where a record says nothing. */
-const notStated: LocalizedText = { en: 'not stated', zh: '未说明' };
+export const notStated: LocalizedText = { en: 'not stated', zh: '未说明' };
 
 /** What has been read of a file that a sidecar is made for. */
 export interface UndescribedFile {
@@ -27,7 +27,7 @@ export function sidecarOfPart(part: LayerPart, title: LocalizedText, file: Undes
     description: title,
     licence: { name: localized(record.licence ?? notStated), ...(record.licenceUrl && { url: record.licenceUrl }) },
     attribution: localized(record.attribution ?? record.publisher ?? record.source ?? { en: '', zh: '' }),
-    sources: sourcesOf(record),
+    sources: sourcesOfRecord(record),
     vintage: localized(record.vintage ?? notStated),
     datum: 'WGS 84',
     accuracyMeters: typeof accuracy === 'number' ? [accuracy, accuracy] : accuracy,
@@ -41,7 +41,8 @@ export function sidecarOfPart(part: LayerPart, title: LocalizedText, file: Undes
   };
 }
 
-function sourcesOf({ source, publisher, url, licence, caveat }: LayerRecord): Sidecar['sources'] {
+/** The one source that a record names, if it names any. */
+export function sourcesOfRecord({ source, publisher, url, licence, caveat }: LayerRecord): Sidecar['sources'] {
   const title = source ?? publisher ?? url;
   if (title === undefined) return [];
   const licenceName = typeof licence === 'string' ? licence : licence?.en;
@@ -66,6 +67,6 @@ function columnOf(part: LayerPart, name: string, type: SidecarColumn['type'] = '
     ...(own?.unit !== undefined && { unit: own.unit }),
     ...(own?.format !== undefined && { format: own.format }),
     nullMeaning: { en: 'not in this file', zh: '本文件未载' },
-    ...(part.record && sourcesOf(part.record).length > 0 && { source: 'record' }),
+    ...(part.record && sourcesOfRecord(part.record).length > 0 && { source: 'record' }),
   };
 }

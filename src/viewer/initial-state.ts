@@ -2,6 +2,7 @@ import type { DrawingState } from '../core/drawing.js';
 import type { Catalog } from '../core/layer-definition.js';
 import type { Locale } from '../core/localized-text.js';
 import type { Theme } from '../core/scene.js';
+import type { OwnEntry } from './own/own-data.js';
 import type { PermalinkState } from './permalink-state.js';
 import type { LayerState, ViewerState } from './state.js';
 
@@ -29,7 +30,13 @@ export const emptyDrawing: DrawingState = {
 };
 
 /** The state a viewer begins with: the catalog's first view, or what a permalink said instead. */
-export function initialState(catalog: Catalog, locale: Locale, theme: Theme, link: PermalinkState = {}): ViewerState {
+export function initialState(
+  catalog: Catalog,
+  locale: Locale,
+  theme: Theme,
+  link: PermalinkState = {},
+  own: readonly OwnEntry[] = [],
+): ViewerState {
   return {
     locale: link.locale ?? locale,
     theme,
@@ -38,6 +45,7 @@ export function initialState(catalog: Catalog, locale: Locale, theme: Theme, lin
     view: link.view,
     viewBbox: undefined,
     layers: link.layers?.map((layer) => ({ ...layer, status: { phase: 'idle' } })) ?? catalogLayers(catalog),
+    own,
     selection: link.selection ?? null,
     candidates: [],
     hover: null,

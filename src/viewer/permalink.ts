@@ -32,10 +32,17 @@ export function toPermalink(state: ViewerState, catalog: Catalog): string {
     const { center, viewportZoom } = state.view;
     entries.push(['v', `${short(viewportZoom, 3)}/${short(center[1], 6)}/${short(center[0], 6)}`]);
   }
-  entries.push(['l', writeLayers(state.layers, catalog)]);
+  const isOwn = (layer: string) => state.own.some(({ id }) => id === layer);
+  entries.push([
+    'l',
+    writeLayers(
+      state.layers.filter(({ id }) => !isOwn(id)),
+      catalog,
+    ),
+  ]);
   if (!state.basemapShown) entries.push(['b', '0']);
   entries.push(['lang', state.locale]);
-  if (state.selection) {
+  if (state.selection && !isOwn(state.selection.layer)) {
     entries.push(['s', `${state.selection.layer}/${encodeURIComponent(state.selection.id)}`]);
   }
   entries.push(...writeTime(state));

@@ -141,6 +141,12 @@ export class SourceShelf {
     }
   }
 
+  /** Forgets a file that nobody wants any more. */
+  forget(url: string): void {
+    this.#views.get(url)?.stop?.abort();
+    for (const known of [this.#views, this.#statuses, this.#running]) known.delete(url);
+  }
+
   /** Resolves when nothing of the files is being read any more; never rejects. */
   async settled(urls: readonly string[]): Promise<void> {
     await Promise.all(urls.map((url) => this.#running.get(url)));

@@ -10,6 +10,7 @@ import type { QueryRequest } from '../core/query-request.js';
 import type { FeatureRef, MapView, Theme } from '../core/scene.js';
 import type { Classing, ClassMethod, ThematicChoice } from '../core/thematic-choice.js';
 import type { MeasuredFigures } from '../statistics/measured-figures.js';
+import type { OwnEntry } from './own/own-data.js';
 
 /** How far a layer has come. */
 export type LayerStatus =
@@ -178,6 +179,8 @@ export interface ViewerState {
   readonly viewBbox: Bbox | undefined;
   /** Bottom to top. */
   readonly layers: readonly LayerState[];
+  /** What the reader added: layers, which are among {@link layers}, and figures. In no link. */
+  readonly own: readonly OwnEntry[];
   readonly selection: FeatureRef | null;
   /** Features under the last click when there were several; the reader chooses one. */
   readonly candidates: readonly FeatureRef[];

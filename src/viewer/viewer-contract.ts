@@ -11,6 +11,7 @@ import type { ThematicChoice } from '../core/thematic-choice.js';
 import type { FigureTable } from '../statistics/figure-table.js';
 import type { NetworkGrowth } from '../statistics/network-growth.js';
 import type { DrawingCommands } from './drawing/drawing-commands.js';
+import type { OwnDataCommands } from './own/own-data.js';
 import type { Place } from './search/place.js';
 import type { FeatureInView } from './speech/features-in-view.js';
 import type { ColorVision, FeatureDetails, FeatureName, NamedFeature, ReadingSettings, ViewerState } from './state.js';
@@ -22,9 +23,12 @@ export type TimeSetting = Partial<Pick<ViewerState, 'year' | 'month' | 'since'>>
 /** One viewer: its state, and the commands that change it. Elements know nothing else. */
 export interface ViewerContract {
   readonly state: ViewerState;
+  /** Its `layers` become another array when the reader adds layers or takes them away. */
   readonly catalog: Catalog;
   /** What the reader draws; its state is `state.drawing`. */
   readonly drawing: DrawingCommands;
+  /** Data of the reader's own; what there is, is `state.own`. */
+  readonly own: OwnDataCommands;
   /** Calls back after every change, once per task. @returns the function that ends it. */
   subscribe(listener: (state: ViewerState, previous: ViewerState) => void): () => void;
 

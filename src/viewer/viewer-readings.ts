@@ -1,5 +1,6 @@
 import type { AttributeValue } from '../core/columns.js';
 import type { DataClient, LoadedSource } from '../core/data-client.js';
+import type { Importer } from '../core/importer.js';
 import type { Catalog, LayerDefinition, LayerVariant } from '../core/layer-definition.js';
 import type { Locale } from '../core/localized-text.js';
 import type { QueryAnswer } from '../core/query-answer.js';
@@ -14,7 +15,10 @@ import { CatalogFiles } from './catalog-files.js';
 import { layerDefinition, layerVariant } from './catalog-lookup.js';
 import { FeatureWords } from './feature-words.js';
 import { initialState } from './initial-state.js';
+import { type LiveCatalog, liveCatalog } from './live-catalog.js';
 import { LoadedCatalog } from './loaded-catalog.js';
+import type { OwnEntry } from './own/own-data.js';
+import { definitionsOf } from './own/own-layers.js';
 import { everyFeature, featureId, type LocatedFeature, type PartFeatures, valuesOf } from './part-features.js';
 import type { PermalinkState } from './permalink-state.js';
 import { lastDayOf } from './scene-of-state.js';
@@ -43,6 +47,10 @@ export interface ViewerOptions extends RequestScope {
   readonly opened?: ReadonlyMap<string, LoadedSource>;
   /** What a permalink said; wins over locale and the catalog's first view. */
   readonly initial?: PermalinkState;
+  /** What the reader had added before. */
+  readonly own?: readonly OwnEntry[];
+  /** Gives what reads files of the reader's own; without it none are read. */
+  readonly importer?: () => Promise<Importer>;
   /** Memory for the pages of each file that is read by view, bytes. Default 64,000,000. */
   readonly dataBudgetBytes?: number;
 }
@@ -55,6 +63,7 @@ const mostListed = 2000;
 /** What can be read of a viewer: its state, and what is known of layers and features from the files read so far. */
 export abstract class ViewerReadings {
   readonly catalog: Catalog;
+  protected readonly live: LiveCatalog;
   protected readonly store: StateStore;
   protected readonly shelf: SourceShelf;
   protected readonly loaded: LoadedCatalog;
@@ -65,10 +74,13 @@ export abstract class ViewerReadings {
   readonly #files: CatalogFiles;
 
   constructor(options: ViewerOptions) {
-    const { catalog, renderer, dataClient, geodataBase, locale, theme, initial } = options;
+    const { renderer, dataClient, geodataBase, locale, theme, initial, own = [] } = options;
+    this.live = liveCatalog(options.catalog);
+    this.live.setOwn(definitionsOf(own));
+    const { catalog } = this.live;
     this.budgetBytes = options.dataBudgetBytes ?? defaultBudgetBytes;
     this.catalog = catalog;
-    this.store = new StateStore(initialState(catalog, locale, theme, initial));
+    this.store = new StateStore(initialState(catalog, locale, theme, initial, own));
     const events = {
       changed: () => this.engine.sourcesChanged(),
       ledger: (ledger: ViewerState['ledger']) => this.store.change({ ledger }),

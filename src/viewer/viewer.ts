@@ -16,6 +16,8 @@ import { identifyFeatures } from './identify.js';
 import { LazyQuestions } from './lazy-questions.js';
 import { LazyThematic } from './lazy-thematic.js';
 import { LazyWalk } from './lazy-walk.js';
+import { LazyOwn } from './own/lazy-own.js';
+import { heldAddress } from './own/own-layers.js';
 import type { DrawnAnswer } from './question/ask-question.js';
 import type { ColorVision, FeatureDetails, ReadingSettings } from './state.js';
 import { timeAfter } from './time-setting.js';
@@ -30,6 +32,7 @@ export type { ViewerOptions } from './viewer-readings.js';
 /** One viewer: commands change the state, questions are answered from it and from the files read so far. */
 export class Viewer extends ViewerReadings implements ViewerContract {
   readonly drawing: DrawingDesk;
+  readonly own: LazyOwn;
   readonly #renderer: Renderer;
   readonly #client: DataClient;
   readonly #questions: LazyQuestions;
@@ -39,7 +42,8 @@ export class Viewer extends ViewerReadings implements ViewerContract {
 
   constructor(options: ViewerOptions) {
     super(options);
-    const { catalog, renderer, dataClient, initial } = options;
+    const { renderer, dataClient, initial, own = [] } = options;
+    const { catalog } = this;
     this.#renderer = renderer;
     this.#client = dataClient;
     const sources = this.#sources(renderer, dataClient);
@@ -49,6 +53,11 @@ export class Viewer extends ViewerReadings implements ViewerContract {
     this.#thematic = new LazyThematic(this.engine, { ...fileSupplies(sources), catalog, figures });
     this.#walk = new LazyWalk(walkSupplies(sources));
     this.drawing = new DrawingDesk(renderer, this.store);
+    const { live, engine, shelf } = this;
+    this.own = new LazyOwn({ live, engine, shelf, client: dataClient, importer: options.importer });
+    for (const entry of own) {
+      if (entry.kind === 'features') dataClient.hold(heldAddress(entry.id), entry);
+    }
     renderer.listen(this.#listeners());
     if (this.state.view) renderer.setView(this.state.view);
     else renderer.fitBbox(catalog.bbox);
@@ -243,6 +252,7 @@ export class Viewer extends ViewerReadings implements ViewerContract {
     this.drawing.dispose();
     this.#questions.dispose();
     this.#thematic.dispose();
+    this.own.dispose();
     super.dispose();
   }
 

@@ -8,6 +8,7 @@ import type { keysEn } from './keys.js';
 import type { mapTextEn } from './map-text.js';
 import type { mappedEn } from './mapped.js';
 import type { offlineEn } from './offline.js';
+import type { ownStyleEn } from './own-style.js';
 import type { phoneEn } from './phone.js';
 import type { posterEn } from './poster.js';
 import type { printEn } from './print.js';
@@ -74,8 +75,8 @@ export const en = {
   'error.value-invalid': '{name} should be {expected}, but it is "{received}". Correct it.',
   'error.version-newer':
     '{name} is of version {received}, but this atlas reads versions up to {expected}. Use a newer atlas.',
-  'error.import-refused': '{file} was not added: {reason}',
-  'error.store-failed': 'The browser could not keep or read stored data: {reason}',
+  'error.import-refused': '{file} was not added: {reason}.',
+  'error.store-failed': 'The browser could not keep or read stored data: {reason}.',
   'error.webgl-lost':
     'The graphics of this browser were interrupted and the map is being redrawn. If it stays empty, load the page again.',
   'error.webgl-unavailable':
@@ -265,6 +266,7 @@ export type MessageKey =
   | keyof typeof readingEn
   | keyof typeof regionEn
   | keyof typeof resultsEn
+  | keyof typeof ownStyleEn
   | keyof typeof printEn
   | keyof typeof spokenEn
   | keyof typeof spokenViewEn

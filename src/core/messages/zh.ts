@@ -37,8 +37,8 @@ export const zh: Readonly<Record<FirstMessageKey, string>> = {
   'error.sidecar-invalid': '{file} 的说明文件无效：{path} 应为 {expected}，实际为 {received}。请重新生成地理数据。',
   'error.value-invalid': '{name} 应为 {expected}，实际为“{received}”。请改正。',
   'error.version-newer': '{name} 的版本为 {received}，而本图集最高只能读取版本 {expected}。请使用更新的图集。',
-  'error.import-refused': '未能添加{file}：{reason}',
-  'error.store-failed': '浏览器无法保存或读取数据：{reason}',
+  'error.import-refused': '未能添加{file}：{reason}。',
+  'error.store-failed': '浏览器无法保存或读取数据：{reason}。',
   'error.webgl-lost': '浏览器的图形功能被中断，正在重新绘制地图。如果地图一直空白，请重新加载页面。',
   'error.webgl-unavailable':
     '地图需要 WebGL2，但此浏览器不提供。请开启硬件加速，或换用新版浏览器。列表和属性仍可使用。',

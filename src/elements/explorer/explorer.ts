@@ -50,7 +50,7 @@ const columnWidthPx = 640;
  * @event {FeatureSelectedEvent} jjj-feature-selected - Another feature is selected, or none. Cancelable: feature panels stay closed.
  * @event {FeatureHoveredEvent} jjj-feature-hovered - The pointer is on another feature, or on none. Cancelable: there is no tip.
  * @event {ViewChangedEvent} jjj-view-changed - The map shows another place or scale.
- * @event {LayersChangedEvent} jjj-layers-changed - A layer was shown, hidden, moved or changed.
+ * @event {LayersChangedEvent} jjj-layers-changed - A layer was shown, hidden, moved, changed, added or taken away.
  * @event {LoadingChangedEvent} jjj-loading-changed - Other layers are being read, or none is any more.
  * @event {TimeChangedEvent} jjj-time-changed - The map shows another time.
  * @event {ThematicChangedEvent} jjj-thematic-changed - Figures are mapped, or no longer.

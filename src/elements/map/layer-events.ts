@@ -3,10 +3,10 @@ import { LayersChangedEvent } from '../events/layers-changed-event.js';
 import { LoadingChangedEvent } from '../events/loading-changed-event.js';
 
 /** Tells what the reader or the page set of the layers; nothing when only their files went on. */
-export function layersEvent({ layers }: ViewerState, previous: ViewerState): readonly Event[] {
-  if (!settingsDiffer(layers, previous.layers)) return [];
+export function layersEvent({ layers, own }: ViewerState, previous: ViewerState): readonly Event[] {
+  if (own === previous.own && !settingsDiffer(layers, previous.layers)) return [];
   const told = layers.map(({ id, visible, opacity, variant }) => ({ id, visible, opacity, variant }));
-  return [new LayersChangedEvent({ layers: told })];
+  return [new LayersChangedEvent({ layers: told, own: own.map(({ id, kind, kept }) => ({ id, kind, kept })) })];
 }
 
 /** Tells what is being read when it is something else than before, not with every byte. */
@@ -22,6 +22,7 @@ function loadingOf({ layers, basemapStatus }: ViewerState) {
 }
 
 function settingsDiffer(layers: readonly LayerState[], previous: readonly LayerState[]): boolean {
+  if (layers.length !== previous.length) return true;
   return layers.some((layer, index) => {
     const before = previous[index];
     return (

@@ -4,9 +4,12 @@ import type { FeatureRef, MapView, Theme } from '../../core/scene.js';
 import type { ViewSetting } from '../../core/story-file.js';
 import type { ThematicChoice } from '../../core/thematic-choice.js';
 import type { DrawingCommands } from '../../viewer/drawing/drawing-commands.js';
+import type { OwnDataCommands } from '../../viewer/own/own-data.js';
 import type { ColorVision, ReadingSettings } from '../../viewer/state.js';
 import type { TimeSetting, ViewerContract } from '../../viewer/viewer-contract.js';
 import type { WalkStep } from '../../viewer/walk/walk-step.js';
+import type { AddedFile } from './add-layer.js';
+import type { LayerChoice } from './layer-choice.js';
 import { MapProperties } from './map-properties.js';
 import type { FlyToOptions, MoveOptions } from './map-words.js';
 import { motionAllowed } from './reader-preferences.js';
@@ -32,6 +35,28 @@ export abstract class MapControl extends MapProperties {
   /** @param opacity - 0 to 1. @throws {AtlasError} `layer-unknown` or `value-invalid` */
   async setOpacity(id: string, opacity: number): Promise<void> {
     (await this.whenComposed()).setOpacity(id, opacity);
+  }
+
+  /**
+   * Adds a layer on top of the others without composing the map anew: a definition or the URL of one, as in `layers`, or a
+   * file, which is read in the browser. It is in no link.
+   *
+   * @returns its id: another one than in the definition when there is a layer of that id.
+   * @throws {AtlasError} `catalog-invalid`, `import-refused`, or why the definition could not be fetched.
+   */
+  async addLayer(layer: LayerChoice | Blob, options?: AddedFile): Promise<string> {
+    const [viewer, { addLayer }] = await Promise.all([this.whenComposed(), import('./add-layer.js')]);
+    return addLayer(viewer, layer, options);
+  }
+
+  /** Takes away what was added. @throws {AtlasError} `layer-unknown` for a layer of the catalog too */
+  async removeLayer(id: string): Promise<void> {
+    await (await this.whenComposed()).own.remove(id);
+  }
+
+  /** The commands for data of the reader's own; what there is, is `viewer.state.own`. */
+  async own(): Promise<OwnDataCommands> {
+    return (await this.whenComposed()).own;
   }
 
   /** Draws another variant of a layer. @throws {AtlasError} `layer-unknown` or `value-invalid` */

@@ -3,6 +3,7 @@ import type { Catalog } from '../../core/layer-definition.js';
 import type { Locale } from '../../core/localized-text.js';
 import type { Theme } from '../../core/scene.js';
 import type { RestingRenderer } from '../../render/presence.js';
+import type { OwnEntry } from '../../viewer/own/own-data.js';
 import type { PermalinkState } from '../../viewer/permalink-state.js';
 import { Viewer } from '../../viewer/viewer.js';
 import type { EarlyPicture } from './early-picture.js';
@@ -21,6 +22,8 @@ export interface SessionOptions {
   readonly locale: Locale;
   readonly theme: Theme;
   readonly initial: PermalinkState;
+  /** What the reader had added before. */
+  readonly own: readonly OwnEntry[];
   readonly reading: MapReading;
   readonly gestures: Gestures | undefined;
   /** What the container shows already. */
@@ -46,7 +49,7 @@ export interface MapSession {
  * @throws the signal's reason when it aborts first.
  */
 export async function openSession(options: SessionOptions): Promise<MapSession> {
-  const { container, catalog, geodataBase, locale, theme, initial, gestures, seen, signal } = options;
+  const { container, catalog, geodataBase, locale, theme, initial, own, gestures, seen, signal } = options;
   const reading = withNamedOrigins(options.reading, geodataBase);
   const early = await options.early.picture;
   const { frame, bbox } = catalog;
@@ -59,7 +62,7 @@ export async function openSession(options: SessionOptions): Promise<MapSession> 
   const { renderer, dataClient, failure } = picture;
   const found = early?.handOver();
   const begin = found?.view ? { ...initial, view: found.view } : initial;
-  const made = { catalog, renderer, dataClient, geodataBase, locale, theme, initial: begin, ...reading };
+  const made = { catalog, renderer, dataClient, geodataBase, locale, theme, initial: begin, own, ...reading };
   const viewer = new Viewer({ ...made, ...(found && { opened: found.opened }) });
   const close = () => {
     viewer.dispose();

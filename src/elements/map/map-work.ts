@@ -200,6 +200,7 @@ export class MapWork {
       locale,
       theme: resumed?.theme ?? theme,
       initial,
+      own: resumed?.own ?? [],
       reading,
       gestures,
       early,

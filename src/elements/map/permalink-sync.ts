@@ -85,7 +85,10 @@ function applyLayers(viewer: ViewerContract, { layers = [], thematic }: Permalin
     if (id !== mapped && variantOf(viewer, id) !== variant) viewer.setVariant(id, variant);
   }
   viewer.setThematic(thematic ?? null);
-  layers.forEach((layer, index) => {
+  // No link knows the reader's own layers: they stay as they are, on top.
+  const { own } = viewer.state;
+  const ofLink = layers.filter(({ id }) => !own.some((entry) => entry.id === id));
+  ofLink.forEach((layer, index) => {
     viewer.setOpacity(layer.id, layer.opacity);
     viewer.showLayer(layer.id, layer.visible);
     viewer.moveLayer(layer.id, index);

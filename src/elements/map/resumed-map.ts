@@ -1,5 +1,7 @@
 import type { Catalog } from '../../core/layer-definition.js';
 import type { Theme } from '../../core/scene.js';
+import type { OwnEntry } from '../../viewer/own/own-data.js';
+import { definitionsOf } from '../../viewer/own/own-layers.js';
 import type { PermalinkLayer, PermalinkState } from '../../viewer/permalink-state.js';
 import type { ColorVision, ReadingSettings } from '../../viewer/state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
@@ -11,14 +13,15 @@ export interface ResumedMap extends PermalinkState {
   readonly theme: Theme;
   readonly vision: ColorVision;
   readonly reading: ReadingSettings;
+  readonly own: readonly OwnEntry[];
   /** What the host had asked for: what it asks for otherwise by then goes before the reader's state. */
   readonly settings: MapSettings;
 }
 
 /** The reader's state, with what no link carries. */
 export function leaveMap(viewer: ViewerContract, settings: MapSettings): ResumedMap {
-  const { theme, vision, reading } = viewer.state;
-  return { ...stateAsLink(viewer), theme, vision, reading, settings };
+  const { theme, vision, reading, own } = viewer.state;
+  return { ...stateAsLink(viewer), theme, vision, reading, own, settings };
 }
 
 /**
@@ -26,18 +29,19 @@ export function leaveMap(viewer: ViewerContract, settings: MapSettings): Resumed
  * as their definitions say, and what points at a layer that is gone is forgotten.
  */
 export function resumeMap(resumed: ResumedMap, catalog: Catalog): PermalinkState {
-  const { theme: _theme, vision: _vision, reading: _reading, settings: _settings, ...carried } = resumed;
+  const { theme: _theme, vision: _vision, reading: _reading, own, settings: _settings, ...carried } = resumed;
   const { selection, question, layers, ...rest } = carried;
-  const isKnown = (id: string) => catalog.layers.some((layer) => layer.id === id);
+  const known = [...catalog.layers, ...definitionsOf(own)];
+  const isKnown = (id: string) => known.some((layer) => layer.id === id);
   return {
     ...rest,
-    layers: resumedLayers(layers ?? [], catalog),
+    layers: resumedLayers(layers ?? [], known),
     ...(selection && isKnown(selection.layer) && { selection }),
     ...(question?.layers.every(({ layer }) => isKnown(layer)) && { question }),
   };
 }
 
-function resumedLayers(before: readonly PermalinkLayer[], { layers }: Catalog): PermalinkLayer[] {
+function resumedLayers(before: readonly PermalinkLayer[], layers: Catalog['layers']): PermalinkLayer[] {
   const kept = before.flatMap((each) => {
     const found = layers.find(({ id }) => id === each.id);
     if (!found) return [];

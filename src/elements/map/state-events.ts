@@ -24,7 +24,7 @@ interface Teller {
 /** Every fact that changes, and its event. */
 export const tellers: readonly Teller[] = [
   { of: ['view', 'viewBbox'], tell: viewEvent },
-  { of: ['layers'], tell: layersEvent },
+  { of: ['layers', 'own'], tell: layersEvent },
   { of: ['layers', 'basemapStatus'], tell: loadingEvent },
   { of: ['selection', 'candidates'], tell: selectionEvent },
   { of: ['hover'], tell: ({ hover }) => [new FeatureHoveredEvent(hover)] },

@@ -30,6 +30,7 @@ import { fakeCatalog, fakeSidecar } from './fake-catalog.js';
 import { fakeColumns, fakeLines } from './fake-columns.js';
 import { FakeFiles } from './fake-files.js';
 import { fakeInView } from './fake-in-view.js';
+import { FakeOwn } from './fake-own.js';
 import { fakeValues } from './fake-values.js';
 
 type Listener = (state: ViewerState, previous: ViewerState) => void;
@@ -58,6 +59,7 @@ export class FakeViewer extends FakeFiles implements ViewerContract {
       variant: variants[0]?.id ?? '',
       status: loaded,
     })),
+    own: [],
     selection: null,
     candidates: [],
     hover: null,
@@ -79,6 +81,7 @@ export class FakeViewer extends FakeFiles implements ViewerContract {
   /** Where a drawing tool is opened. */
   readonly renderer = new FakeRenderer();
   readonly drawing = new DrawingDesk(this.renderer, this);
+  readonly own = new FakeOwn(this);
 
   /** Changes the state and tells everybody at once. */
   change(patch: Partial<ViewerState>): void {

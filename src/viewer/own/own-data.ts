@@ -40,7 +40,17 @@ export interface OwnFigures {
   readonly kept: boolean;
 }
 
-export type OwnEntry = OwnLayer | OwnFigures;
+/** A layer that the reader or the host added while the map was running, whose files lie on a server. */
+export interface OwnReference {
+  readonly kind: 'reference';
+  /** Of the layer. */
+  readonly id: string;
+  /** With absolute addresses. */
+  readonly definition: LayerDefinition;
+  readonly kept: boolean;
+}
+
+export type OwnEntry = OwnLayer | OwnFigures | OwnReference;
 
 /** How a layer is to look and what it is called, when features are added. */
 export interface Presentation {
@@ -70,10 +80,17 @@ export interface OwnDataCommands {
    * @throws {AtlasError} `figures-invalid` when they fit no level of units.
    */
   addFigures(figures: Omit<OwnFigures, 'id' | 'kept'>): Promise<string>;
+  /**
+   * Adds a layer whose files lie on a server, at absolute addresses.
+   *
+   * @returns its id: another one when there is a layer of this id.
+   * @throws {AtlasError} `catalog-invalid`
+   */
+  addReference(definition: LayerDefinition): Promise<string>;
   /** Adds what a project file or an earlier visit had, by its own id. */
   addEntry(entry: OwnEntry): Promise<void>;
   /** Draws an own layer by another definition of the same id and sources. @throws {AtlasError} `layer-unknown` or `catalog-invalid` */
-  restyle(definition: LayerDefinition): void;
+  restyle(definition: LayerDefinition): Promise<void>;
   /** Takes an entry away, out of the browser's store too. */
   remove(id: string): Promise<void>;
   /** Keeps an entry for the next visit in the browser's store, or keeps it no longer. @throws {AtlasError} `store-failed` */

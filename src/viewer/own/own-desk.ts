@@ -1,0 +1,204 @@
+import { AtlasError } from '../../core/atlas-error.js';
+import { parseCatalog } from '../../core/catalog.js';
+import type { DataClient } from '../../core/data-client.js';
+import type { ImportedFeatures, Importer } from '../../core/importer.js';
+import type { LayerDefinition } from '../../core/layer-definition.js';
+import { unknownLayer } from '../catalog-lookup.js';
+import type { LiveCatalog } from '../live-catalog.js';
+import type { SourceShelf } from '../source-shelf.js';
+import type { LayerState } from '../state.js';
+import type { ViewerEngine } from '../viewer-engine.js';
+import { checkOwnFigures } from './check-own-figures.js';
+import { guessPresentation } from './guess-presentation.js';
+import type { OwnDataCommands, OwnEntry, Presentation } from './own-data.js';
+import { definitionsOf, heldAddress } from './own-layers.js';
+import { ownSidecar } from './own-sidecar.js';
+
+/** What data of the reader's own are added to, and what reads them. */
+export interface OwnSupplies {
+  readonly live: LiveCatalog;
+  readonly engine: ViewerEngine;
+  readonly shelf: SourceShelf;
+  readonly client: DataClient;
+  /** Gives what reads files, which is fetched then; undefined where nothing does. */
+  readonly importer: (() => Promise<Importer>) | undefined;
+}
+
+/** Adds data of the reader's own to a running viewer, changes them and takes them away. */
+export class OwnDesk implements OwnDataCommands {
+  readonly #supplies: OwnSupplies;
+  #importer: Promise<Importer> | undefined;
+
+  constructor(supplies: OwnSupplies) {
+    this.#supplies = supplies;
+  }
+
+  inspect: OwnDataCommands['inspect'] = async (...given) => (await this.#reader()).inspect(...given);
+  read: OwnDataCommands['read'] = async (...given) => (await this.#reader()).read(...given);
+  rows: OwnDataCommands['rows'] = async (...given) => (await this.#reader()).rows(...given);
+
+  async addFeatures(features: ImportedFeatures, presentation: Presentation): Promise<string> {
+    const id = this.#newId();
+    const sidecar = ownSidecar(id, features, presentation);
+    const { variants } = presentation.definition ?? guessPresentation(features, presentation.title);
+    const definition: LayerDefinition = {
+      id,
+      title: presentation.title,
+      description: presentation.title,
+      visible: true,
+      opacity: 1,
+      variants: variants.map((variant) => ({
+        ...variant,
+        parts: variant.parts.map((part) => ({ ...part, source: heldAddress(id), idColumn: features.idColumn })),
+      })),
+    };
+    await this.addEntry({ kind: 'features', id, definition, file: features.file, sidecar, kept: false });
+    return id;
+  }
+
+  async addFigures(figures: Parameters<OwnDataCommands['addFigures']>[0]): Promise<string> {
+    const id = this.#newId();
+    await this.addEntry({ ...figures, id, kept: false });
+    return id;
+  }
+
+  async addReference(definition: LayerDefinition): Promise<string> {
+    const taken = this.#supplies.live.catalog.layers.some(({ id }) => id === definition.id);
+    const id = taken ? this.#newId() : definition.id;
+    await this.addEntry({ kind: 'reference', id, definition: { ...definition, id }, kept: false });
+    return id;
+  }
+
+  async addEntry(entry: OwnEntry): Promise<void> {
+    const { engine, client } = this.#supplies;
+    if (entry.kind === 'figures') checkOwnFigures(entry, this.#supplies.live.catalog);
+    else this.#check(entry.definition);
+    if (entry.kind === 'features') client.hold(heldAddress(entry.id), { file: entry.file, sidecar: entry.sidecar });
+    this.#setEntries([...engine.state.own.filter(({ id }) => id !== entry.id), entry]);
+  }
+
+  async restyle(definition: LayerDefinition): Promise<void> {
+    const entry = this.#entry(definition.id);
+    if (entry.kind === 'figures') throw unknownLayer(definition.id, this.#supplies.live.catalog);
+    this.#check(definition);
+    const restyled = { ...entry, definition };
+    this.#setEntries(this.#supplies.engine.state.own.map((each) => (each === entry ? restyled : each)));
+    if (entry.kept) await (await keeping()).keepEntry(restyled);
+  }
+
+  async remove(id: string): Promise<void> {
+    const entry = this.#entry(id);
+    const { engine, client, shelf } = this.#supplies;
+    this.#setEntries(engine.state.own.filter((each) => each !== entry));
+    if (entry.kind === 'features') {
+      shelf.forget(heldAddress(id));
+      client.letGo(heldAddress(id));
+    }
+    if (entry.kept) await (await keeping()).forgetEntry(id);
+  }
+
+  async keep(id: string, kept: boolean): Promise<void> {
+    const entry = { ...this.#entry(id), kept };
+    const store = await keeping();
+    await (kept ? store.keepEntry(entry) : store.forgetEntry(id));
+    // It may have changed or gone while the browser was writing.
+    const { own } = this.#supplies.engine.state;
+    this.#setEntries(own.map((each) => (each.id === id ? { ...each, kept } : each)));
+  }
+
+  async restore(): Promise<readonly string[]> {
+    const there = new Set(this.#supplies.engine.state.own.map(({ id }) => id));
+    const entries = (await (await keeping()).keptEntries()).filter(({ id }) => !there.has(id));
+    for (const entry of entries) await this.addEntry(entry);
+    return entries.map(({ id }) => id);
+  }
+
+  dispose(): void {
+    this.#importer?.then(
+      (importer) => importer.close(),
+      () => {},
+    );
+  }
+
+  /** Brings catalog and state to other entries, all at once. */
+  #setEntries(own: readonly OwnEntry[]): void {
+    const { live, engine } = this.#supplies;
+    const definitions = definitionsOf(own);
+    live.setOwn(definitions);
+    const known = new Set(live.catalog.layers.map(({ id }) => id));
+    const kept = engine.state.layers.filter(({ id }) => known.has(id)).map((layer) => withVariant(layer, definitions));
+    const added = definitions.filter(({ id }) => !kept.some((layer) => layer.id === id)).map(newLayer);
+    const gone = (ref: { readonly layer: string } | null) => ref !== null && !known.has(ref.layer);
+    const { selection, hover, candidates } = engine.state;
+    engine.change({
+      own,
+      layers: [...kept, ...added],
+      selection: gone(selection) ? null : selection,
+      hover: gone(hover) ? null : hover,
+      candidates: candidates.filter((each) => !gone(each)),
+    });
+  }
+
+  #entry(id: string): OwnEntry {
+    const entry = this.#supplies.engine.state.own.find((each) => each.id === id);
+    if (!entry) throw unknownLayer(id, this.#supplies.live.catalog);
+    return entry;
+  }
+
+  /** @throws {AtlasError} `catalog-invalid` */
+  #check(definition: LayerDefinition): void {
+    const { layers, ...rest } = this.#supplies.live.catalog;
+    const others = layers.filter(({ id }) => id !== definition.id);
+    parseCatalog({ ...rest, layers: [...others, withServedSources(definition)] });
+  }
+
+  #newId(): string {
+    const { catalog } = this.#supplies.live;
+    const { own } = this.#supplies.engine.state;
+    const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
+    const id = `own-${random.toString(36)}`;
+    return [...catalog.layers, ...own].some((each) => each.id === id) ? this.#newId() : id;
+  }
+
+  #reader(): Promise<Importer> {
+    const { importer } = this.#supplies;
+    if (!importer) return Promise.reject(noReader());
+    this.#importer ??= importer();
+    this.#importer.catch(() => {
+      this.#importer = undefined;
+    });
+    return this.#importer;
+  }
+}
+
+/** A catalog names files on servers only; the one that is held under the layer's own id is no business of its check. */
+function withServedSources(definition: LayerDefinition): LayerDefinition {
+  const served = (source: string) => (source === heldAddress(definition.id) ? 'held.fgb' : source);
+  const variants = definition.variants.map((variant) => ({
+    ...variant,
+    parts: variant.parts.map((part) => ({ ...part, source: served(part.source) })),
+  }));
+  return { ...definition, variants };
+}
+
+function newLayer({ id, visible, opacity, variants }: LayerDefinition): LayerState {
+  return { id, visible, opacity, variant: variants[0]?.id ?? '', status: { phase: 'idle' } };
+}
+
+/** A restyled layer may have lost the variant that was drawn. */
+function withVariant(layer: LayerState, definitions: readonly LayerDefinition[]): LayerState {
+  const variants = definitions.find(({ id }) => id === layer.id)?.variants;
+  if (!variants || variants.some(({ id }) => id === layer.variant)) return layer;
+  return { ...layer, variant: variants[0]?.id ?? layer.variant };
+}
+
+function keeping(): Promise<typeof import('./kept-entries.js')> {
+  return import('./kept-entries.js');
+}
+
+function noReader(): AtlasError {
+  const reason = 'this map reads no files';
+  return new AtlasError('import-refused', `The file was not added: ${reason}. Open it in a map that does.`, {
+    details: { file: '', reason },
+  });
+}
