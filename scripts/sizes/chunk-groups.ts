@@ -97,6 +97,8 @@ export const figureChunks = [
   'tour',
   'coverage-text',
   'class-fit',
+  'classify',
+  'class-steps',
   'typed-number',
   'step-keys',
   'fetched-file',
@@ -133,6 +135,10 @@ export const ownChunks = [
   'src/elements/map/add-layer.ts',
   'src/viewer/own/own-desk.ts',
   'src/viewer/own/kept-entries.ts',
+  'kept-mark',
+  // Which mapping figures uses too.
+  'classify',
+  'class-steps',
 ];
 
 /** The library of charts. */
