@@ -3,6 +3,7 @@ import type { embedCodeEn } from './embed-code.js';
 import type { embedPageEn } from './embed-page.js';
 import type { figuresEn } from './figures.js';
 import type { findEn } from './find.js';
+import type { importRefusalsEn } from './import-refusals.js';
 import type { keysEn } from './keys.js';
 import type { mapTextEn } from './map-text.js';
 import type { mappedEn } from './mapped.js';
@@ -256,6 +257,7 @@ export type MessageKey =
   | keyof typeof mapTextEn
   | keyof typeof mappedEn
   | keyof typeof keysEn
+  | keyof typeof importRefusalsEn
   | keyof typeof offlineEn
   | keyof typeof phoneEn
   | keyof typeof posterEn

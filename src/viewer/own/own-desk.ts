@@ -107,10 +107,19 @@ export class OwnDesk implements OwnDataCommands {
   }
 
   async restore(): Promise<readonly string[]> {
-    const there = new Set(this.#supplies.engine.state.own.map(({ id }) => id));
-    const entries = (await (await keeping()).keptEntries()).filter(({ id }) => !there.has(id));
-    for (const entry of entries) await this.addEntry(entry);
-    return entries.map(({ id }) => id);
+    const { engine } = this.#supplies;
+    const there = new Set(engine.state.own.map(({ id }) => id));
+    const restored: string[] = [];
+    for (const entry of (await (await keeping()).keptEntries()).filter(({ id }) => !there.has(id))) {
+      try {
+        await this.addEntry(entry);
+        restored.push(entry.id);
+      } catch (error) {
+        // Kept by another version of the atlas, or for another catalog: the others come back all the same.
+        if (error instanceof AtlasError) engine.fail(error);
+      }
+    }
+    return restored;
   }
 
   dispose(): void {
