@@ -6,19 +6,15 @@ import type { OwnEntry, OwnFigures } from '../own-data.js';
 /** Heading under which figures of the reader's own are listed. */
 export const ownGroup = 'own';
 
-/** The figures among the entries. */
-export function figuresAmong(own: readonly OwnEntry[]): readonly OwnFigures[] {
-  return own.filter((entry) => entry.kind === 'figures');
-}
-
 /** The last table made of each, so that it is the same one as long as nothing changes. */
 const made = new WeakMap<FigureTable, { readonly own: readonly OwnFigures[]; readonly table: FigureTable }>();
 
 /**
- * A table with figures of the reader's own after its own, mapped and listed as they are. What fits no level of the table,
- * because it was made for another catalog, is left out.
+ * A table with the figures among the reader's own data after its own, mapped and listed as they are. What fits no level of
+ * the table, because it was made for another catalog, is left out.
  */
-export function joinedFigures(table: FigureTable, own: readonly OwnFigures[]): FigureTable {
+export function joinedFigures(table: FigureTable, entries: readonly OwnEntry[]): FigureTable {
+  const own = entries.filter((entry) => entry.kind === 'figures');
   const known = made.get(table);
   if (known && isSame(known.own, own)) return known.table;
   const joined = new FigureTable(own.reduce((file, entry) => withEntry(file, entry, table), table.file));
