@@ -44,7 +44,7 @@ async function inspectRows(table: RowTable, file: string, watch: ReadWatch): Pro
   const guess = await guessedCoordinates(table, watch);
   if (guess) {
     const { survey, complete } = await surveyOf(rowFeatures(table, guess, file), watch, featuresOfLong);
-    return [{ ...inspected(table, survey, complete), coordinates: guess }];
+    return [{ ...inspected(table, survey, complete), geometry: [], coordinates: guess }];
   }
   const plain: FeatureTable = { ...table, kind: 'features', features: (watching) => withoutGeometry(table, watching) };
   const { survey, complete } = await surveyOf(plain, watch, featuresOfLong);

@@ -21,7 +21,11 @@ export interface OpenSource {
  */
 export async function openSource(file: ImportFile, label: string | undefined, watch: ReadWatch): Promise<OpenSource> {
   const format = await byteFormat(file);
-  if (format !== undefined) throw importRefused('unknown-format', file.name);
+  watch.signal.throwIfAborted();
+  if (format === 'zip') return (await import('./zip-file.js')).openZip(file, label, watch);
+  if (format !== undefined) requireSize(file, format);
+  if (format === 'geoparquet') return (await import('./parquet-file.js')).openParquet(file);
+  if (format === 'flatgeobuf') return (await import('./flatgeobuf-file.js')).openFlatGeobufFile(file);
   return openText(file, label, watch);
 }
 
@@ -31,6 +35,10 @@ async function openText(file: ImportFile, label: string | undefined, watch: Read
   const format = await textFormat(file, encoding);
   requireSize(file, format);
   watch.signal.throwIfAborted();
+  if (format === 'kml' || format === 'gpx') {
+    const bytes = new Uint8Array(await file.data.arrayBuffer());
+    return (await import('./xml-file.js')).openXmlBytes(file, bytes, label);
+  }
   const source: SourceFile = { ...file, title: titleOf(file.name), encoding };
   return { format, encoding, tables: [await textTable(source, format)] };
 }
