@@ -55,7 +55,7 @@ export class DbfTable {
     if (this.#bytes[start] === 0x2a) return undefined;
     return this.#fields.map((field) => {
       const from = start + field.start;
-      return valueOf(field.type, decoder.decode(this.#bytes.subarray(from, from + field.length)));
+      return typedValue(field.type, decoder.decode(this.#bytes.subarray(from, from + field.length)));
     });
   }
 }
@@ -76,7 +76,7 @@ function fieldsOf(bytes: Uint8Array, end: number): readonly DbfField[] {
   return fields;
 }
 
-function valueOf(type: string, text: string): unknown {
+function typedValue(type: string, text: string): unknown {
   const trimmed = text.replace(/\0.*$/s, '').trim();
   if (trimmed === '') return null;
   switch (type) {
@@ -97,13 +97,13 @@ function valueOf(type: string, text: string): unknown {
 
 /** Encodings by the numbers that dBASE and ESRI gave them; Latin-1 is what programs write that know no better. */
 const languageDrivers: Readonly<Record<number, string>> = {
-  0x4d: 'gb18030',
-  0x7a: 'gb18030',
-  0x4f: 'big5',
-  0x78: 'big5',
-  0x7b: 'shift_jis',
-  0x13: 'shift_jis',
-  0x79: 'euc-kr',
-  0xc8: 'windows-1250',
-  0xc9: 'windows-1251',
+  77: 'gb18030',
+  122: 'gb18030',
+  79: 'big5',
+  120: 'big5',
+  123: 'shift_jis',
+  19: 'shift_jis',
+  121: 'euc-kr',
+  200: 'windows-1250',
+  201: 'windows-1251',
 };

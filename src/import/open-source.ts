@@ -1,5 +1,6 @@
 import { importRefused } from '../core/import-refused.js';
 import type { ImportFile, ImportFormat } from '../core/importer.js';
+import type { FlatGeobufHeader } from '../flatgeobuf/header.js';
 import type { ReadWatch, SourceTable } from './feature-table.js';
 import { byteFormat, textFormat } from './file-format.js';
 import { requireSize } from './size-limits.js';
@@ -11,6 +12,8 @@ export interface OpenSource {
   readonly format: ImportFormat;
   readonly encoding?: TextEncoding;
   readonly tables: readonly SourceTable[];
+  /** Of a FlatGeobuf file, which may be usable as it is. */
+  readonly flatGeobuf?: FlatGeobufHeader;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { AsyncBuffer, FileMetaData } from 'hyparquet';
-import type { CrsName, ImportFile } from '../core/importer.js';
 import { importRefused } from '../core/import-refused.js';
+import type { CrsName, ImportFile } from '../core/importer.js';
 import { ColumnNames, type FeatureTable, type RawFeature, type ReadWatch } from './feature-table.js';
 import type { OpenSource } from './open-source.js';
 import { titleOf } from './source-file.js';
@@ -73,7 +73,10 @@ async function* featuresOf(
   { metadata, geo, names }: { readonly metadata: FileMetaData; readonly geo: GeoColumn; readonly names: ColumnNames },
   { signal, progress }: ReadWatch,
 ): AsyncGenerator<readonly RawFeature[]> {
-  const [{ parquetReadObjects }, { compressors }] = await Promise.all([import('hyparquet'), import('hyparquet-compressors')]);
+  const [{ parquetReadObjects }, { compressors }] = await Promise.all([
+    import('hyparquet'),
+    import('hyparquet-compressors'),
+  ]);
   const count = Number(metadata.num_rows);
   for (let rowStart = 0; rowStart < count; rowStart += batch) {
     signal.throwIfAborted();

@@ -1,5 +1,5 @@
-import type { ImportFile } from '../core/importer.js';
 import { importRefused } from '../core/import-refused.js';
+import type { ImportFile } from '../core/importer.js';
 import { DbfTable } from './dbf-reader.js';
 import type { FeatureTable, RawFeature, ReadWatch } from './feature-table.js';
 import { shpGeometries } from './shp-reader.js';
@@ -80,7 +80,10 @@ function encodingOf(dbf: DbfTable | undefined, cpg: string | undefined, label: s
 
 /** What a `.cpg` says, as `TextDecoder` has it: `UTF-8`, `GBK`, `936`, `ANSI 1252`, `ISO 88591`. */
 function labelOfCodePage(text: string): string | undefined {
-  const plain = text.trim().toLowerCase().replace(/^\ufeff/, '');
+  const plain = text
+    .trim()
+    .toLowerCase()
+    .replace(/^\ufeff/, '');
   const number = /^(?:ansi|cp|oem|windows-)?\s*-?(\d{3,5})$/.exec(plain)?.[1];
   const label = number === undefined ? plain.replace(/^iso\s*-?8859-?(\d+)$/, 'iso-8859-$1') : codePages[number];
   try {

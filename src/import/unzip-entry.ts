@@ -1,5 +1,5 @@
-import type { ImportFile } from '../core/importer.js';
 import { importRefused } from '../core/import-refused.js';
+import type { ImportFile } from '../core/importer.js';
 import { concatBytes } from '../flatgeobuf/byte-array.js';
 import type { ZipEntry } from './zip-archive.js';
 
@@ -25,8 +25,7 @@ export class Unzipper {
   async bytesOf(entry: ZipEntry, signal: AbortSignal): Promise<Uint8Array> {
     const { name } = this.#archive;
     if (entry.isEncrypted) throw importRefused('zip-encrypted', name);
-    if (entry.method !== 0 && entry.method !== 8)
-      throw importRefused('zip-method', name, { received: entry.method });
+    if (entry.method !== 0 && entry.method !== 8) throw importRefused('zip-method', name, { received: entry.method });
     const packed = await this.#packed(entry);
     const stream = entry.method === 0 ? packed.stream() : packed.stream().pipeThrough(inflater());
     const pieces: Uint8Array[] = [];
@@ -62,5 +61,8 @@ export class Unzipper {
 }
 
 function inflater(): ReadableWritablePair<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
-  return new DecompressionStream('deflate-raw') as ReadableWritablePair<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>;
+  return new DecompressionStream('deflate-raw') as ReadableWritablePair<
+    Uint8Array<ArrayBuffer>,
+    Uint8Array<ArrayBuffer>
+  >;
 }

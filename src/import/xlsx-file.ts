@@ -1,5 +1,5 @@
-import type { ImportFile } from '../core/importer.js';
 import { importRefused } from '../core/import-refused.js';
+import type { ImportFile } from '../core/importer.js';
 import type { ReadWatch, RowTable } from './feature-table.js';
 import { columnNames } from './header-row.js';
 import type { OpenSource } from './open-source.js';

@@ -1,6 +1,6 @@
 import type { Feature } from 'geojson';
-import type { ImportFile, ImportFormat } from '../core/importer.js';
 import { importRefused } from '../core/import-refused.js';
+import type { ImportFile, ImportFormat } from '../core/importer.js';
 import { ColumnNames, type FeatureTable, type RawFeature, type ReadWatch } from './feature-table.js';
 import type { OpenSource } from './open-source.js';
 import { titleOf } from './source-file.js';
@@ -81,7 +81,8 @@ function* within<T>(generated: Generator<T>, file: string): Generator<T> {
 }
 
 /** How a feature looked in another program, and what belongs to single positions, is nothing that describes it. */
-const looks = /^(?:styleUrl|styleHash|styleMapHash|stroke|fill|icon|label|marker|line|poly)(?:-.*|Style)?$|^(?:coordinateProperties|visibility|_gpxType|@geometry-type)$/;
+const looks =
+  /^(?:styleUrl|styleHash|styleMapHash|stroke|fill|icon|label|marker|line|poly)(?:-.*|Style)?$|^(?:coordinateProperties|visibility|_gpxType|@geometry-type)$/;
 
 /** What describes a feature. Marked-up descriptions are texts like any other. */
 function described(properties: Readonly<Record<string, unknown>>): Record<string, unknown> {

@@ -1,5 +1,5 @@
-import type { ImportFile } from '../core/importer.js';
 import { importRefused } from '../core/import-refused.js';
+import type { ImportFile } from '../core/importer.js';
 import { encodingOfBytes } from './text-encoding.js';
 
 /** A file in an archive. */
@@ -33,7 +33,11 @@ export async function zipEntries({ name, data }: ImportFile): Promise<readonly Z
   const view = new DataView(await tail.arrayBuffer());
   const end = endOf(view);
   if (end === undefined) throw importRefused('zip-damaged', name);
-  const [count, size, start] = [view.getUint16(end + 10, true), view.getUint32(end + 12, true), view.getUint32(end + 16, true)];
+  const [count, size, start] = [
+    view.getUint16(end + 10, true),
+    view.getUint32(end + 12, true),
+    view.getUint32(end + 16, true),
+  ];
   if (count > mostEntries) throw importRefused('zip-entries', name, { limit: mostEntries });
   // Sizes of 64 bits; nothing that can be read is so large.
   if (start === 0xffffffff || size === 0xffffffff || start + size > data.size) throw importRefused('zip-damaged', name);

@@ -1,9 +1,9 @@
-import type { ImportFile } from '../core/importer.js';
 import { importRefused } from '../core/import-refused.js';
+import type { ImportFile } from '../core/importer.js';
 import type { ReadWatch } from './feature-table.js';
 import type { OpenSource } from './open-source.js';
-import { requireSize } from './size-limits.js';
 import { openShapefile } from './shapefile-file.js';
+import { requireSize } from './size-limits.js';
 import { Unzipper } from './unzip-entry.js';
 import { type ZipEntry, zipEntries } from './zip-archive.js';
 
