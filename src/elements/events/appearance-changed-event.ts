@@ -7,6 +7,8 @@ export interface AppearanceChangedDetail {
   readonly locale: Locale;
   readonly theme: Theme;
   readonly basemapShown: boolean;
+  /** Which base map is drawn while one is: `atlas`, or an id. */
+  readonly basemap: string;
   /** How colours are simulated. */
   readonly vision: ColorVision;
   /** Contrast, patterns, size for a projector, and how much is said. */

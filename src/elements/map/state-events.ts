@@ -37,9 +37,9 @@ export const tellers: readonly Teller[] = [
   { of: ['drawing'], tell: drawingEvent },
   { of: ['profile'], tell: ({ profile }) => [new ProfileChangedEvent({ codes: profile })] },
   {
-    of: ['locale', 'theme', 'basemapShown', 'vision', 'reading'],
-    tell: ({ locale, theme, basemapShown, vision, reading }) => [
-      new AppearanceChangedEvent({ locale, theme, basemapShown, vision, reading }),
+    of: ['locale', 'theme', 'basemapShown', 'basemap', 'vision', 'reading'],
+    tell: ({ locale, theme, basemapShown, basemap: { chosen }, vision, reading }) => [
+      new AppearanceChangedEvent({ locale, theme, basemapShown, basemap: chosen, vision, reading }),
     ],
   },
   { of: ['layers', 'basemapStatus', 'thematic', 'errors'], tell: failures },
