@@ -20,6 +20,7 @@ const rooms = {
 /** Packages that only the rooms named may know. */
 const packageOwners = {
   '(maplibre-gl|deck\\.gl|@deck\\.gl|@luma\\.gl|terra-draw)': ['render'],
+  pmtiles: ['render', 'viewer'],
   'geographiclib-geodesic': ['query'],
   '(lit|lit-html|lit-element|@lit|@awesome\\.me)': ['elements'],
   '@turf': ['query'],
