@@ -97,6 +97,8 @@ export const figureChunks = [
   'tour',
   'coverage-text',
   'class-fit',
+  'classify',
+  'class-steps',
   'typed-number',
   'step-keys',
   'fetched-file',
@@ -118,6 +120,18 @@ export const figureChunks = [
   'sidecar',
 ];
 
+/** Chunks that are fetched when a map is drawn on tiles of another server, or has some above its base map. */
+export const tileChunks = [
+  'backdrop-painter',
+  'tile-address',
+  'read-basemap',
+  'src/elements/map/host-basemaps.ts',
+  'src/render/tiles/style-basemap.ts',
+  'src/render/tiles/pmtiles-archive.ts',
+  // Reads PMTiles.
+  'tile-archive',
+];
+
 /** Chunks that are fetched when a page or a picture for slides is made: what draws it, and what writes the PDF. */
 export const printChunks = [
   'src/elements/print/make-sheet.ts',
@@ -127,6 +141,17 @@ export const printChunks = [
 
 /** Chunks for the keys of the map, and for walking from feature to feature. */
 export const keyChunks = ['src/elements/map/map-keys.ts', 'src/viewer/walk/walk-desk.ts', 'find-places'];
+
+/** Chunks that are fetched when the reader, or the page, adds data to a running map, styles them or keeps them. */
+export const ownChunks = [
+  'src/elements/map/add-layer.ts',
+  'src/viewer/own/own-desk.ts',
+  'src/viewer/own/kept-entries.ts',
+  'kept-mark',
+  // Which mapping figures uses too.
+  'classify',
+  'class-steps',
+];
 
 /** The library of charts. */
 export const chartChunks = ['node_modules/uplot/dist/uPlot.esm.js'];

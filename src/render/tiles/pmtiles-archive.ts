@@ -1,6 +1,6 @@
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
-import { FetchSource, PMTiles, type Source } from 'pmtiles';
 import type { TileArchive, TileLayerDefinition } from '../../core/basemap-choice.js';
+import { openTileArchive } from '../../core/tile-archive.js';
 import { type OpenedTiles, rasterLayer } from './opened-tiles.js';
 import { offerTiles, type ReadTile } from './tile-protocol.js';
 import type { TileWatch } from './tile-watch.js';
@@ -16,7 +16,7 @@ export function openArchive(
   watch: TileWatch,
 ): OpenedTiles {
   if (!archive) throw new Error('its head was not read');
-  const offered = offerTiles(archiveReader(file ? fileSource(file) : new FetchSource(pmtiles), archive, watch));
+  const offered = offerTiles(archiveReader(openTileArchive(file ?? pmtiles), archive, watch));
   const source = `${id}-0`;
   return {
     sources: { [source]: sourceOf(archive, offered.url) },
@@ -28,15 +28,7 @@ export function openArchive(
   };
 }
 
-function fileSource(file: Blob): Source {
-  return {
-    getKey: () => 'file',
-    getBytes: async (offset, length) => ({ data: await file.slice(offset, offset + length).arrayBuffer() }),
-  };
-}
-
-function archiveReader(source: Source, { isVector }: TileArchive, watch: TileWatch): ReadTile {
-  const tiles = new PMTiles(source);
+function archiveReader(tiles: ReturnType<typeof openTileArchive>, { isVector }: TileArchive, watch: TileWatch): ReadTile {
   return async ({ z, x, y }, signal) => {
     const found = await tiles.getZxy(z, x, y, signal).catch((error: unknown) => {
       signal.throwIfAborted();

@@ -1,5 +1,5 @@
 import { AtlasError } from '../../core/atlas-error.js';
-import type { BasemapInput, TileLayerInput } from '../../core/basemap-choice.js';
+import type { BasemapInput, TileLayerDefinition, TileLayerInput } from '../../core/basemap-choice.js';
 import type { ViewerState } from '../state.js';
 import type { BackdropCommands, OfferOptions } from './backdrop-commands.js';
 import type { BasemapState, TileLayerState } from './backdrop-state.js';
@@ -53,11 +53,8 @@ export class BackdropDesk implements BackdropCommands {
   }
 
   async addTiles(definition: TileLayerInput, { base = pageUrl() }: OfferOptions = {}): Promise<string> {
-    const [{ readTileLayer }, { withArchive }] = await Promise.all([
-      import('../../core/read-basemap.js'),
-      import('./read-archive.js'),
-    ]);
-    const read = await withArchive(readTileLayer(definition, base));
+    const { readTileLayer } = await import('../../core/read-basemap.js');
+    const read = await withHead(readTileLayer(definition, base));
     const { visible = true, opacity = 1 } = read;
     const others = this.#supplies.state().tiles.filter((each) => each.definition.id !== read.id);
     this.#supplies.change({ tiles: [...others, { definition: read, visible, opacity }] });
@@ -80,6 +77,13 @@ export class BackdropDesk implements BackdropCommands {
     const tiles = this.#supplies.state().tiles.map((each) => (each.definition.id === id ? { ...each, ...patch } : each));
     this.#supplies.change({ tiles });
   }
+}
+
+/** Tiles with what the head of their archive says; tiles of a server as they are. */
+async function withHead(read: TileLayerDefinition): Promise<TileLayerDefinition> {
+  if ('tiles' in read) return read;
+  const { readTileArchive } = await import('../../core/tile-archive.js');
+  return { ...read, archive: await readTileArchive(read.file ?? read.pmtiles, read.title.en) };
 }
 
 /** A viewer may work without a page. */

@@ -1,28 +1,25 @@
 import { FetchSource, type Header, PMTiles, type Source, TileType } from 'pmtiles';
-import { AtlasError } from '../../core/atlas-error.js';
-import type { TileArchive, TileLayerDefinition } from '../../core/basemap-choice.js';
+import { AtlasError } from './atlas-error.js';
+import type { TileArchive } from './basemap-choice.js';
+import './messages/basemap-messages.js';
 
 /** Colours of the layers of vector tiles, told apart on light and dark ground; from Okabe and Ito (2008), without yellow. */
 const colors = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#56b4e9', '#e69f00'] as const;
 
-/** Tiles with what the head of their archive says; other tiles as they are. @throws {AtlasError} `tiles-refused` */
-export async function withArchive(definition: TileLayerDefinition): Promise<TileLayerDefinition> {
-  if ('tiles' in definition) return definition;
-  const { file, pmtiles, title } = definition;
-  const archive = await readArchive(file ?? pmtiles, title.en);
-  return { ...definition, archive };
+/** Opens a PMTiles archive, of which parts are read as they are wanted. @param from - The archive or its address. */
+export function openTileArchive(from: Blob | string): PMTiles {
+  return new PMTiles(typeof from === 'string' ? new FetchSource(from) : blobSource(from));
 }
 
 /**
  * Reads the head of a PMTiles archive.
  *
- * @param from - The archive or its address.
  * @param name - What an error calls it.
  * @throws {AtlasError} `tiles-refused` when it is none, or cannot be read.
  */
-export async function readArchive(from: Blob | string, name: string): Promise<TileArchive> {
+export async function readTileArchive(from: Blob | string, name: string): Promise<TileArchive> {
   try {
-    const archive = new PMTiles(typeof from === 'string' ? new FetchSource(from) : blobSource(from));
+    const archive = openTileArchive(from);
     const header = await archive.getHeader();
     return archiveOf(header, layersOf(await archive.getMetadata()));
   } catch (cause) {
