@@ -123,6 +123,7 @@ export const figureChunks = [
 /** Chunks that are fetched when a map is drawn on tiles of another server, or has some above its base map. */
 export const tileChunks = [
   'backdrop-painter',
+  'basemap-messages',
   'tile-address',
   'read-basemap',
   'src/elements/map/host-basemaps.ts',
