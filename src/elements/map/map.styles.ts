@@ -181,6 +181,8 @@ export const mapStyles = css`
   }
 
   .datum {
+    flex: none;
+    align-self: start;
     padding-inline: 6px;
     border: 1px solid currentColor;
     border-radius: var(--_radius);

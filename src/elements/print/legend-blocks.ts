@@ -7,6 +7,7 @@ import type { Theme } from '../../core/scene.js';
 import { drawnOpacity } from '../../viewer/drawn-opacity.js';
 import type { LayerState, ShownThematic } from '../../viewer/state.js';
 import { shownThematic } from '../../viewer/thematic-shown.js';
+import { drawnBasemap } from '../../viewer/backdrop/backdrop-state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import { basemapEntries } from '../legend/basemap-entries.js';
 import { legendEntries } from '../legend/legend-entries.js';
@@ -96,7 +97,7 @@ async function mappedBlocks(
 
 async function basemapBlocks(viewer: ViewerContract, { theme, viewportZoom }: LegendView): Promise<LegendBlock[]> {
   const { basemapShown, locale } = viewer.state;
-  if (!basemapShown) return [];
+  if (!basemapShown || drawnBasemap(viewer.state)) return [];
   const entries = basemapEntries(viewer.catalog.basemap, locale, theme, viewer.state.reading.contrast, viewportZoom);
   const blocks = await entryBlocks(entries, 1, { theme, viewportZoom });
   if (blocks.length === 0) return [];
