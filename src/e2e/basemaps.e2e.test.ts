@@ -11,13 +11,13 @@ import { serveTiles, type TileServer } from './tile-server.js';
 
 type Position = readonly [lng: number, lat: number];
 
-/** Marks in the middle of Beijing, some 500 m apart, and one alone in Hebei. */
+/** Marks in the middle of Beijing, some 200 m apart, and one alone in Hebei. */
 const beijing: Position = [116.3913, 39.9075];
 const marks: readonly Position[] = [
   beijing,
-  [116.3963, 39.9075],
-  [116.3873, 39.9102],
-  [116.3943, 39.9051],
+  [116.3938, 39.9076],
+  [116.3893, 39.9091],
+  [116.3923, 39.9053],
   [114.48, 38.03],
 ];
 
