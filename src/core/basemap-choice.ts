@@ -46,7 +46,10 @@ export const rasterTilesSchema = v.strictObject({
 const named = {
   $schema: v.exactOptional(v.string()),
   /** Stands in permalinks when the host offers it. */
-  id: v.pipe(layerIdSchema, v.notValues(['atlas', 'none'], 'expected another id: it is the name of a base map already')),
+  id: v.pipe(
+    layerIdSchema,
+    v.notValues(['atlas', 'none'], 'expected another id: it is the name of a base map already'),
+  ),
   title: words,
   /** Whose the map is: always in sight under it. With a Chinese map its approval number belongs here. */
   attribution: words,
@@ -93,7 +96,8 @@ export const tileLayerSchema = v.union([
 
 export type RasterTiles = v.InferOutput<typeof rasterTilesSchema>;
 type Written<T> = T extends { title: unknown; attribution: unknown }
-  ? Omit<T, 'title' | 'attribution' | '$schema'> & Readonly<Record<'title' | 'attribution', ReturnType<typeof localized>>>
+  ? Omit<T, 'title' | 'attribution' | '$schema'> &
+      Readonly<Record<'title' | 'attribution', ReturnType<typeof localized>>>
   : never;
 /** A base map as it is read: every text in both languages, every address absolute. */
 export type BasemapDefinition = Written<v.InferOutput<typeof basemapSchema>>;

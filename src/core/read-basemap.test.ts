@@ -4,7 +4,13 @@ import { readBasemap, readTileLayer } from './read-basemap.js';
 
 const base = 'https://host.example/maps/page.html';
 const url = 'https://tiles.example/{z}/{x}/{y}.png';
-const plain = { id: 'imagery', title: 'Imagery', attribution: { en: '© Office', zh: '© 局' }, datum: 'WGS 84', tiles: [{ url }] };
+const plain = {
+  id: 'imagery',
+  title: 'Imagery',
+  attribution: { en: '© Office', zh: '© 局' },
+  datum: 'WGS 84',
+  tiles: [{ url }],
+};
 
 /** Why something is refused. */
 function refusal(given: object, read: typeof readBasemap | typeof readTileLayer = readBasemap) {

@@ -76,15 +76,27 @@ function absoluteTemplate(template: string, base: string): string {
 }
 
 function checkTiles(written: object, tiles: readonly RasterTiles[], base: string): void {
-  for (const { url, key, subdomains } of tiles) {
-    const unknown = unknownPlaceholders(url);
-    if (!namesTile(url)) throw refused(written, 'template', url);
-    if (unknown.length > 0) throw refused(written, 'placeholder', unknown.map((name) => `{${name}}`).join(', '));
-    if (url.includes('{key}') && key === undefined) throw refused(written, 'key', url);
-    if (url.includes('{s}') && subdomains === undefined) throw refused(written, 'subdomains', url);
-    if (!/^https?:\/\//.test(url)) throw refused(written, 'scheme', url);
-    if (base.startsWith('https:') && url.startsWith('http:') && !isLoopback(url)) throw refused(written, 'mixed', url);
+  for (const each of tiles) {
+    const fault = templateFault(each) ?? schemeFault(each.url, base);
+    if (fault) throw refused(written, ...fault);
   }
+}
+
+type Fault = readonly [reason: keyof typeof reasons, received: string];
+
+function templateFault({ url, key, subdomains }: RasterTiles): Fault | undefined {
+  const unknown = unknownPlaceholders(url);
+  if (!namesTile(url)) return ['template', url];
+  if (unknown.length > 0) return ['placeholder', unknown.map((name) => `{${name}}`).join(', ')];
+  if (url.includes('{key}') && key === undefined) return ['key', url];
+  if (url.includes('{s}') && subdomains === undefined) return ['subdomains', url];
+  return undefined;
+}
+
+function schemeFault(url: string, base: string): Fault | undefined {
+  if (!/^https?:\/\//.test(url)) return ['scheme', url];
+  if (base.startsWith('https:') && url.startsWith('http:') && !isLoopback(url)) return ['mixed', url];
+  return undefined;
 }
 
 function isLoopback(url: string): boolean {
@@ -116,9 +128,13 @@ function refused(written: object, reason: keyof typeof reasons, received: string
   const name = nameOf(written);
   // A key has no place in a sentence.
   const shown = received.replace(/([?&](?:tk|key|token|apikey)=)[^&{]+/gi, '$1…');
-  return new AtlasError('tiles-refused', `${name} is not drawn: ${reasons[reason]} (${shown}). Correct its definition.`, {
-    details: { name, reason, received: shown },
-  });
+  return new AtlasError(
+    'tiles-refused',
+    `${name} is not drawn: ${reasons[reason]} (${shown}). Correct its definition.`,
+    {
+      details: { name, reason, received: shown },
+    },
+  );
 }
 
 function nameOf(written: object): string {

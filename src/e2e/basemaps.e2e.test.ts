@@ -181,7 +181,9 @@ test('what cannot be drawn is refused with a sentence', async () => {
   expect(await refusal({ ...definition('nameless', url), attribution: '' })).toContain('attribution');
   expect(await refusal(definition('keyless', `${url}?tk={key}`))).toContain('no key');
   expect(await refusal(definition('no-tile', `${tiles.url}map.png`))).toContain('{z}');
-  expect(await refusal({ id: 'x', title: 'X', attribution: 'X', datum: 'GCJ-02', style: 'https://x/y.json' })).toContain('GCJ-02');
+  expect(
+    await refusal({ id: 'x', title: 'X', attribution: 'X', datum: 'GCJ-02', style: 'https://x/y.json' }),
+  ).toContain('GCJ-02');
 });
 
 test('nothing was refused by the policy', () => {

@@ -65,7 +65,10 @@ function bboxOf(kind: string, { pathname, searchParams }: URL): Bbox | undefined
     if (west === undefined || south === undefined || east === undefined || north === undefined) return undefined;
     return searchParams.get('CRS') === 'EPSG:3857' ? [west, south, east, north] : undefined;
   }
-  const parts = pathname.split('/').slice(2).map((part) => Number.parseInt(part, 10));
+  const parts = pathname
+    .split('/')
+    .slice(2)
+    .map((part) => Number.parseInt(part, 10));
   if (kind === 'wmts' && searchParams.has('TILEMATRIX')) {
     const of = (name: string) => Number(searchParams.get(name));
     return tileBbox(of('TILEMATRIX'), of('TILECOL'), of('TILEROW'));

@@ -10,7 +10,12 @@ const tiles = [
 ].map((place, at) => ({ ...place, bytes: new Uint8Array(at + 1).fill(at) }));
 const archive = new Blob([
   new Uint8Array(
-    pmtilesFile(tiles, { tileType: 1, tileCompression: 1, bbox: [113, 36, 120, 43], metadata: { vector_layers: [{ id: 'roads' }] } }),
+    pmtilesFile(tiles, {
+      tileType: 1,
+      tileCompression: 1,
+      bbox: [113, 36, 120, 43],
+      metadata: { vector_layers: [{ id: 'roads' }] },
+    }),
   ),
 ]);
 

@@ -10,7 +10,7 @@ import type { QueryRequest } from '../core/query-request.js';
 import type { FeatureRef, MapView, Theme } from '../core/scene.js';
 import type { Classing, ClassMethod, ThematicChoice } from '../core/thematic-choice.js';
 import type { MeasuredFigures } from '../statistics/measured-figures.js';
-import type { BasemapState, TileLayerState } from './backdrop/backdrop-state.js';
+import type { BasemapState, TileLayerState } from './backdrop/backdrop-types.js';
 import type { OwnEntry } from './own/own-data.js';
 
 /** How far a layer has come. */

@@ -55,7 +55,10 @@ export class JjjAddTiles extends CompanionElement {
     const datums = drawnDatums.map((value) => ({ value, label: value }));
     return html`${
       layers.length > 1
-        ? selectField({ id: 'layer', label: say('basemaps.choose'), value: layer.id, onChange: (id) => this.#choose(id) }, choices)
+        ? selectField(
+            { id: 'layer', label: say('basemaps.choose'), value: layer.id, onChange: (id) => this.#choose(id) },
+            choices,
+          )
         : nothing
     }
     ${textField({ id: 'title', label: say('basemaps.name'), value: title, onChange: (text) => set({ title: text }) })}

@@ -21,7 +21,8 @@ export async function putTiles(viewer: ViewerContract, layer: RecognisedLayer, w
   const { title, attribution, datum, asBasemap } = wish;
   const named = { id: freeId(viewer), title, attribution, datum };
   const legend = layer.legend === undefined ? {} : { legend: { url: layer.legend } };
-  if (layer.pmtiles !== undefined) return viewer.backdrop.addTiles({ ...named, datum: 'WGS 84', pmtiles: layer.pmtiles });
+  if (layer.pmtiles !== undefined)
+    return viewer.backdrop.addTiles({ ...named, datum: 'WGS 84', pmtiles: layer.pmtiles });
   const tiles = layer.tiles ? [layer.tiles] : [];
   if (!asBasemap) return viewer.backdrop.addTiles({ ...named, tiles, ...legend });
   const id = await viewer.backdrop.offer({ ...named, tiles });

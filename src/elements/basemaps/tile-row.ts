@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { textIn } from '../../core/languages.js';
-import type { TileLayerState } from '../../viewer/backdrop/backdrop-state.js';
+import type { TileLayerState } from '../../viewer/backdrop/backdrop-types.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import type { Say } from '../shared/companion-element.js';
 import { dataText } from '../shared/data-text.js';
@@ -35,7 +35,8 @@ export function tileRow(viewer: ViewerContract, tiles: TileLayerState, say: Say)
 function opacity(viewer: ViewerContract, tiles: TileLayerState, name: string, say: Say): TemplateResult {
   const percent = Math.round(tiles.opacity * 100);
   const set = ({ target }: Event) => {
-    if (target instanceof HTMLInputElement) viewer.backdrop.setTilesOpacity(tiles.definition.id, target.valueAsNumber / 100);
+    if (target instanceof HTMLInputElement)
+      viewer.backdrop.setTilesOpacity(tiles.definition.id, target.valueAsNumber / 100);
   };
   return html`<input
     type="range"

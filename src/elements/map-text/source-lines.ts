@@ -1,8 +1,8 @@
 import { textIn } from '../../core/languages.js';
 import type { Sidecar } from '../../core/sidecar.js';
+import { backdropAttributions } from '../../viewer/backdrop/backdrop-state.js';
 import type { LayerState } from '../../viewer/state.js';
 import { shownThematic } from '../../viewer/thematic-shown.js';
-import { backdropAttributions } from '../../viewer/backdrop/backdrop-state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import type { Say } from '../shared/companion-element.js';
 import { figuresOf } from '../shared/figure-sources.js';

@@ -46,7 +46,11 @@ function choose({ state, backdrop }: ViewerContract, id: string | undefined): vo
 }
 
 /** What the host no longer offers. */
-function withdrawn(viewer: ViewerContract, before: Wishes | undefined, ids: readonly (string | undefined)[]): readonly string[] {
+function withdrawn(
+  viewer: ViewerContract,
+  before: Wishes | undefined,
+  ids: readonly (string | undefined)[],
+): readonly string[] {
   if (!before) return [];
   const ofHost = viewer.state.basemap.offered.filter(({ by }) => by === 'host').map(({ definition }) => definition.id);
   return ofHost.filter((id) => !ids.includes(id));

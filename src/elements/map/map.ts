@@ -149,7 +149,16 @@ export class JjjMap extends MapInquiry implements MapHost {
     const basemapShown = this.basemap !== 'none';
     const places = { catalog, layers, center, zoom, geodataBase, permalink, state, year, month, since, sync };
     const { gestures, basemap, basemaps } = this;
-    return { ...places, basemap, basemaps, locale: this.#locale(), theme, basemapShown, reading: this.#reading(), gestures };
+    return {
+      ...places,
+      basemap,
+      basemaps,
+      locale: this.#locale(),
+      theme,
+      basemapShown,
+      reading: this.#reading(),
+      gestures,
+    };
   }
 
   #reading(): MapReading {

@@ -14,9 +14,10 @@ export function sheetSources(viewer: ViewerContract, viewportZoom: number): read
   const { locale, layers, basemapShown } = viewer.state;
   const isDrawn = ({ id }: LayerState) => viewer.variant(id).parts.some(({ minZoom = 0 }) => viewportZoom >= minZoom);
   const shown = layers.filter((layer) => layer.visible && isDrawn(layer)).reverse();
-  const base = basemapShown && !drawnBasemap(viewer.state)
-    ? ownersSentence(viewer, translate(locale, 'legend.basemap'), viewer.basemapSidecars())
-    : undefined;
+  const base =
+    basemapShown && !drawnBasemap(viewer.state)
+      ? ownersSentence(viewer, translate(locale, 'legend.basemap'), viewer.basemapSidecars())
+      : undefined;
   const others = backdropAttributions(viewer.state, locale);
   return [...shown.flatMap((layer) => layerSentences(viewer, layer)), ...others, ...(base === undefined ? [] : [base])];
 }

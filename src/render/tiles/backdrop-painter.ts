@@ -4,8 +4,8 @@ import type { MapStyle } from '../map-style.js';
 import { excuseErrors, type StageError } from '../stage-errors.js';
 import { applyStyle } from '../style-sync.js';
 import { type BackdropLayers, withBackdrop } from './backdrop-order.js';
+import type { BackdropSurroundings } from './backdrop-surroundings.js';
 import { borrowWriting, giveWritingBack } from './borrowed-writing.js';
-import type { BackdropSurroundings } from './later-backdrop.js';
 import { type OpenedTiles, openRasterTiles } from './opened-tiles.js';
 import { TileWatch } from './tile-watch.js';
 

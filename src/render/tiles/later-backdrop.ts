@@ -1,20 +1,9 @@
-import type { Map as MapLibreMap } from 'maplibre-gl';
-import type { AtlasError } from '../../core/atlas-error.js';
 import type { SceneBackdrop } from '../../core/basemap-choice.js';
 import type { MapStyle } from '../map-style.js';
 import { applyStyle } from '../style-sync.js';
+import type { BackdropSurroundings } from './backdrop-surroundings.js';
 
 type BackdropPainter = import('./backdrop-painter.js').BackdropPainter;
-
-/** What a backdrop needs of the painter it belongs to. */
-export interface BackdropSurroundings {
-  readonly map: MapLibreMap;
-  /** The style is to be painted again. */
-  readonly rewrite: () => void;
-  readonly failed: (error: AtlasError) => void;
-  /** True while tiles had better not be asked for: until nothing loads, deck.gl finds no place in the map. */
-  readonly isHeld: () => boolean;
-}
 
 /** Base maps and tiles of other servers, whose program is fetched when a scene first has some. */
 export class LaterBackdrop {

@@ -28,7 +28,11 @@ export function openArchive(
   };
 }
 
-function archiveReader(tiles: ReturnType<typeof openTileArchive>, { isVector }: TileArchive, watch: TileWatch): ReadTile {
+function archiveReader(
+  tiles: ReturnType<typeof openTileArchive>,
+  { isVector }: TileArchive,
+  watch: TileWatch,
+): ReadTile {
   return async ({ z, x, y }, signal) => {
     const found = await tiles.getZxy(z, x, y, signal).catch((error: unknown) => {
       signal.throwIfAborted();
@@ -44,7 +48,12 @@ function archiveReader(tiles: ReturnType<typeof openTileArchive>, { isVector }: 
 
 function sourceOf({ isVector, minTileZ, maxTileZ, bbox }: TileArchive, url: string): SourceSpecification {
   const [west, south, east, north] = bbox;
-  const where = { tiles: [url], minzoom: minTileZ, maxzoom: maxTileZ, bounds: [west, south, east, north] } satisfies Partial<SourceSpecification>;
+  const where = {
+    tiles: [url],
+    minzoom: minTileZ,
+    maxzoom: maxTileZ,
+    bounds: [west, south, east, north],
+  } satisfies Partial<SourceSpecification>;
   return isVector ? { type: 'vector', ...where } : { type: 'raster', tileSize: 256, ...where };
 }
 

@@ -1,5 +1,5 @@
 import type { RasterTiles, TileDatum } from '../../core/basemap-choice.js';
-import { tileAddress, type TilePlace } from '../../core/tile-address.js';
+import { type TilePlace, tileAddress } from '../../core/tile-address.js';
 import { fetchPicture } from './fetch-picture.js';
 import { RecentPictures } from './recent-pictures.js';
 import { type ShiftedTile, shiftedTile } from './shifted-tile.js';

@@ -16,10 +16,14 @@ type Given = Extract<BasemapDefinition, { style: unknown }>['style'];
 export async function openStyle(id: string, given: Given): Promise<OpenedTiles> {
   const base = typeof given === 'string' ? given : document.baseURI;
   const style = checked(
-    typeof given === 'string' ? await fetchJson(given, { notJson: (received) => notStyle(received), credentials: 'omit' }) : given,
+    typeof given === 'string'
+      ? await fetchJson(given, { notJson: (received) => notStyle(received), credentials: 'omit' })
+      : given,
   );
   const idOf = (own: string) => `${id}-${own}`;
-  const sources = Object.entries(style.sources).map(([own, source]) => [idOf(own), absoluteSource(source, base)] as const);
+  const sources = Object.entries(style.sources).map(
+    ([own, source]) => [idOf(own), absoluteSource(source, base)] as const,
+  );
   const layers = style.layers.flatMap((layer) => renamed(layer, idOf));
   const { glyphs } = style;
   const sprite = typeof style.sprite === 'string' ? absolute(style.sprite, base) : undefined;

@@ -1,4 +1,4 @@
-import { addProtocol, type AddProtocolAction } from 'maplibre-gl';
+import { type AddProtocolAction, addProtocol } from 'maplibre-gl';
 import type { TilePlace } from '../../core/tile-address.js';
 
 /** What a tile is: a picture, or the bytes of a vector tile. */

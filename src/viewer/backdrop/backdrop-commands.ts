@@ -1,5 +1,5 @@
 import type { BasemapInput, TileLayerInput } from '../../core/basemap-choice.js';
-import type { OfferedBasemap } from './backdrop-state.js';
+import type { OfferedBasemap } from './backdrop-types.js';
 
 /** Who offers a base map, and from where. */
 export interface OfferOptions {

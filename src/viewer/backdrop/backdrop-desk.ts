@@ -2,7 +2,7 @@ import { AtlasError } from '../../core/atlas-error.js';
 import type { BasemapInput, TileLayerDefinition, TileLayerInput } from '../../core/basemap-choice.js';
 import type { ViewerState } from '../state.js';
 import type { BackdropCommands, OfferOptions } from './backdrop-commands.js';
-import type { BasemapState, TileLayerState } from './backdrop-state.js';
+import type { BasemapState, TileLayerState } from './backdrop-types.js';
 
 /** What the commands need of the viewer. */
 export interface BackdropSupplies {
@@ -20,7 +20,13 @@ export class BackdropDesk implements BackdropCommands {
   }
 
   /** Puts back what there was before the map was composed anew. */
-  restore({ offered, tiles }: { readonly offered: BasemapState['offered']; readonly tiles: readonly TileLayerState[] }): void {
+  restore({
+    offered,
+    tiles,
+  }: {
+    readonly offered: BasemapState['offered'];
+    readonly tiles: readonly TileLayerState[];
+  }): void {
     const { state, change } = this.#supplies;
     change({ basemap: { ...state().basemap, offered }, tiles });
   }
@@ -74,7 +80,9 @@ export class BackdropDesk implements BackdropCommands {
   }
 
   #changeTiles(id: string, patch: Partial<TileLayerState>): void {
-    const tiles = this.#supplies.state().tiles.map((each) => (each.definition.id === id ? { ...each, ...patch } : each));
+    const tiles = this.#supplies
+      .state()
+      .tiles.map((each) => (each.definition.id === id ? { ...each, ...patch } : each));
     this.#supplies.change({ tiles });
   }
 }

@@ -1,36 +1,17 @@
-import type { BasemapDefinition, SceneBackdrop, TileLayerDefinition } from '../../core/basemap-choice.js';
+import type { BasemapDefinition, SceneBackdrop } from '../../core/basemap-choice.js';
 import { textIn } from '../../core/languages.js';
 import type { Locale } from '../../core/localized-text.js';
 import type { ViewerState } from '../state.js';
-
-/** A base map that can be chosen. */
-export interface OfferedBasemap {
-  readonly definition: BasemapDefinition;
-  /** Only what the host offers stands in links: the reader's own is nobody else's. */
-  readonly by: 'host' | 'reader';
-}
-
-/** What the map is drawn on while it is drawn on anything; see `ViewerState.basemapShown`. */
-export interface BasemapState {
-  /** `atlas` for the offline base map, or the id of one that is offered; the offline one is drawn while it is not. */
-  readonly chosen: string;
-  readonly offered: readonly OfferedBasemap[];
-}
-
-/** Tiles above the base map, as the reader set them. */
-export interface TileLayerState {
-  readonly definition: TileLayerDefinition;
-  readonly visible: boolean;
-  /** 0 to 1. */
-  readonly opacity: number;
-}
+import type { TileLayerState } from './backdrop-types.js';
 
 /** The part of the state that is about base maps and tiles. */
 type BackdropState = Pick<ViewerState, 'basemap' | 'basemapShown' | 'tiles'>;
 
 /** The base map of another server that is drawn; undefined when it is the offline one, or none. */
 export function drawnBasemap({ basemap, basemapShown }: BackdropState): BasemapDefinition | undefined {
-  return basemapShown ? basemap.offered.find(({ definition }) => definition.id === basemap.chosen)?.definition : undefined;
+  return basemapShown
+    ? basemap.offered.find(({ definition }) => definition.id === basemap.chosen)?.definition
+    : undefined;
 }
 
 /** Tiles that are drawn, bottom to top. */
@@ -46,7 +27,9 @@ export function backdropOf(state: BackdropState, before: SceneBackdrop | undefin
   const same =
     before?.basemap === basemap &&
     before?.tiles.length === tiles.length &&
-    tiles.every((each, at) => before?.tiles[at]?.definition === each.definition && before.tiles[at].opacity === each.opacity);
+    tiles.every(
+      (each, at) => before?.tiles[at]?.definition === each.definition && before.tiles[at].opacity === each.opacity,
+    );
   if (same) return before;
   return { ...(basemap && { basemap }), tiles: tiles.map(({ definition, opacity }) => ({ definition, opacity })) };
 }

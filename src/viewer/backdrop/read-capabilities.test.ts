@@ -17,7 +17,9 @@ const wms = `<?xml version="1.0" encoding="UTF-8"?>
   </Capability>
 </WMS_Capabilities>`;
 
-const wmts = (resource: string) => `<Capabilities xmlns="http://www.opengis.net/wmts/1.0" xmlns:ows="http://www.opengis.net/ows/1.1">
+const wmts = (
+  resource: string,
+) => `<Capabilities xmlns="http://www.opengis.net/wmts/1.0" xmlns:ows="http://www.opengis.net/ows/1.1">
   <ows:ServiceIdentification><ows:Title>Imagery</ows:Title></ows:ServiceIdentification>
   <ows:ServiceProvider><ows:ProviderName>Office of maps</ows:ProviderName></ows:ServiceProvider>
   <Contents>
@@ -42,7 +44,10 @@ describe('a WMS', () => {
       ['landuse', 'Land use'],
       ['roads', 'roads'],
     ]);
-    expect(found?.layers[0]).toMatchObject({ attribution: 'Survey of Hebei', legend: 'https://gis.example/legend.png' });
+    expect(found?.layers[0]).toMatchObject({
+      attribution: 'Survey of Hebei',
+      legend: 'https://gis.example/legend.png',
+    });
   });
 
   it('is asked at the address it was found at, for tiles', () => {

@@ -2,7 +2,7 @@ import { DOMParser, type Element } from '@xmldom/xmldom';
 import type { RecognisedAddress, RecognisedLayer } from './recognised-address.js';
 import { withQuery } from './service-query.js';
 import { wmtsLayers } from './wmts-layers.js';
-import { child, childText, children, descendants, isMercator } from './xml-elements.js';
+import { child, children, childText, descendants, isMercator } from './xml-elements.js';
 
 /** Longest document that is read; those of whole countries have some megabytes. */
 const mostCharacters = 20_000_000;
@@ -37,15 +37,23 @@ function wmsLayers(root: Element, url: URL): RecognisedLayer[] {
   const format = ['image/png', 'image/png8', 'image/jpeg'].find((each) => formats.includes(each)) ?? 'image/png';
   const walk = (element: Element, above: Inherited): RecognisedLayer[] => {
     const own: Inherited = {
-      crs: [...above.crs, ...[...children(element, 'CRS'), ...children(element, 'SRS')].flatMap((each) => textOf(each).split(/\s+/))],
+      crs: [
+        ...above.crs,
+        ...[...children(element, 'CRS'), ...children(element, 'SRS')].flatMap((each) => textOf(each).split(/\s+/)),
+      ],
       attribution: childText(child(element, 'Attribution'), 'Title') ?? above.attribution,
     };
     const name = childText(element, 'Name');
     const crs = own.crs.find(isMercator);
-    const made = name !== undefined && crs !== undefined ? [wmsLayer(element, name, { url, version, format, crs }, own.attribution)] : [];
+    const made =
+      name !== undefined && crs !== undefined
+        ? [wmsLayer(element, name, { url, version, format, crs }, own.attribution)]
+        : [];
     return [...made, ...children(element, 'Layer').flatMap((each) => walk(each, own))];
   };
-  return children(child(root, 'Capability'), 'Layer').flatMap((each) => walk(each, { crs: [], attribution: undefined }));
+  return children(child(root, 'Capability'), 'Layer').flatMap((each) =>
+    walk(each, { crs: [], attribution: undefined }),
+  );
 }
 
 /** What a layer has from those that contain it. */
@@ -75,7 +83,9 @@ function wmsLayer(element: Element, name: string, asked: Asked, attribution: str
     WIDTH: '256',
     HEIGHT: '256',
   });
-  const legend = descendants(element, 'LegendURL').map((each) => child(each, 'OnlineResource')?.getAttribute('xlink:href'))[0];
+  const legend = descendants(element, 'LegendURL').map((each) =>
+    child(each, 'OnlineResource')?.getAttribute('xlink:href'),
+  )[0];
   return {
     id: name,
     title: childText(element, 'Title') ?? name,

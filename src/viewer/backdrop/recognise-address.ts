@@ -39,7 +39,9 @@ function isService({ pathname, searchParams }: URL): boolean {
 
 async function capabilitiesAt(url: URL, signal: AbortSignal | undefined): Promise<RecognisedAddress> {
   const isTiles = /wmts/i.test(url.href);
-  const asked = /\.xml$/i.test(url.pathname) ? url : withQuery(url, { SERVICE: isTiles ? 'WMTS' : 'WMS', REQUEST: 'GetCapabilities' });
+  const asked = /\.xml$/i.test(url.pathname)
+    ? url
+    : withQuery(url, { SERVICE: isTiles ? 'WMTS' : 'WMS', REQUEST: 'GetCapabilities' });
   const response = await fetch(asked, { credentials: 'omit', ...(signal && { signal }) }).catch((cause: unknown) => {
     if (signal?.aborted) throw signal.reason;
     throw unread(url, 'unreachable', '', cause);

@@ -1,7 +1,7 @@
 import type { Element } from '@xmldom/xmldom';
 import type { RecognisedLayer } from './recognised-address.js';
 import { withQuery } from './service-query.js';
-import { child, childText, children, isMercator } from './xml-elements.js';
+import { child, children, childText, isMercator } from './xml-elements.js';
 
 /** Scale denominator of zoom 0 with tiles of 256 pixels of 0.28 mm, as OGC 07-057r7 has it (GoogleMapsCompatible). */
 const scaleOfWorld = 559_082_264.028_717_8;
@@ -53,7 +53,9 @@ function addressOf(layer: Element, id: string, { id: grid, prefix }: TileGrid, u
   const styles = children(layer, 'Style');
   const chosen = styles.find((each) => each.getAttribute('isDefault') === 'true') ?? styles[0];
   const style = childText(chosen, 'Identifier') ?? 'default';
-  const template = children(layer, 'ResourceURL').find((each) => each.getAttribute('resourceType') === 'tile')?.getAttribute('template');
+  const template = children(layer, 'ResourceURL')
+    .find((each) => each.getAttribute('resourceType') === 'tile')
+    ?.getAttribute('template');
   const level = `${prefix}{TileMatrix}`;
   if (template) {
     return template
@@ -62,6 +64,14 @@ function addressOf(layer: Element, id: string, { id: grid, prefix }: TileGrid, u
       .replace(/\{TileMatrix\}/gi, level);
   }
   const format = childText(layer, 'Format') ?? 'image/png';
-  const query = { SERVICE: 'WMTS', VERSION: '1.0.0', REQUEST: 'GetTile', LAYER: id, STYLE: style, TILEMATRIXSET: grid, FORMAT: format };
+  const query = {
+    SERVICE: 'WMTS',
+    VERSION: '1.0.0',
+    REQUEST: 'GetTile',
+    LAYER: id,
+    STYLE: style,
+    TILEMATRIXSET: grid,
+    FORMAT: format,
+  };
   return `${withQuery(url, query).href}&TILEMATRIX=${level}&TILEROW={TileRow}&TILECOL={TileCol}`;
 }
