@@ -121,16 +121,11 @@ export const figureChunks = [
   'sidecar',
 ];
 
-/** Chunks that are fetched when a map is drawn on tiles of another server, or has some above its base map. */
-export const tileChunks = ['backdrop-painter', 'basemap-messages', 'basemaps', 'tile-address', 'read-basemap'];
-
-/** The same with all that these fetch in turn, unless it is named elsewhere. */
-export const tileStarts = [
-  'src/elements/map/host-basemaps.ts',
-  'src/render/tiles/style-basemap.ts',
-  'src/render/tiles/pmtiles-archive.ts',
-  'src/viewer/backdrop/recognise-address.ts',
-];
+/**
+ * What is fetched when a map is drawn on tiles of another server, or has some above its base map; all that these fetch in turn
+ * counts with them, unless it is named elsewhere.
+ */
+export const tileStarts = ['backdrop-painter', 'host-basemaps', 'basemaps', 'read-basemap', 'recognise-address'];
 
 /** Chunks that are fetched when a page or a picture for slides is made: what draws it, and what writes the PDF. */
 export const printChunks = [

@@ -47,7 +47,7 @@ function pageGroups(build: Build) {
     others: named(chunks.otherChunks),
   };
   const counted = [...page, ...Object.values(beside).flat()];
-  const tiles = [...named(chunks.tileChunks), ...everythingFrom(build, [...chunks.tileStarts], counted)];
+  const tiles = everythingFrom(build, chunks.tileStarts, counted);
   const own = ownData(build, [...counted, ...tiles]);
   refuseUncounted(build, [...counted, ...tiles, ...own.own, ...own.reading]);
   return {
