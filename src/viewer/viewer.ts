@@ -58,7 +58,8 @@ export class Viewer extends ViewerReadings implements ViewerContract {
     const { live, engine, shelf } = this;
     const [change, fail] = [engine.change.bind(engine), engine.fail.bind(engine)];
     this.backdrop = new BackdropDesk({ state: () => this.state, change, fail });
-    this.own = new LazyOwn({ live, engine, shelf, client: dataClient, importer: options.importer });
+    const unmap = () => this.#thematic.clear();
+    this.own = new LazyOwn({ live, engine, shelf, client: dataClient, importer: options.importer, figures, unmap });
     for (const entry of own) {
       if (entry.kind === 'features') dataClient.hold(heldAddress(entry.id), entry);
     }

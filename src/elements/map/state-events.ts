@@ -39,7 +39,15 @@ export const tellers: readonly Teller[] = [
   {
     of: ['locale', 'theme', 'basemapShown', 'basemap', 'tiles', 'vision', 'reading'],
     tell: ({ locale, theme, basemapShown, basemap: { chosen }, tiles, vision, reading }) => [
-      new AppearanceChangedEvent({ locale, theme, basemapShown, basemap: chosen, tiles: shownTiles(tiles), vision, reading }),
+      new AppearanceChangedEvent({
+        locale,
+        theme,
+        basemapShown,
+        basemap: chosen,
+        tiles: shownTiles(tiles),
+        vision,
+        reading,
+      }),
     ],
   },
   { of: ['layers', 'basemapStatus', 'thematic', 'errors'], tell: failures },

@@ -53,5 +53,7 @@ it('what the atlas writes is set in a font that the style has', () => {
   const made = withBackdrop(style, { basemap: [other], overlays: [], atlasLabels: true }, ['Noto Sans Regular']);
   const written = made.layers.filter(({ type }) => type === 'symbol');
   expect(written.length).toBeGreaterThan(0);
-  expect(written.every((layer) => layer.type === 'symbol' && String(layer.layout?.['text-font']) === 'Noto Sans Regular')).toBe(true);
+  expect(
+    written.every((layer) => layer.type === 'symbol' && String(layer.layout?.['text-font']) === 'Noto Sans Regular'),
+  ).toBe(true);
 });

@@ -31,7 +31,13 @@ const imagery: BasemapInput = {
   datum: 'GCJ-02',
   tiles: [{ url: 'https://t.example/{z}/{x}/{y}?tk={key}', key: 'secret' }],
 };
-const landUse = { id: 'land-use', title: 'Land use', attribution: '© Survey', datum: 'WGS 84' as const, tiles: imagery.tiles };
+const landUse = {
+  id: 'land-use',
+  title: 'Land use',
+  attribution: '© Survey',
+  datum: 'WGS 84' as const,
+  tiles: imagery.tiles,
+};
 
 describe('a base map that is offered', () => {
   it('is drawn when it is chosen, and says whose and in which datum it is', async () => {
