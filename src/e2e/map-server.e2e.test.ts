@@ -56,7 +56,8 @@ describe.runIf(mapServerIsInstalled())('a WMS of MapServer', () => {
     await form.locator('summary').click();
     await form.locator('#address').fill(maps.url);
     await form.locator('button[type=submit]').click();
-    await expect.poll(() => form.locator('#title').inputValue()).toBe('Surveyed places');
+    await form.locator('#layer').selectOption('places');
+    expect(await form.locator('#title').inputValue()).toBe('Surveyed places');
     expect(await form.locator('#attribution').inputValue()).toBe('Survey of Hebei');
     await form.locator('button[type=submit]').click();
     const row = page.locator('jjj-basemaps [data-tiles=added-1]');

@@ -29,12 +29,13 @@ export async function serveMaps(places: readonly (readonly [number, number])[]):
   const server = createServer((request, response) => {
     const query = (request.url ?? '').split('?')[1] ?? '';
     requests.push(query);
-    run(join(folder, 'places.map'), query, request.headers.host ?? '', response);
+    run(folder, query, request.headers.host ?? '', response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/mapserv`;
   writeFileSync(join(folder, 'places.geojson'), JSON.stringify(collection(places)));
   writeFileSync(join(folder, 'places.map'), mapFile(folder, url));
+  writeFileSync(join(folder, 'mapserver.conf'), 'CONFIG ENV MS_MAP_PATTERN "." END END');
   const close = async () => {
     server.closeAllConnections();
     await new Promise<void>((resolve) => server.close(() => resolve()));
@@ -44,11 +45,12 @@ export async function serveMaps(places: readonly (readonly [number, number])[]):
 }
 
 /** One request as a web server hands it to a program: the query in the environment, the answer with its head before it. */
-function run(mapFile: string, query: string, host: string, response: ServerResponse): void {
+function run(folder: string, query: string, host: string, response: ServerResponse): void {
   const [name = '', port = ''] = host.split(':');
   const env = {
     ...process.env,
-    MS_MAPFILE: mapFile,
+    MAPSERVER_CONFIG_FILE: join(folder, 'mapserver.conf'),
+    MS_MAPFILE: join(folder, 'places.map'),
     QUERY_STRING: query,
     REQUEST_METHOD: 'GET',
     SERVER_NAME: name,
@@ -78,7 +80,7 @@ function collection(places: readonly (readonly [number, number])[]): object {
 
 function mapFile(folder: string, url: string): string {
   return `MAP
-  NAME "places" SIZE 256 256 EXTENT 113 36 120 43 UNITS DD IMAGETYPE PNG
+  NAME "survey" SIZE 256 256 EXTENT 113 36 120 43 UNITS DD IMAGETYPE PNG
   PROJECTION "init=epsg:4326" END
   SYMBOL NAME "disc" TYPE ELLIPSE FILLED TRUE POINTS 1 1 END END
   WEB METADATA
