@@ -132,10 +132,13 @@ test('the panel lists it under its own heading with its source, and the link lea
   await openSide(page, 'figures');
   const panel = page.locator('jjj-figure-panel');
   const group = panel.locator('#first-indicator optgroup[label="Your data"]');
-  await expect.poll(() => group.locator('option').allTextContents()).toEqual(['Green share']);
+  await expect
+    .poll(async () => (await group.locator('option').allTextContents()).map((text) => text.trim()))
+    .toEqual(['Green share']);
   await expect.poll(() => panel.locator('#first-indicator').inputValue()).toMatch(/^own-/);
-  await panel.locator('.coverage details summary').last().click();
-  expect(await panel.locator('.coverage').first().textContent()).toContain('green.tsv');
+  const coverage = panel.locator('.coverage').first();
+  await coverage.locator('details summary').last().click();
+  expect(await coverage.textContent()).toContain('green.tsv');
   await takeScreenshot(page, 'own-figures-panel');
   expect(new URL(page.url()).hash).not.toMatch(/own/);
 });
