@@ -54,7 +54,14 @@ export class Viewer extends ViewerReadings implements ViewerContract {
     this.#walk = new LazyWalk(walkSupplies(sources));
     this.drawing = new DrawingDesk(renderer, this.store);
     const { live, engine, shelf } = this;
-    this.own = new LazyOwn({ live, engine, shelf, client: dataClient, importer: options.importer });
+    this.own = new LazyOwn({
+      live,
+      engine,
+      shelf,
+      urlOf: this.loaded.urlOf,
+      client: dataClient,
+      importer: options.importer,
+    });
     for (const entry of own) {
       if (entry.kind === 'features') dataClient.hold(heldAddress(entry.id), entry);
     }

@@ -1,3 +1,4 @@
+import type { addDataEn } from './add-data.js';
 import type { drawingEn } from './drawing.js';
 import type { embedCodeEn } from './embed-code.js';
 import type { embedPageEn } from './embed-page.js';
@@ -8,6 +9,7 @@ import type { keysEn } from './keys.js';
 import type { mapTextEn } from './map-text.js';
 import type { mappedEn } from './mapped.js';
 import type { offlineEn } from './offline.js';
+import type { ownOfferEn } from './own-offer.js';
 import type { ownStyleEn } from './own-style.js';
 import type { phoneEn } from './phone.js';
 import type { posterEn } from './poster.js';
@@ -266,6 +268,8 @@ export type MessageKey =
   | keyof typeof readingEn
   | keyof typeof regionEn
   | keyof typeof resultsEn
+  | keyof typeof addDataEn
+  | keyof typeof ownOfferEn
   | keyof typeof ownStyleEn
   | keyof typeof printEn
   | keyof typeof spokenEn
