@@ -33,7 +33,7 @@ export const limits = {
   },
   keys: { title: 'Fetched when the map first has the focus, and when a walk begins (gzip)', limitBytes: 16 * kilobyte },
   readers: { title: 'Reading by keys, by ear, in other colours and on paper (gzip)', limitBytes: 60 * kilobyte },
-  own: { title: 'Fetched when data of one’s own are added, styled or kept (gzip)', limitBytes: 60 * kilobyte },
+  own: { title: 'Fetched when data of one’s own are added, styled or kept (gzip)', limitBytes: 110 * kilobyte },
   reading: {
     title: 'Fetched to read files of one’s own where no worker may run, all formats and projections (gzip)',
     limitBytes: 400 * kilobyte,
@@ -49,7 +49,7 @@ export const limits = {
     limitBytes: 110 * kilobyte,
   },
   workers: { title: 'Workers (gzip)', limitBytes: 190 * kilobyte },
-  offline: { title: 'Service worker of the page, with its list of files (gzip)', limitBytes: 14 * kilobyte },
+  offline: { title: 'Service worker of the page, with its list of files (gzip)', limitBytes: 18 * kilobyte },
   geodata: { title: 'public/geodata', limitBytes: 6 * kilobyte * kilobyte },
   largestFile: { title: 'Largest geodata file', limitBytes: 2.5 * kilobyte * kilobyte },
 } satisfies Record<string, SizeLimit>;

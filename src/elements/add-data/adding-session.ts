@@ -185,8 +185,7 @@ function problemOf(step: AddingStep, settled: SettledReading): MessageKey | unde
   return url === '' || /^https?:\/\//i.test(url) ? undefined : 'add.url-invalid';
 }
 
-function placeProblem({ placing, x, y, crs, unitColumn }: SettledReading): MessageKey | undefined {
-  if (placing === 'units') return unitColumn === '' ? 'add.unit-column-needed' : undefined;
+function placeProblem({ placing, x, y, crs }: SettledReading): MessageKey | undefined {
   if (placing === 'coordinates' && (x === '' || y === '' || x === y)) return 'add.columns-needed';
   return crs === '' ? 'add.crs-needed' : undefined;
 }

@@ -3,6 +3,7 @@ import type { ImportFormat, InspectedTable } from '../../core/importer.js';
 import { formatBytes, formatValue } from '../../core/number-format.js';
 import { checkField, selectField } from '../shared/form-fields.js';
 import { crsTitle } from './crs-title.js';
+import type { Placing, SettledReading } from './settled-reading.js';
 import type { StepContext } from './step-context.js';
 
 /** Formats by the names they have in every language. */
@@ -39,6 +40,7 @@ export function foundStep(context: StepContext): TemplateResult | typeof nothing
         table.crs === undefined ? nothing : html`<dt>${say('add.crs-said')}</dt><dd>${crsTitle(locale, table.crs)}</dd>`
       }
     </dl>
+    ${table.geometry.length > 0 ? nothing : placingField(settled, context)}
     <div class="fields">${tableField(context)} ${encodingField(context)}</div>
     ${
       table.geometry.length > 0 && table.crs !== undefined && !table.suspicion
@@ -48,6 +50,22 @@ export function foundStep(context: StepContext): TemplateResult | typeof nothing
         : nothing
     }
     ${columnTable(table, context)}`;
+}
+
+function placingField(settled: SettledReading, { session, viewer, say }: StepContext): TemplateResult {
+  const way = (value: Placing, label: string) => html`<label class="check">
+    <input
+      type="radio"
+      name="placing"
+      .checked=${settled.placing === value}
+      @change=${() => session.settle(viewer, { placing: value })}
+    />
+    <span>${label}</span>
+  </label>`;
+  return html`<fieldset class="ways">
+    <legend>${say('add.how')}</legend>
+    ${way('coordinates', say('add.how-coordinates'))} ${way('units', say('add.how-units'))}
+  </fieldset>`;
 }
 
 function tableField({ session, viewer, say }: StepContext): TemplateResult | typeof nothing {

@@ -7,32 +7,13 @@ import { type Choice, checkField, selectField } from '../shared/form-fields.js';
 import { failureText } from './adding-work.js';
 import { crsTitle } from './crs-title.js';
 import { previewPicture } from './preview-picture.js';
-import type { Placing, SettledReading } from './settled-reading.js';
+import type { SettledReading } from './settled-reading.js';
 import type { StepContext } from './step-context.js';
 
-/** How the rows or features of a table say where they lie. */
+/** Where the rows or features of a table lie: their coordinates, and the system these are in. */
 export function placeStep(context: StepContext): TemplateResult | typeof nothing {
-  const { session } = context;
-  const { table, settled } = session;
-  if (!table || !settled) return nothing;
-  return html`${table.geometry.length > 0 ? nothing : placingField(settled, context)}
-  ${settled.placing === 'units' ? unitField(table, settled, context) : positionFields(table, settled, context)}`;
-}
-
-function placingField(settled: SettledReading, { session, viewer, say }: StepContext): TemplateResult {
-  const way = (value: Placing, label: string) => html`<label class="check">
-    <input
-      type="radio"
-      name="placing"
-      .checked=${settled.placing === value}
-      @change=${() => session.settle(viewer, { placing: value })}
-    />
-    <span>${label}</span>
-  </label>`;
-  return html`<fieldset class="ways">
-    <legend>${say('add.how')}</legend>
-    ${way('coordinates', say('add.how-coordinates'))} ${way('units', say('add.how-units'))}
-  </fieldset>`;
+  const { table, settled } = context.session;
+  return table && settled ? positionFields(table, settled, context) : nothing;
 }
 
 function columnChoices({ columns }: InspectedTable, say: StepContext['say']): readonly Choice[] {
@@ -42,16 +23,6 @@ function columnChoices({ columns }: InspectedTable, say: StepContext['say']): re
 
 function sampled(name: string, [sample]: readonly string[]): string {
   return sample === undefined ? name : `${name}  (${sample.length > 24 ? `${sample.slice(0, 23)}…` : sample})`;
-}
-
-function unitField(
-  table: InspectedTable,
-  settled: SettledReading,
-  { session, viewer, say }: StepContext,
-): TemplateResult {
-  const onChange = (unitColumn: string) => session.settle(viewer, { unitColumn });
-  const field = { id: 'unit-column', label: say('add.unit-column'), value: settled.unitColumn, onChange };
-  return html`<div class="fields">${selectField(field, columnChoices(table, say))}</div>`;
 }
 
 function positionFields(table: InspectedTable, settled: SettledReading, context: StepContext): TemplateResult {

@@ -20,7 +20,7 @@ export function previewPicture({ positions, outline }: PositionPreview, region: 
         <path class="halo" d=${positions.map(dot).join('')}></path>
         <path class="dots" d=${positions.map(dot).join('')}></path>`}
     </svg>
-    <figcaption class=${inside * 2 < positions.length ? 'warning' : 'quiet'} role="status">${said}</figcaption>
+    <figcaption><p class=${inside * 2 < positions.length ? 'warning' : 'quiet'} role="status">${said}</p></figcaption>
   </figure>`;
 }
 

@@ -19,8 +19,6 @@ export interface SettledReading {
   readonly swapped: boolean;
   /** True when the reader wants to say another reference system than the file does. */
   readonly doubted: boolean;
-  /** Column with names or codes of units. */
-  readonly unitColumn: string;
   readonly title: string;
   readonly record: Readonly<Record<RecordField, string>>;
 }
@@ -42,7 +40,6 @@ export function firstSettled(table: InspectedTable, fileName: string): SettledRe
     // Offered, not done.
     swapped: false,
     doubted: suspicion !== undefined,
-    unitColumn: '',
     title: table.title || fileName.replace(/\.[^.]+$/, ''),
     record: { publisher: '', licence: '', vintage: '', url: '' },
   };
@@ -55,7 +52,8 @@ export function chosenTable({ tables }: Inspection, { table }: SettledReading): 
 
 /** The screens that a file needs, in order. */
 export function stepsOf(table: InspectedTable, settled: SettledReading): readonly AddingStep[] {
-  const asked = settled.placing !== 'geometry' || table.crs === undefined || settled.doubted;
+  const asked =
+    settled.placing !== 'units' && (settled.placing === 'coordinates' || table.crs === undefined || settled.doubted);
   return [
     'found',
     ...(asked ? (['place'] as const) : []),
