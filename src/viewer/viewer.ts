@@ -54,14 +54,10 @@ export class Viewer extends ViewerReadings implements ViewerContract {
     this.#walk = new LazyWalk(walkSupplies(sources));
     this.drawing = new DrawingDesk(renderer, this.store);
     const { live, engine, shelf } = this;
-    this.own = new LazyOwn({
-      live,
-      engine,
-      shelf,
-      urlOf: this.loaded.urlOf,
-      client: dataClient,
-      importer: options.importer,
-    });
+    const unmap = () => this.#thematic.clear();
+    const { urlOf } = this.loaded;
+    const { importer } = options;
+    this.own = new LazyOwn({ live, engine, shelf, urlOf, client: dataClient, importer, figures, unmap });
     for (const entry of own) {
       if (entry.kind === 'features') dataClient.hold(heldAddress(entry.id), entry);
     }
