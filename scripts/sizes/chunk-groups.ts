@@ -140,6 +140,7 @@ export const ownStarts = [
   'src/elements/map/add-layer.ts',
   'src/viewer/own/own-desk.ts',
   'src/entries/add-data.ts',
+  'src/elements/layer-style/own-entry.ts',
 ];
 
 /** What reads the files of a reader; without a worker, so do the chunks that it fetches. */

@@ -66,3 +66,52 @@ test('a table with coordinates is looked at, placed, described and drawn, and wh
   atlas.expectQuiet();
   await atlas.close();
 });
+
+const greenery = [
+  '县\t绿化率（%）2020',
+  '石家庄市长安区\t38.25',
+  '正定县\t33',
+  '滦县\t22.4',
+  '任县\t25',
+  '新华区\t41',
+  '怀来县\t47.5',
+  '合计\t206',
+].join('\n');
+
+test('a pasted table of county names becomes a choropleth, and what is not certain is settled by the reader', async () => {
+  const atlas = await openAtlas({ locale: 'zh-CN', colorScheme: 'dark' });
+  const { page } = atlas;
+  await openDialog(page);
+  await dialog(page).locator('#pasted').fill(greenery);
+  await button(page, '读取粘贴内容').click();
+  await button(page, '下一步').click();
+  await dialog(page).locator('table.unsettled').waitFor();
+  await takeScreenshot(page, 'own-units');
+  expect(await findAccessibilityViolations(page)).toEqual([]);
+  expect(await dialog(page).locator('table.unsettled tbody tr').count()).toBe(2);
+  const choices = await dialog(page).locator('table.unsettled tbody tr').first().locator('option').allTextContents();
+  expect(choices.join()).toContain('石家庄');
+  expect(choices.join()).toContain('沧州');
+  await dialog(page).locator('table.unsettled select').first().selectOption('130105');
+  await dialog(page).getByText('7行中有6行').waitFor();
+  await button(page, '下一步').click();
+  await dialog(page).locator('#title-field').fill('绿化');
+  await button(page, '添加到地图').click();
+  await button(page, '查看地图').click();
+  await atlas.whenReady();
+  const state = await mapOf(page).evaluate((element) => {
+    const { thematic } = (element as JjjMap).viewer?.state ?? {};
+    return thematic?.phase === 'made' ? [...thematic.map.figures.values] : thematic?.phase;
+  });
+  expect(Object.fromEntries(state as [string, number][])).toEqual({
+    130102: 38.25,
+    130123: 33,
+    130284: 22.4,
+    130505: 25,
+    130105: 41,
+    130730: 47.5,
+  });
+  await takeScreenshot(page, 'own-choropleth');
+  atlas.expectQuiet();
+  await atlas.close();
+});

@@ -6,6 +6,7 @@ import type { figuresEn } from './figures.js';
 import type { findEn } from './find.js';
 import type { importRefusalsEn } from './import-refusals.js';
 import type { keysEn } from './keys.js';
+import type { layerStyleEn } from './layer-style.js';
 import type { mapTextEn } from './map-text.js';
 import type { mappedEn } from './mapped.js';
 import type { offlineEn } from './offline.js';
@@ -269,6 +270,7 @@ export type MessageKey =
   | keyof typeof regionEn
   | keyof typeof resultsEn
   | keyof typeof addDataEn
+  | keyof typeof layerStyleEn
   | keyof typeof ownOfferEn
   | keyof typeof ownStyleEn
   | keyof typeof printEn

@@ -198,6 +198,10 @@ export const addDataStyles = css`
     font-weight: 550;
   }
 
+  td .year {
+    inline-size: 5em;
+  }
+
   td select {
     min-inline-size: 9em;
   }

@@ -23,6 +23,7 @@ import { foundStep } from './found-step.js';
 import { pastedAddress, pastedFile } from './pasted-file.js';
 import { placeStep } from './place-step.js';
 import type { StepContext } from './step-context.js';
+import { unitsStep } from './units-step.js';
 
 /**
  * Adds the reader's own data to the map: from a file that is chosen or dropped on the map, from the clipboard, or from an
@@ -144,6 +145,8 @@ export class JjjAddData extends CompanionElement {
         return foundStep(context);
       case 'place':
         return placeStep(context);
+      case 'units':
+        return unitsStep(context);
       case 'about':
         return aboutStep(context);
       default:

@@ -7,6 +7,7 @@ import { AddingWork } from './adding-work.js';
 import { type AddressOffer, kindOfAddress } from './address-kinds.js';
 import { fetchDataFile } from './fetch-data-file.js';
 import { PositionPreview } from './position-preview.js';
+import { RowUnits } from './row-units.js';
 import {
   type AddingStep,
   chosenTable,
@@ -34,6 +35,7 @@ export class AddingSession {
   readonly #changed: () => void;
   readonly work: AddingWork;
   readonly preview: PositionPreview;
+  readonly units: RowUnits;
   step: AddingStep = 'choose';
   file: ImportFile | undefined;
   inspection: Inspection | undefined;
@@ -48,6 +50,7 @@ export class AddingSession {
     this.#changed = changed;
     this.work = new AddingWork(changed);
     this.preview = new PositionPreview(changed);
+    this.units = new RowUnits(changed);
   }
 
   get table(): InspectedTable | undefined {
@@ -64,6 +67,7 @@ export class AddingSession {
     this.work.failure = undefined;
     Object.assign(this, { step: 'choose', file: undefined, inspection: undefined, settled: undefined });
     Object.assign(this, { offers: [], problem: undefined, added: undefined });
+    this.units.forget();
     this.#changed();
   }
 
@@ -86,6 +90,7 @@ export class AddingSession {
     const found = await this.work.run('inspecting', (tools) => viewer.own.inspect(file, { ...tools, encoding }));
     const table = found && chosenTable(found, settled);
     if (!found || !table) return;
+    this.units.forget();
     this.inspection = found;
     this.settled = { ...firstSettled(table, file.name), encoding, title: settled.title };
     this.#go(viewer, 'found');
@@ -120,6 +125,7 @@ export class AddingSession {
   settle(viewer: ViewerContract, change: Partial<SettledReading>): void {
     if (!this.settled || !this.inspection) return;
     const other = change.table !== undefined && change.table !== this.settled.table;
+    if (other) this.units.forget();
     const table = other ? this.inspection.tables.find(({ id }) => id === change.table) : undefined;
     const { encoding } = this.settled;
     this.settled =
@@ -130,11 +136,11 @@ export class AddingSession {
   }
 
   next(viewer: ViewerContract): void {
-    this.problem = this.settled && problemOf(this.step, this.settled);
+    this.problem = this.settled && problemOf(this.step, this.settled, this.units);
     const { steps } = this;
     const following = steps[steps.indexOf(this.step) + 1];
     if (this.problem === undefined && following) this.#go(viewer, following);
-    else if (this.problem === undefined) void this.#addFeatures(viewer);
+    else if (this.problem === undefined) void this.#add(viewer);
     this.#changed();
   }
 
@@ -149,11 +155,32 @@ export class AddingSession {
   #go(viewer: ViewerContract, step: AddingStep): void {
     this.step = step;
     if (step === 'place') this.#showPositions(viewer);
+    if (step === 'units' && !this.units.rows) void this.#readRows(viewer);
     this.#changed();
+  }
+
+  async #readRows(viewer: ViewerContract): Promise<void> {
+    const { file, settled } = this;
+    if (!file || !settled) return;
+    await this.work.run('reading', async (tools) =>
+      this.units.begin(viewer, await viewer.own.rows(file, readingChoice(settled), tools)),
+    );
   }
 
   #showPositions(viewer: ViewerContract): void {
     if (this.table && this.settled) void this.preview.show(viewer, this.table, this.settled);
+  }
+
+  #add(viewer: ViewerContract): Promise<void> {
+    return this.settled?.placing === 'units' ? this.#addFigures(viewer) : this.#addFeatures(viewer);
+  }
+
+  async #addFigures(viewer: ViewerContract): Promise<void> {
+    const { settled } = this;
+    if (!settled) return;
+    const title = settled.title.trim();
+    const made = await this.work.run('adding', () => this.units.add(viewer, title, recordOf(settled)));
+    if (made) this.#finish({ kind: 'figures', title, ...made });
   }
 
   async #addFeatures(viewer: ViewerContract): Promise<void> {
@@ -177,7 +204,8 @@ export class AddingSession {
 }
 
 /** What is missing on a screen; undefined when the reader may go on. */
-function problemOf(step: AddingStep, settled: SettledReading): MessageKey | undefined {
+function problemOf(step: AddingStep, settled: SettledReading, units: RowUnits): MessageKey | undefined {
+  if (step === 'units') return unitsProblem(units);
   if (step === 'place') return placeProblem(settled);
   if (step !== 'about') return undefined;
   if (settled.title.trim() === '') return 'add.name-needed';
@@ -188,4 +216,16 @@ function problemOf(step: AddingStep, settled: SettledReading): MessageKey | unde
 function placeProblem({ placing, x, y, crs }: SettledReading): MessageKey | undefined {
   if (placing === 'coordinates' && (x === '' || y === '' || x === y)) return 'add.columns-needed';
   return crs === '' ? 'add.crs-needed' : undefined;
+}
+
+function unitsProblem({ matching, indicators }: RowUnits): MessageKey | undefined {
+  const wanted = indicators.filter((each) => each.wanted);
+  if (!matching || matching.matched.length === 0) return 'add.no-match';
+  if (wanted.length === 0) return 'add.no-figures';
+  const undated = wanted.some(({ columns, year }) => columns.some((each) => each.year === undefined) && !isYear(year));
+  return undated ? 'add.year-needed' : undefined;
+}
+
+function isYear(text: string): boolean {
+  return /^(1[89]|20|21)\d\d$/.test(text.trim());
 }

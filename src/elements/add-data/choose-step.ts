@@ -63,7 +63,8 @@ export function chooseStep({ session, say, viewer, locale }: StepContext, action
         <button>${say('add.fetch')}</button>
       </div>
       <p class="quiet" id="address-help">${say('add.address-help')}</p>
-    </form>`;
+    </form>
+    ${ownList({ session, say, viewer, locale })}`;
 }
 
 /** The button is the browser's own field, so that keys and readers know it. */
@@ -78,6 +79,24 @@ function fileField({ takeFiles }: ChooseActions, label: string, hint: string): T
     <label class="file"><span>${label}</span><input type="file" accept=${accepted} @change=${take} /></label>
     <span class="quiet" aria-hidden="true">${hint}</span>
   </div>`;
+}
+
+/** What is there already, figures too, which stand in no list of layers. */
+function ownList({ viewer, say, locale }: StepContext): TemplateResult | typeof nothing {
+  const { own } = viewer.state;
+  if (own.length === 0) return nothing;
+  void import('../layer-style/own-entry.js');
+  return html`<section>
+    <h3>${say('add.yours')}</h3>
+    <ul class="own">
+      ${own.map(
+        (entry) => html`<li>
+          <h4>${textIn(locale, entry.kind === 'figures' ? entry.title : entry.definition.title)}</h4>
+          <jjj-own-entry .viewer=${viewer} entry=${entry.id} plain></jjj-own-entry>
+        </li>`,
+      )}
+    </ul>
+  </section>`;
 }
 
 function offers({ session, say, viewer, locale }: StepContext): TemplateResult {

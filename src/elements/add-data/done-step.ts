@@ -9,7 +9,8 @@ export function doneStep({ session, say, locale }: StepContext): TemplateResult 
   if (!added) return nothing;
   if (added.kind === 'layer') return html`<p>${say('add.added-layer', { title: added.title })}</p>`;
   if (added.kind === 'figures')
-    return html`<p>${say('add.added-figures', { title: added.title, count: added.units })}</p>`;
+    return html`<p>${say('add.added-figures', { title: added.title, count: added.units })}</p>
+      <p class="quiet">${say('add.rows-left', { count: added.rowsLeft })}</p>`;
   const { title, features } = added;
   return html`<p>${say('add.added', { title, count: features.count })}</p>
     ${leftOut(features, { say })}

@@ -3,7 +3,7 @@ import type { ImportFormat, InspectedTable } from '../../core/importer.js';
 import { formatBytes, formatValue } from '../../core/number-format.js';
 import { checkField, selectField } from '../shared/form-fields.js';
 import { crsTitle } from './crs-title.js';
-import type { Placing, SettledReading } from './settled-reading.js';
+import { isOfRows, type Placing, type SettledReading } from './settled-reading.js';
 import type { StepContext } from './step-context.js';
 
 /** Formats by the names they have in every language. */
@@ -34,16 +34,16 @@ export function foundStep(context: StepContext): TemplateResult | typeof nothing
       <dd>${formatNames[inspection.format]}</dd>
       <dt>${say('add.size')}</dt>
       <dd>${formatBytes(locale, file.data.size)}</dd>
-      <dt>${say(table.geometry.length > 0 ? 'add.features' : 'add.rows')}</dt>
+      <dt>${say(isOfRows(table) ? 'add.rows' : 'add.features')}</dt>
       <dd>${rows}</dd>
       ${
         table.crs === undefined ? nothing : html`<dt>${say('add.crs-said')}</dt><dd>${crsTitle(locale, table.crs)}</dd>`
       }
     </dl>
-    ${table.geometry.length > 0 ? nothing : placingField(settled, context)}
+    ${isOfRows(table) ? placingField(settled, context) : nothing}
     <div class="fields">${tableField(context)} ${encodingField(context)}</div>
     ${
-      table.geometry.length > 0 && table.crs !== undefined && !table.suspicion
+      !isOfRows(table) && table.crs !== undefined && !table.suspicion
         ? checkField('doubted', say('add.crs-other'), settled.doubted, (doubted) =>
             session.settle(context.viewer, { doubted, crs: table.crs ?? '' }),
           )

@@ -33,7 +33,7 @@ export function firstSettled(table: InspectedTable, fileName: string): SettledRe
   return {
     table: table.id,
     encoding: undefined,
-    placing: table.geometry.length > 0 ? 'geometry' : coordinates ? 'coordinates' : 'units',
+    placing: coordinates ? 'coordinates' : table.geometry.length > 0 ? 'geometry' : 'units',
     x: coordinates?.x ?? '',
     y: coordinates?.y ?? '',
     crs: crs ?? '',
@@ -43,6 +43,11 @@ export function firstSettled(table: InspectedTable, fileName: string): SettledRe
     title: table.title || fileName.replace(/\.[^.]+$/, ''),
     record: { publisher: '', licence: '', vintage: '', url: '' },
   };
+}
+
+/** Whether a table is one of rows, which may lie anywhere. */
+export function isOfRows({ geometry, coordinates }: InspectedTable): boolean {
+  return coordinates !== undefined || geometry.length === 0;
 }
 
 /** The table that was chosen. */

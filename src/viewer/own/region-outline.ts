@@ -4,7 +4,7 @@ import type { Catalog } from '../../core/layer-definition.js';
 import { type FileSupplies, wholePages } from '../thematic/whole-pages.js';
 
 /** Most vertices of a ring: enough for a picture as large as a hand. */
-const mostVertices = 240;
+const mostVertices = 600;
 
 /** Rings with fewer are islets that nobody would see. */
 const leastVertices = 12;
