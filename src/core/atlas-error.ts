@@ -33,6 +33,7 @@ export type AtlasErrorCode =
   | 'version-newer'
   | 'import-refused'
   | 'store-failed'
+  | 'tiles-refused'
   | 'webgl-unavailable'
   | 'webgl-lost';
 

@@ -1,117 +1,111 @@
-import type { Page } from 'playwright';
-import { expect, test } from 'vitest';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { JjjMap } from '../elements/map/map.js';
-import { mapOf } from './atlas-page.js';
-import { findAccessibilityViolations, openAtlas, takeScreenshot } from './harness.js';
+import { gdalIsInstalled } from '../testing/gdal.js';
+import { seededRandom } from '../testing/seeded-random.js';
+import { clickCenter, flyTo, mapOf, panelName, panelRows } from './atlas-page.js';
+import { type OpenAtlas, openAtlas, takeScreenshot } from './harness.js';
+import { addFileOfDisk, metresBetween, positionsBy } from './own-file.js';
 
-const schools = [
-  'name,kind,pupils,lon,lat',
-  '<b>First</b> school,primary,420,116.40,39.90',
-  '第二小学,primary,380,116.50,39.95',
-  'Third school,secondary,900,117.20,39.10',
-  '=1+1,secondary,640,114.50,38.05',
-  'Nowhere,primary,10,,',
-].join('\n');
+/* Files as planners have them, written by GDAL, in the built atlas. */
 
-const dialog = (page: Page) => page.locator('jjj-add-data dialog');
+const folder = mkdtempSync(join(tmpdir(), 'jjj-own-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 
-async function openDialog(page: Page): Promise<void> {
-  await page.locator('jjj-explorer button.add-data').click();
-  await dialog(page).waitFor();
+/** Places with Chinese names, WGS 84. */
+const places = [
+  ['雄县站', 116.1083, 38.9946],
+  ['容城', 115.8611, 39.0427],
+  ['白洋淀', 115.9993, 38.9231],
+] as const;
+
+function gdal(program: string, parameters: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync(program, parameters, { encoding: 'utf8', cwd: folder });
+  if (status !== 0) throw new Error(`${program} failed: ${stderr}`);
+  return stdout;
 }
 
-async function chooseFile(page: Page, name: string, text: string): Promise<void> {
-  const file = { name, mimeType: 'text/plain', buffer: Buffer.from(text) };
-  await page.locator('jjj-add-data input[type=file]').setInputFiles(file);
+function csvOfPlaces(): string {
+  const path = join(folder, 'places.csv');
+  writeFileSync(path, ['name,lon,lat', ...places.map((each) => each.join(','))].join('\n'));
+  return path;
 }
 
-const button = (page: Page, name: string) => dialog(page).getByRole('button', { name, exact: true });
+const csvOptions = [
+  '-s_srs',
+  'EPSG:4326',
+  '-oo',
+  'X_POSSIBLE_NAMES=lon',
+  '-oo',
+  'Y_POSSIBLE_NAMES=lat',
+  '-oo',
+  'KEEP_GEOM_COLUMNS=NO',
+];
 
-/** What the map has of the reader's own. */
-function ownOf(page: Page) {
-  return mapOf(page).evaluate((element) =>
-    ((element as JjjMap).viewer?.state.own ?? []).map(({ id, kind, kept }) => ({ id, kind, kept })),
-  );
+function expectOnTheirPlaces(found: ReadonlyMap<string, readonly [number, number]>, within: number): void {
+  expect([...found.keys()].sort()).toEqual(places.map(([name]) => name).sort());
+  for (const [name, lng, lat] of places) {
+    expect(metresBetween(found.get(name) ?? [0, 0], [lng, lat])).toBeLessThan(within);
+  }
 }
 
-test('a table with coordinates is looked at, placed, described and drawn, and what is left out is told', async () => {
-  const atlas = await openAtlas();
-  const { page } = atlas;
-  await openDialog(page);
-  await takeScreenshot(page, 'own-choose');
-  await chooseFile(page, 'schools.csv', schools);
-  await button(page, 'Next').waitFor();
-  await takeScreenshot(page, 'own-found');
-  expect(await dialog(page).locator('tbody tr').count()).toBe(5);
-  expect(await findAccessibilityViolations(page)).toEqual([]);
-  await button(page, 'Next').click();
-  await dialog(page).locator('#crs').waitFor();
-  await button(page, 'Next').click();
-  expect(await dialog(page).locator('[role=alert]').textContent()).toContain('reference system');
-  await dialog(page).locator('#crs').selectOption('EPSG:4326');
-  await dialog(page).locator('.preview').waitFor();
-  await takeScreenshot(page, 'own-place');
-  expect(await dialog(page).locator('.preview figcaption').textContent()).toContain('4 of 4');
-  expect(await findAccessibilityViolations(page)).toEqual([]);
-  await button(page, 'Next').click();
-  await takeScreenshot(page, 'own-about');
-  await button(page, 'Add to the map').click();
-  await button(page, 'To the map').waitFor();
-  await takeScreenshot(page, 'own-done');
-  expect(await dialog(page).textContent()).toContain('1 row without a position');
-  await button(page, 'To the map').click();
-  await atlas.whenReady();
-  expect(await ownOf(page)).toMatchObject([{ kind: 'features', kept: false }]);
-  await takeScreenshot(page, 'own-map');
-  atlas.expectQuiet();
-  await atlas.close();
+let atlas: OpenAtlas;
+beforeAll(async () => {
+  atlas = await openAtlas();
+});
+afterAll(() => atlas.close());
+
+describe.skipIf(!gdalIsInstalled())('a file written by GDAL', () => {
+  test('a GBK shapefile in CGCS2000 / 3-degree zone 39 lands on its place within a metre', async () => {
+    const target = ['-t_srs', 'EPSG:4547', '-lco', 'ENCODING=CP936'];
+    gdal('ogr2ogr', ['-f', 'ESRI Shapefile', 'survey', csvOfPlaces(), ...csvOptions, ...target]);
+    gdal('zip', ['-q', '-r', 'survey.zip', 'survey']);
+    const layer = await addFileOfDisk(atlas.page, join(folder, 'survey.zip'));
+    expectOnTheirPlaces(await positionsBy(atlas.page, layer, 'name'), 1);
+    await flyTo(atlas.page, [places[0][1], places[0][2]], 13);
+    await clickCenter(atlas.page);
+    expect([...(await panelRows(atlas.page)).values()]).toContain('雄县站');
+    await takeScreenshot(atlas.page, 'own-shapefile');
+  });
+
+  test('a million points of a FlatGeobuf file open, pan and answer a click', async () => {
+    const random = seededRandom(5);
+    const lines = ['id,lon,lat'];
+    for (let id = 0; id < 1_000_000; id++)
+      lines.push(`${id},${(113.5 + random() * 6).toFixed(6)},${(36 + random() * 6).toFixed(6)}`);
+    lines.push('1000000,116.4,39.9');
+    writeFileSync(join(folder, 'million.csv'), lines.join('\n'));
+    gdal('ogr2ogr', ['-f', 'FlatGeobuf', 'million.fgb', 'million.csv', '-a_srs', 'EPSG:4326', ...csvOptions.slice(2)]);
+    const layer = await addFileOfDisk(atlas.page, join(folder, 'million.fgb'));
+    await flyTo(atlas.page, [116.4, 39.9], 14);
+    await clickCenter(atlas.page);
+    await panelName(atlas.page);
+    const selection = await mapOf(atlas.page).evaluate((map) => (map as JjjMap).viewer?.state.selection);
+    expect(selection).toEqual({ layer, id: '1000000' });
+    await takeScreenshot(atlas.page, 'own-million-points');
+  });
 });
 
-const greenery = [
-  '县\t绿化率（%）2020',
-  '石家庄市长安区\t38.25',
-  '正定县\t33',
-  '滦县\t22.4',
-  '任县\t25',
-  '新华区\t41',
-  '怀来县\t47.5',
-  '合计\t206',
-].join('\n');
+test('a table with GCJ-02 coordinates lands on its place within a metre when they are declared', async () => {
+  // Made by the published algorithm: see docs/datums.md.
+  const { transformationOf } = await import('../core/datum/transformation.js');
+  const { fromWgs84 } = await transformationOf('GCJ-02');
+  const rows = places.map(([name, lng, lat]) =>
+    [name, ...fromWgs84(lng, lat).map((each) => each.toFixed(8))].join(','),
+  );
+  const path = join(folder, 'amap.csv');
+  writeFileSync(path, ['name,lng_gcj02,lat_gcj02', ...rows].join('\n'));
+  const coordinates = { x: 'lng_gcj02', y: 'lat_gcj02' };
+  const layer = await addFileOfDisk(atlas.page, path, { crs: 'GCJ-02', coordinates });
+  expectOnTheirPlaces(await positionsBy(atlas.page, layer, 'name'), 1);
+});
 
-test('a pasted table of county names becomes a choropleth, and what is not certain is settled by the reader', async () => {
-  const atlas = await openAtlas({ locale: 'zh-CN', colorScheme: 'dark' });
-  const { page } = atlas;
-  await openDialog(page);
-  await dialog(page).locator('#pasted').fill(greenery);
-  await button(page, '读取粘贴内容').click();
-  await button(page, '下一步').click();
-  await dialog(page).locator('table.unsettled').waitFor();
-  await takeScreenshot(page, 'own-units');
-  expect(await findAccessibilityViolations(page)).toEqual([]);
-  expect(await dialog(page).locator('table.unsettled tbody tr').count()).toBe(2);
-  const choices = await dialog(page).locator('table.unsettled tbody tr').first().locator('option').allTextContents();
-  expect(choices.join()).toContain('石家庄');
-  expect(choices.join()).toContain('沧州');
-  await dialog(page).locator('table.unsettled select').first().selectOption('130105');
-  await dialog(page).getByText('7行中有6行').waitFor();
-  await button(page, '下一步').click();
-  await dialog(page).locator('#title-field').fill('绿化');
-  await button(page, '添加到地图').click();
-  await button(page, '查看地图').click();
-  await atlas.whenReady();
-  const state = await mapOf(page).evaluate((element) => {
-    const { thematic } = (element as JjjMap).viewer?.state ?? {};
-    return thematic?.phase === 'made' ? [...thematic.map.figures.values] : thematic?.phase;
-  });
-  expect(Object.fromEntries(state as [string, number][])).toEqual({
-    130102: 38.25,
-    130123: 33,
-    130284: 22.4,
-    130505: 25,
-    130105: 41,
-    130730: 47.5,
-  });
-  await takeScreenshot(page, 'own-choropleth');
+test('what a file does to the map is nothing when it is refused', async () => {
+  const path = join(folder, 'broken.geojson');
+  writeFileSync(path, '{"type":"FeatureCollection","features":[');
+  await expect(addFileOfDisk(atlas.page, path)).rejects.toThrow(/broken\.geojson/);
   atlas.expectQuiet();
-  await atlas.close();
 });
