@@ -13,6 +13,15 @@ const schools = [
   'Nowhere,primary,10,,',
 ].join('\n');
 
+const points = JSON.stringify({
+  type: 'FeatureCollection',
+  features: Array.from({ length: 24 }, (_, index) => ({
+    type: 'Feature',
+    properties: { name: `Place ${index}`, kind: index % 2 ? 'odd' : 'even', people: 100 + index * index },
+    geometry: { type: 'Point', coordinates: [115 + index / 10, 38 + (index % 5) / 2] },
+  })),
+});
+
 const dialog = (page: Page) => page.locator('jjj-add-data dialog');
 
 async function openDialog(page: Page): Promise<void> {
@@ -115,3 +124,106 @@ test('a pasted table of county names becomes a choropleth, and what is not certa
   atlas.expectQuiet();
   await atlas.close();
 });
+
+test('what is kept is there after a reload, and gone after it was removed', async () => {
+  const atlas = await openAtlas();
+  const { page } = atlas;
+  await openDialog(page);
+  await chooseFile(page, 'points.geojson', points);
+  await button(page, 'Next').click();
+  await button(page, 'Add to the map').click();
+  await button(page, 'To the map').click();
+  await page.getByRole('button', { name: 'Settings and sources of “points”' }).click();
+  const entry = page.locator('jjj-own-entry');
+  await entry.locator('input.keep').check();
+  await entry.getByText('Kept in this browser (').waitFor();
+  await page.reload({ waitUntil: 'load' });
+  await atlas.whenReady();
+  await expect.poll(() => ownOf(page)).toMatchObject([{ kind: 'features', kept: true }]);
+  await page.getByRole('button', { name: 'Settings and sources of “points”' }).click();
+  await entry.locator('.remove').click();
+  await entry.locator('.yes').click();
+  await expect.poll(() => ownOf(page)).toEqual([]);
+  await page.reload({ waitUntil: 'load' });
+  await atlas.whenReady();
+  expect(await ownOf(page)).toEqual([]);
+  atlas.expectQuiet();
+  await atlas.close();
+});
+
+test('a file that is refused is told in a sentence, and the atlas is as it was', async () => {
+  const atlas = await openAtlas({ locale: 'zh-CN' });
+  const { page } = atlas;
+  await openDialog(page);
+  await chooseFile(page, 'odd.geojson', '{"type":"FeatureCollection","features":[{"type":"Fea');
+  await dialog(page).locator('[role=alert]').waitFor();
+  expect(await dialog(page).locator('[role=alert]').textContent()).toContain('没有添加任何内容');
+  expect(await ownOf(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.locator('jjj-layer-list input[role=switch]').first().click();
+  await atlas.whenReady();
+  atlas.expectQuiet();
+  await atlas.close();
+});
+
+test('by keyboard alone, on a narrow screen: a file is dropped, added, and its style is changed and undone', async () => {
+  const atlas = await openAtlas({ width: 320, height: 720 });
+  const { page } = atlas;
+  await drop(page, 'points.geojson', points);
+  await button(page, 'Next').waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  expect(await findAccessibilityViolations(page)).toEqual([]);
+  await press(page, 'Next');
+  await press(page, 'Add to the map');
+  await press(page, 'To the map');
+  await page.locator('jjj-explorer .tab-layers').focus();
+  await page.keyboard.press('Enter');
+  const details = page.getByRole('button', { name: 'Settings and sources of “points”' });
+  await details.focus();
+  await page.keyboard.press('Enter');
+  await page.locator('jjj-own-entry button.style').focus();
+  await page.keyboard.press('Enter');
+  const editor = page.locator('jjj-layer-style');
+  await editor.locator('#by').waitFor();
+  expect(await findAccessibilityViolations(page)).toEqual([]);
+  await takeScreenshot(page, 'own-style');
+  await editor.locator('#by').focus();
+  await editor.locator('#by').selectOption('classes');
+  await expect.poll(() => symbologyOf(page)).toMatchObject({ column: '$class' });
+  await editor.locator('button.undo').focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => symbologyOf(page)).toMatchObject({ column: 'kind' });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  atlas.expectQuiet();
+  await atlas.close();
+});
+
+async function press(page: Page, name: string): Promise<void> {
+  await button(page, name).waitFor();
+  await button(page, name).focus();
+  await page.keyboard.press('Enter');
+}
+
+/** As a browser tells it when a file is let go over the explorer. */
+async function drop(page: Page, name: string, text: string): Promise<void> {
+  const data = await page.evaluateHandle(
+    (file) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([file.text], file.name));
+      return transfer;
+    },
+    { name, text },
+  );
+  await page.dispatchEvent('jjj-explorer', 'dragenter', { dataTransfer: data });
+  await page.locator('jjj-explorer .drop-sign').waitFor();
+  await page.dispatchEvent('jjj-explorer', 'drop', { dataTransfer: data });
+  await page.locator('jjj-explorer .drop-sign').waitFor({ state: 'detached' });
+}
+
+function symbologyOf(page: Page) {
+  return mapOf(page).evaluate((element) => {
+    const { viewer } = element as JjjMap;
+    const own = viewer?.state.own[0];
+    return own && viewer.definition(own.id).variants[0]?.parts[0]?.symbology;
+  });
+}

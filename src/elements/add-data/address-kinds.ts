@@ -28,12 +28,10 @@ export interface AddressKind {
   offers(address: URL, signal: AbortSignal): Promise<readonly AddressOffer[]>;
 }
 
-const kinds: (() => Promise<AddressKind>)[] = [];
-
-/** Makes a kind of address known to the dialog. @param load - Gives it, fetched with the first address. */
-export function registerAddressKind(load: () => Promise<AddressKind>): void {
-  kinds.push(load);
-}
+/** The kinds there are; each is fetched with the first address that is given. */
+const kinds: readonly (() => Promise<AddressKind>)[] = [
+  async () => (await import('./tile-addresses.js')).tileAddresses,
+];
 
 /** The kind of an address; undefined for a file. */
 export async function kindOfAddress(address: URL): Promise<AddressKind | undefined> {
