@@ -2,7 +2,7 @@ import { localized } from '../../core/layer-record.js';
 import { namesTile } from '../../core/tile-address.js';
 import type { RecognisedLayer } from '../../viewer/backdrop/recognised-address.js';
 import { putTiles } from '../basemaps/put-tiles.js';
-import type { AddressKind, AddressOffer } from './address-kinds.js';
+import type { AddressKind, AddressOffer } from './address-kind.js';
 
 /** Services of pictures, as their addresses say. */
 const pictures =
