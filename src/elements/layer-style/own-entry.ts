@@ -11,8 +11,8 @@ import { CompanionElement, type Say } from '../shared/companion-element.js';
 import { controls } from '../shared/controls.styles.js';
 import { defineElement } from '../shared/define-element.js';
 import { tokens } from '../shared/tokens.styles.js';
-import { JjjLayerStyle } from './layer-style.js';
 import { ownEntryStyles } from './own-entry.styles.js';
+import { JjjLayerStyle } from './style-editor.js';
 
 /** What can be done with an entry of the reader's own: its style, keeping it, taking it away. Part of the layer list. */
 export class JjjOwnEntry extends CompanionElement {

@@ -16,11 +16,11 @@ import { glyph } from '../shared/glyphs.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { type ColumnValues, columnValues } from './column-values.js';
 import { filterFields } from './filter-fields.js';
-import { layerStyleStyles } from './layer-style.styles.js';
 import { legendFields, lookFields } from './look-fields.js';
 import { nameFields, panelFields } from './panel-fields.js';
 import { ruleFields } from './rule-fields.js';
 import type { StyleContext } from './style-context.js';
+import { layerStyleStyles } from './style-editor.styles.js';
 
 /**
  * Changes how a layer of the reader's own looks and what is shown of its features. The map beside it shows every change at
