@@ -4,7 +4,7 @@ import { eachFeature } from './each-feature.js';
 import type { ExportCell } from './export-cell.js';
 import { exportColumns } from './export-columns.js';
 import type { ExportOptions } from './export-options.js';
-import { FileText } from './file-text.js';
+import { FileText } from '../../export/file-text.js';
 import { tableLines } from './table-lines.js';
 
 const byteOrderMark = '\ufeff';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { fakeAnswer } from '../../elements/testing/fake-answer.js';
 import { fakeCatalog } from '../../elements/testing/fake-catalog.js';
 import { geoJsonOfAnswer } from './geojson.js';
-import { rightHanded } from './right-handed.js';
+import { rightHanded } from '../../export/right-handed.js';
 
 const options = {
   locale: 'en' as const,
