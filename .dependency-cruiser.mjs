@@ -12,7 +12,7 @@ const rooms = {
   import: ['core', 'flatgeobuf'],
   services: ['core', 'flatgeobuf'],
   worker: ['core', 'flatgeobuf', 'query', 'services'],
-  elements: ['core', 'viewer', 'statistics'],
+  elements: ['core', 'viewer', 'statistics', 'export'],
   embed: ['core', 'viewer', 'elements'],
   'service-worker': ['core'],
   offline: ['core', 'elements'],

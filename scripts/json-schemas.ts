@@ -1,11 +1,13 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { hostLayerSchema } from '../src/core/host-layer.js';
 import { catalogSchema, layerSchema } from '../src/core/layer-definition.js';
+import { projectSchema } from '../src/core/project-file.js';
 
 const schemas = {
   'layer-definition.schema.json': { title: 'Layer definition of the Jing-Jin-Ji Atlas', schema: layerSchema },
   'host-layer.schema.json': { title: 'A layer of one file for the Jing-Jin-Ji Atlas', schema: hostLayerSchema },
   'catalog.schema.json': { title: 'Catalog of the Jing-Jin-Ji Atlas', schema: catalogSchema },
+  'project.schema.json': { title: 'Project of the Jing-Jin-Ji Atlas', schema: projectSchema },
 } as const;
 
 /** JSON Schemas (draft 2020-12) of what a publisher writes, by file name, as the text of the file. */

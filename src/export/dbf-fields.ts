@@ -75,7 +75,7 @@ export function cellText(value: Exclude<AttributeValue, null>): string {
 export function shortNames(names: readonly string[]): readonly string[] {
   const taken = new Set<string>();
   return names.map((name) => {
-    const plain = name.replace(/[\u0000-\u0020]/g, '_') || 'column';
+    const plain = name.replace(/[\p{Cc}\s]/gu, '_') || 'column';
     let short = beginning(plain, nameBytes);
     for (let count = 1; taken.has(short.toLowerCase()); count++) {
       const ending = `_${count}`;

@@ -118,7 +118,10 @@ test.skipIf(!gdalIsInstalled()).each(kinds)('GDAL reads the shapefile of %s', as
 });
 
 test.skipIf(!gdalIsInstalled())('a shapefile for each kind of geometry, a collection in several', async () => {
-  const collection: Geometry = { type: 'GeometryCollection', geometries: geometries([point, line]).flatMap((g) => g ?? []) };
+  const collection: Geometry = {
+    type: 'GeometryCollection',
+    geometries: geometries([point, line]).flatMap((g) => g ?? []),
+  };
   const set = exportedSet(geometries([point, line, polygon, collection]));
   const read = await gdalFeatures(await shapefileZip(set, made), 'things.zip');
   const ids = Object.fromEntries(read.map(({ name, features }) => [name, features.map((each) => each.properties?.id)]));

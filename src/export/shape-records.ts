@@ -13,7 +13,7 @@ export class ShapeRecords {
   /** True writes every point as a set of points, because some are. */
   readonly #several: boolean;
   readonly #records: Uint8Array<ArrayBuffer>[] = [];
-  readonly #box = [Infinity, Infinity, -Infinity, -Infinity];
+  #box: readonly number[] = [Infinity, Infinity, -Infinity, -Infinity];
   #bytes = headBytes;
 
   constructor(kind: ShapeKind, several: boolean) {
@@ -66,26 +66,18 @@ export class ShapeRecords {
     if (pieces.length === 0) return new Uint8Array(4);
     const positions = pieces.flat();
     const box = boxOf(positions);
-    box.forEach((side, index) => {
-      this.#box[index] = (index < 2 ? Math.min : Math.max)(this.#box[index] ?? side, side);
-    });
-    const type = this.#type;
-    const ends = this.#kind === 'points' ? [] : startsOf(pieces);
-    const single = type === typeNumbers.point;
-    const front = single ? 4 : type === typeNumbers.multipoint ? 40 : 44 + ends.length * 4;
-    const bytes = new Uint8Array(front + (single ? 1 : positions.length) * 16);
+    this.#box = joinedBox(this.#box, box);
+    if (this.#type === typeNumbers.point) return pointContent(positions[0] ?? []);
+    const starts = this.#kind === 'points' ? [] : startsOf(pieces);
+    const front = 40 + (this.#kind === 'points' ? 0 : 4 + starts.length * 4);
+    const bytes = new Uint8Array(front + positions.length * 16);
     const view = new DataView(bytes.buffer);
-    view.setInt32(0, type, true);
-    if (!single) {
-      box.forEach((side, index) => view.setFloat64(4 + index * 8, side, true));
-      if (this.#kind !== 'points') view.setInt32(36, ends.length, true);
-      view.setInt32(this.#kind === 'points' ? 36 : 40, positions.length, true);
-      ends.forEach((start, index) => view.setInt32(44 + index * 4, start, true));
-    }
-    positions.slice(0, single ? 1 : undefined).forEach(([lng = 0, lat = 0], index) => {
-      view.setFloat64(front + index * 16, lng, true);
-      view.setFloat64(front + index * 16 + 8, lat, true);
-    });
+    view.setInt32(0, this.#type, true);
+    setDoubles(view, 4, box);
+    if (this.#kind !== 'points') view.setInt32(36, starts.length, true);
+    view.setInt32(this.#kind === 'points' ? 36 : 40, positions.length, true);
+    for (const [index, start] of starts.entries()) view.setInt32(44 + index * 4, start, true);
+    setPositions(view, front, positions);
     return bytes;
   }
 
@@ -96,9 +88,29 @@ export class ShapeRecords {
     view.setInt32(24, length / 2);
     view.setInt32(28, 1000, true);
     view.setInt32(32, this.#type, true);
-    if (Number.isFinite(this.#box[0])) this.#box.forEach((side, index) => view.setFloat64(36 + index * 8, side, true));
+    if (Number.isFinite(this.#box[0])) setDoubles(view, 36, this.#box);
     return bytes;
   }
+}
+
+function pointContent(position: Position): Uint8Array {
+  const bytes = new Uint8Array(20);
+  const view = new DataView(bytes.buffer);
+  view.setInt32(0, typeNumbers.point, true);
+  setPositions(view, 4, [position]);
+  return bytes;
+}
+
+function setDoubles(view: DataView, at: number, values: readonly number[]): void {
+  for (const [index, value] of values.entries()) view.setFloat64(at + index * 8, value, true);
+}
+
+function setPositions(view: DataView, at: number, positions: readonly Position[]): void {
+  for (const [index, [lng = 0, lat = 0]] of positions.entries()) setDoubles(view, at + index * 16, [lng, lat]);
+}
+
+function joinedBox(one: readonly number[], other: readonly number[]): readonly number[] {
+  return one.map((side, index) => (index < 2 ? Math.min : Math.max)(side, other[index] ?? side));
 }
 
 /** Place of the first position of each piece. */

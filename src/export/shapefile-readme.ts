@@ -20,7 +20,9 @@ export function shapefileReadme(
   const columns = fields.map(({ name, column, cut }) => `  ${name} = ${column.name}: ${column.label}${cutText(cut)}`);
   const several =
     files.length > 1
-      ? [`A shapefile holds one kind of geometry, so there are ${files.length}. 一个 Shapefile 只能存一类几何，因此分为 ${files.length} 个。`]
+      ? [
+          `A shapefile holds one kind of geometry, so there are ${files.length}. 一个 Shapefile 只能存一类几何，因此分为 ${files.length} 个。`,
+        ]
       : [];
   const empty =
     withoutGeometry > 0

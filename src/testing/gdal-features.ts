@@ -41,7 +41,10 @@ function layersIn(source: string): readonly string[] {
 function readLayer(source: string, layer: string): GdalFeatures {
   const info = spawnSync('ogrinfo', ['-ro', '-so', source, layer], { encoding: 'utf8' });
   const options = ['-f', 'GeoJSON', '-lco', 'COORDINATE_PRECISION=15', '-t_srs', 'EPSG:4326', '-ct', '+proj=noop'];
-  const read = spawnSync('ogr2ogr', [...options, '/vsistdout/', source, layer], { encoding: 'utf8', maxBuffer: 2 ** 28 });
+  const read = spawnSync('ogr2ogr', [...options, '/vsistdout/', source, layer], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
   const { features }: FeatureCollection<Geometry | null> = JSON.parse(read.stdout);
   const [, authority, code] = /ID\["(\w+)",(\d+)\]\]\s*\n(?:Data axis|\w)/.exec(info.stdout) ?? [];
   return {

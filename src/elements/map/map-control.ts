@@ -1,10 +1,13 @@
 import type { Bbox } from '../../core/bbox.js';
 import type { Locale } from '../../core/localized-text.js';
+import type { ProjectFile } from '../../core/project-file.js';
 import type { FeatureRef, MapView, Theme } from '../../core/scene.js';
 import type { ViewSetting } from '../../core/story-file.js';
 import type { ThematicChoice } from '../../core/thematic-choice.js';
 import type { DrawingCommands } from '../../viewer/drawing/drawing-commands.js';
 import type { OwnDataCommands } from '../../viewer/own/own-data.js';
+import type { OpenedProject } from '../../viewer/project/open-project.js';
+import type { ProjectOptions } from '../../viewer/project/write-project.js';
 import type { ColorVision, ReadingSettings } from '../../viewer/state.js';
 import type { TimeSetting, ViewerContract } from '../../viewer/viewer-contract.js';
 import type { WalkStep } from '../../viewer/walk/walk-step.js';
@@ -52,6 +55,26 @@ export abstract class MapControl extends MapProperties {
   /** Takes away what was added. @throws {AtlasError} `layer-unknown` for a layer of the catalog too */
   async removeLayer(id: string): Promise<void> {
     await (await this.whenComposed()).own.remove(id);
+  }
+
+  /** What the reader has made of the map, own data included, as plain JSON. @throws {AtlasError} `save-refused` when it is too much */
+  async project(options?: ProjectOptions): Promise<ProjectFile> {
+    const [viewer, { projectOf }] = await Promise.all([
+      this.whenComposed(),
+      import('../../viewer/project/write-project.js'),
+    ]);
+    return projectOf(viewer, options);
+  }
+
+  /**
+   * Opens a project: its text, or what was parsed of it. One that is wrong changes nothing.
+   *
+   * @returns what of it this map cannot show.
+   * @throws {AtlasError} `project-invalid`, `version-newer`, or why data in it cannot be read.
+   */
+  async openProject(project: unknown): Promise<OpenedProject> {
+    const [viewer, opening] = await Promise.all([this.whenComposed(), import('../../viewer/project/open-project.js')]);
+    return opening.openProject(viewer, project);
   }
 
   /** The commands for data of the reader's own; what there is, is `viewer.state.own`. */

@@ -69,7 +69,11 @@ function layerTitles({ request }: QueryAnswer, { catalog, locale }: ExportedOpti
 
 function answerSources(answer: QueryAnswer, { locale }: ExportedOptions): readonly ValueSource[] {
   const label = (key: Parameters<typeof translate>[1]) => translate(locale, key);
-  const source = (name: string, head: string, read: ValueSource['read']) => ({ name: `answer_${name}`, label: head, read });
+  const source = (name: string, head: string, read: ValueSource['read']) => ({
+    name: `answer_${name}`,
+    label: head,
+    read,
+  });
   return [
     source('layer', label('results.layer'), ({ ref }) => ref.layer),
     source('name_en', headText(locale, label('results.name'), 'en'), (feature) => feature.name.en),

@@ -1,10 +1,10 @@
 import { textIn } from '../../core/languages.js';
 import type { AnswerFeature, AnswerInput, AnswerShape, AnswerTable, QueryAnswer } from '../../core/query-answer.js';
+import { FileText } from '../../export/file-text.js';
+import { rightHanded } from '../../export/right-handed.js';
 import { datumText } from './answer-record.js';
 import { eachFeature } from './each-feature.js';
 import type { ExportOptions } from './export-options.js';
-import { FileText } from '../../export/file-text.js';
-import { rightHanded } from '../../export/right-handed.js';
 
 /**
  * An answer as a GeoJSON feature collection (RFC 7946), whose member `metadata` says what has to be known about it. The

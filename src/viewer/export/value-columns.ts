@@ -1,9 +1,9 @@
 import type { AttributeValue } from '../../core/columns.js';
+import { GeometryType } from '../../core/geometry-type.js';
 import { textIn } from '../../core/languages.js';
 import { unitText } from '../../core/number-format.js';
 import type { AnswerFeature, QueryAnswer } from '../../core/query-answer.js';
 import type { SidecarColumn } from '../../core/sidecar.js';
-import { GeometryType } from '../../core/geometry-type.js';
 import type { ExportedColumn, ExportedType } from '../../export/exported-set.js';
 import { sharedColumns } from './attribute-columns.js';
 import { eachFeature } from './each-feature.js';
@@ -23,7 +23,11 @@ export interface ValueSource {
 export function attributeSources({ columns, locale }: ExportOptions): readonly ValueSource[] {
   return sharedColumns(columns).map(({ column, layers, ambiguous }) => ({
     name: ambiguous ? `${layers.join('_')}_${column.name}` : column.name,
-    label: headText(locale, textIn(locale, column.label), column.unit === undefined ? '' : unitText(locale, column.unit)),
+    label: headText(
+      locale,
+      textIn(locale, column.label),
+      column.unit === undefined ? '' : unitText(locale, column.unit),
+    ),
     described: column.type,
     read: ({ ref, properties }) => (layers.includes(ref.layer) ? (properties[column.name] ?? null) : null),
   }));
