@@ -27,8 +27,10 @@ const packageOwners = {
   '(flatgeobuf|flatbuffers)': ['flatgeobuf'],
   'intl-messageformat': ['core'],
   '(write-excel-file|fflate)': ['viewer', 'export'],
+  '(papaparse|read-excel-file|@tmcw/togeojson|@xmldom|hyparquet|hyparquet-compressors)': ['import'],
   '(@tanstack|uplot)': ['elements'],
   'simple-statistics': ['statistics'],
+  proj4: ['core/datum'],
   idb: ['viewer'],
 };
 

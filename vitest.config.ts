@@ -44,6 +44,7 @@ export default defineConfig({
             'deck.gl',
             'earcut',
             'fflate',
+            'idb',
             '@cantoo/pdf-lib',
             'qr',
             'flatbuffers',

@@ -2,6 +2,7 @@ import { bytesGroup } from './bytes-group.js';
 import type { Contender } from './contenders.js';
 import { benchFile } from './data-cache.js';
 import { compare, type Figure, type Target } from './figure.js';
+import { importGroup } from './import/import-group.js';
 import { queryGroup } from './query/query-group.js';
 import { race } from './race.js';
 import { renderGroup } from './render/render-group.js';
@@ -78,6 +79,8 @@ export const groups = {
   query: queryGroup,
   /** Classes of figures, and thematic maps from them. */
   thematic: thematicGroup,
+  /** From a file of the reader's own to its first picture. */
+  import: importGroup,
 } as const;
 
 export type GroupName = keyof typeof groups;

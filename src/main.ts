@@ -3,6 +3,7 @@ import './index.js';
 import type { JjjExplorer } from './elements/explorer/explorer.js';
 import { followFirstPicture } from './elements/follow-first-picture.js';
 import { languageTag, readerLocale } from './elements/shared/reader-locale.js';
+import { restoreOwn } from './kept-own.js';
 import { keepReading } from './kept-reading.js';
 
 /** The page is the atlas's own, so its language and title follow the reader's choice. An embedded map never does this. */
@@ -31,5 +32,6 @@ function workOffline(explorer: JjjExplorer): void {
 for (const explorer of document.querySelectorAll('jjj-explorer')) {
   followLanguage(explorer);
   keepReading(explorer);
+  restoreOwn(explorer);
   workOffline(explorer);
 }

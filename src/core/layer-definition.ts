@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { basemapRoles } from './basemap-role.js';
+import { classedSchema } from './classed-schema.js';
 import { recordSchema } from './layer-record.js';
 import { conditionSchema, localizedTextSchema, symbologySchema } from './symbology.js';
 
@@ -73,6 +74,8 @@ const partSchema = v.strictObject({
   attributes: v.exactOptional(v.array(attributeSchema)),
   symbology: symbologySchema,
   joins: v.exactOptional(v.array(joinSchema)),
+  /** A column with the class of each feature, for a symbology that draws numbers, or many values, in few ways. */
+  classed: v.exactOptional(classedSchema),
   /** Attribute for a text beside each symbol, from this viewport zoom inwards. */
   labels: v.exactOptional(v.strictObject({ minZoom: v.number() })),
   minZoom: v.exactOptional(v.number()),

@@ -1,4 +1,3 @@
-import type { FeaturePage } from './columns.js';
 import type { LayerPart, NameDefinition } from './layer-definition.js';
 
 /** Columns that names stand in when nobody says which, the likeliest first. */
@@ -11,7 +10,7 @@ const usual: readonly NameDefinition[] = [
 /** The columns with the names of a part's features: those of the definition, else the first usual ones that the file has. */
 export function nameColumns(
   { name }: Pick<LayerPart, 'name'>,
-  { columns }: Pick<FeaturePage, 'columns'>,
+  { columns }: { readonly columns: readonly { readonly name: string }[] },
 ): NameDefinition {
   const has = (wanted: string | undefined) => columns.some((column) => column.name === wanted);
   return name ?? usual.find(({ zh, en }) => has(zh) || has(en)) ?? {};

@@ -1,9 +1,11 @@
+import { classedColumn } from './classed-column.js';
+import type { ClassedColumn } from './classed-schema.js';
 import type { Column, FeaturePage } from './columns.js';
 import type { Join, LayerPart } from './layer-definition.js';
 import { columnOf, findColumn, isNull, readValue } from './page-access.js';
 import { readStrings } from './read-strings.js';
 
-type JoinedPart = Pick<LayerPart, 'idColumn' | 'joins'>;
+type JoinedPart = Pick<LayerPart, 'idColumn' | 'joins' | 'classed'>;
 type Ids = readonly (string | null)[];
 /** Of a join, what was made for each page. */
 type PerPage<Value> = WeakMap<object, WeakMap<FeaturePage, Value>>;
@@ -14,21 +16,31 @@ const columns: PerPage<Column> = new WeakMap();
 const joinedPages: PerPage<FeaturePage> = new WeakMap();
 
 /**
- * An attribute of the features of a part: the one that is joined to them, else the one that their file has. A joined one
- * is made once for each page and has no value where the join names no such feature.
+ * An attribute of the features of a part: the one that is joined to them, else that with their classes, else the one that
+ * their file has. A joined one is made once for each page and has no value where the join names no such feature.
  *
  * @returns undefined when there is none of that name.
  * @throws {AtlasError} `column-unknown` when something is joined and the page has no column of ids.
  */
 export function partColumn(part: JoinedPart, page: FeaturePage, name: string): Column | undefined {
   const join = part.joins?.find(({ column }) => column === name);
-  if (!join) return findColumn(page, name);
+  const { classed } = part;
+  if (!join) return classed?.column === name ? classesOf(classed, page) : findColumn(page, name);
   return madeOnce(columns, join, page, () => joinedColumn(join, idsOf(page, part.idColumn)));
+}
+
+function classesOf(classed: ClassedColumn, page: FeaturePage): Column {
+  return madeOnce(columns, classed, page, () => classedColumn(classed, page, findColumn(page, classed.of)));
 }
 
 /** A page with the columns that a part joins to it among its own; itself when nothing is joined. */
 export function withJoins(part: JoinedPart, page: FeaturePage): FeaturePage {
-  const { joins } = part;
+  const { joins, classed } = part;
+  if (classed) {
+    const { classed: _, ...others } = part;
+    const own = (): FeaturePage => ({ ...page, columns: [classesOf(classed, page), ...page.columns] });
+    return withJoins(others, madeOnce(joinedPages, classed, page, own));
+  }
   if (!joins) return page;
   return madeOnce(joinedPages, joins, page, () => {
     const joined = joins.flatMap(({ column }) => partColumn(part, page, column) ?? []);

@@ -86,9 +86,23 @@ export function writeAttributes(
   columns: readonly EncodeColumn[],
   label: string,
 ): Uint8Array {
+  return writeValues(
+    columns.map(({ name }) => properties[name]),
+    columns,
+    label,
+  );
+}
+
+/**
+ * Writes the attributes of one feature by their places.
+ *
+ * @param values - One for each column.
+ * @throws as {@link writeAttributes} does.
+ */
+export function writeValues(values: readonly unknown[], columns: readonly EncodeColumn[], label: string): Uint8Array {
   scratch.length = 0;
   columns.forEach((column, index) => {
-    const value = properties[column.name];
+    const value = values[index];
     if (value === null || value === undefined) {
       if (column.nullable === false) throw valueInvalid(column, value, label);
       return;

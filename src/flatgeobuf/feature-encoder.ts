@@ -1,9 +1,9 @@
 import { Builder } from 'flatbuffers';
 import type { Feature, Geometry } from 'geojson';
 import { GeometryType } from '../core/geometry-type.js';
-import { writeAttributes } from './attribute-writer.js';
+import { writeAttributes, writeValues } from './attribute-writer.js';
 import type { EncodeOptions } from './encode-options.js';
-import { flattenGeometry } from './flat-geometry.js';
+import { type FlatGeometry, flattenGeometry } from './flat-geometry.js';
 import { defaultNodeSize, FeatureField, magicBytes } from './format.js';
 import { writeGeometry } from './geometry-writer.js';
 import { writeHeader } from './header-writer.js';
@@ -34,9 +34,29 @@ export class FeatureEncoder {
 
   /** @throws {AtlasError} `geometry-unsupported` or `value-invalid`, naming the feature by its place and id. */
   add(feature: Feature<Geometry | null>): void {
+    const label = labelOf(feature, this.#store.count);
+    this.#add(feature.geometry, label, () => writeAttributes(feature.properties ?? {}, this.#options.columns, label));
+  }
+
+  /**
+   * Takes a feature whose values are in the order of the columns, of which more may be appended while features are added.
+   *
+   * @throws as {@link add} does.
+   */
+  addValues(geometry: Geometry | null, values: readonly unknown[]): void {
+    const label = `feature ${this.#store.count}`;
+    this.#add(geometry, label, () => writeValues(values, this.#options.columns, label));
+  }
+
+  /** Bytes of all features so far. */
+  get byteLength(): number {
+    return this.#store.byteLength;
+  }
+
+  #add(geometry: Geometry | null, label: string, attributes: () => Uint8Array): void {
     this.#box.set(emptyBox);
-    const record = this.#writeRecord(feature, labelOf(feature, this.#store.count));
-    this.#store.add(record, this.#box);
+    const flat = flattenGeometry(geometry, this.#options, label, this.#box);
+    this.#store.add(this.#writeRecord(flat, attributes()), this.#box);
   }
 
   /** Puts all features in order; nothing may be added after. Pieces of features are made while they are gone through. */
@@ -62,11 +82,9 @@ export class FeatureEncoder {
     };
   }
 
-  /** One size-prefixed feature; valid until the next. Widens the box by the feature's geometry. */
-  #writeRecord(feature: Feature<Geometry | null>, label: string): Uint8Array {
+  /** One size-prefixed feature; valid until the next. */
+  #writeRecord(geometry: FlatGeometry | undefined, properties: Uint8Array): Uint8Array {
     const [builder, options] = [this.#builder, this.#options];
-    const geometry = flattenGeometry(feature.geometry, options, label, this.#box);
-    const properties = writeAttributes(feature.properties ?? {}, options.columns, label);
     builder.clear();
     // Every record is a multiple of eight bytes long, so that readers may view coordinates in place.
     builder.prep(8, 0);

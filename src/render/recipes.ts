@@ -47,10 +47,11 @@ function lineRecipe(definition: LayerPart, symbology: LineSymbology): PartRecipe
   // Those without a date are dashed while a day is chosen.
   const dashed = looks.map(({ strokes }) => definition.time !== undefined || strokes.some(({ dashPx }) => dashPx));
   const { kind, column, classes, modifiers = [] } = symbology;
+  const { classed } = definition;
   const values = classes.map(({ value }) => value);
   const whens = modifiers.map(({ when }) => when);
   return {
-    key: JSON.stringify([kind, definition.filter, column, values, whens, dashed, joinNumbers(definition)]),
+    key: JSON.stringify([kind, definition.filter, column, values, classed, whens, dashed, joinNumbers(definition)]),
     rowsOf: (page) => rowTexels(page, definition, []),
     piecesOf: (page, firstSlot) =>
       rowsByClass(rowLineLooks(page, definition, symbology), looks.length).flatMap((rows, look) => {
@@ -84,6 +85,7 @@ function areaRecipe(definition: LayerPart, symbology: ChoroplethSymbology | Poly
 /** Symbols of one class share the buffer `class-` and its index; `moved-` has those moved apart, `accuracy` the rings. */
 function symbolRecipe(definition: LayerPart, symbology: PointSymbology): PartRecipe {
   const { kind, column, classes, modifiers = [], accuracyColumn } = symbology;
+  const { classed } = definition;
   const values = classes.map(({ value }) => value);
   const whens = modifiers.map(({ when }) => when);
   const pieces = (page: FeaturePage, firstSlot: number): PagePiece[] => [
@@ -98,7 +100,16 @@ function symbolRecipe(definition: LayerPart, symbology: PointSymbology): PartRec
     },
   ];
   return {
-    key: JSON.stringify([kind, definition.filter, column, values, whens, accuracyColumn, joinNumbers(definition)]),
+    key: JSON.stringify([
+      kind,
+      definition.filter,
+      column,
+      values,
+      classed,
+      whens,
+      accuracyColumn,
+      joinNumbers(definition),
+    ]),
     rowsOf: (page) => rowTexels(page, definition, symbolRowLooks(page, definition, symbology)),
     piecesOf: pieces,
   };

@@ -1,4 +1,4 @@
-import { byteLengthAt } from '../core/byte-values.js';
+import { textPlace } from '../core/classed-column.js';
 import type { AttributeValue, FeaturePage, StringColumn } from '../core/columns.js';
 import type { LayerPart } from '../core/layer-definition.js';
 import { columnOf, conditionHolds, isNull, readValue } from '../core/page-access.js';
@@ -6,8 +6,6 @@ import { withJoins } from '../core/part-column.js';
 
 /** Stands for rows that a part does not draw: its filter leaves them out, or they are in no class. */
 export const noClass = -1;
-
-const encoder = new TextEncoder();
 
 /**
  * For each row the index of its class, or {@link noClass}. Columns may be joined ones.
@@ -17,7 +15,7 @@ const encoder = new TextEncoder();
  */
 export function rowClasses(
   page: FeaturePage,
-  part: Pick<LayerPart, 'filter' | 'idColumn' | 'joins'>,
+  part: Pick<LayerPart, 'filter' | 'idColumn' | 'joins' | 'classed'>,
   columnName: string,
   classes: readonly AttributeValue[],
 ): Int32Array {
@@ -40,19 +38,8 @@ export function rowsByClass(classes: Int32Array, count: number): readonly (reado
   return groups;
 }
 
-/** Texts are compared as bytes: decoding each would take most of the time. */
 function textClass(column: StringColumn, classes: readonly AttributeValue[]): (row: number) => number {
-  const texts = classes.map((value) => (typeof value === 'string' ? encoder.encode(value) : undefined));
+  const placeAt = textPlace(column, classes);
   const ofNull = classes.indexOf(null);
-  return (row) => {
-    if (isNull(column, row)) return ofNull;
-    const start = column.starts[row] ?? 0;
-    const length = byteLengthAt(column, row);
-    return texts.findIndex((text) => text?.length === length && sameBytes(text, column.bytes, start));
-  };
-}
-
-function sameBytes(text: Uint8Array, bytes: Uint8Array, start: number): boolean {
-  for (let index = 0; index < text.length; index += 1) if (text[index] !== bytes[start + index]) return false;
-  return true;
+  return (row) => (isNull(column, row) ? ofNull : placeAt(row));
 }

@@ -19,7 +19,9 @@ export function columnsNamed(part: LayerPart): readonly string[] {
     ...(part.attributes ?? []).flatMap(attributeColumns),
     ...symbologyColumns(symbology),
   ];
-  return columns.filter((column) => column !== everyFeature);
+  const { classed } = part;
+  const ofFile = columns.map((column) => (classed?.column === column ? classed.of : column));
+  return ofFile.filter((column) => column !== everyFeature);
 }
 
 function attributeColumns({ column, zhColumn, format }: AttributeDefinition): readonly string[] {

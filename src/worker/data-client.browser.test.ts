@@ -66,6 +66,20 @@ describe('a data client in a browser', () => {
     ended.mockRestore();
   });
 
+  it('reads a file that no server has, until it is let go', async () => {
+    const said = recordWorkers();
+    const client = createDataClient();
+    const url = 'own:/places.fgb';
+    client.hold(url, { file: new Blob([bytes]) });
+    expect((await client.load(url)).featureCount).toBe(1);
+    expect(await client.identify(url, [1, 2], { toleranceMeters: 1 })).toEqual([{ row: 0, page: undefined }]);
+    client.letGo(url);
+    await expect(client.identify(url, [1, 2], { toleranceMeters: 1 })).rejects.toMatchObject({ code: 'layer-unknown' });
+    await expect(client.load(url)).rejects.toMatchObject({ code: 'file-missing' });
+    expect(said).toContain('failure');
+    client.close();
+  });
+
   it('gets an error with its code from the worker', async () => {
     const client = createDataClient();
     await expect(client.load(put('not a map'))).rejects.toMatchObject({ code: 'not-flatgeobuf' });

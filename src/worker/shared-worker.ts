@@ -1,4 +1,4 @@
-import { openWorker } from './open-worker.js';
+import { openWorker } from '../core/open-worker.js';
 import type { WorkerPort } from './worker-data-client.js';
 import type { Addressed, FromWorker, ToWorker } from './worker-messages.js';
 

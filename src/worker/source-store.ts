@@ -2,15 +2,16 @@ import { abortWith } from '../core/abort-with.js';
 import { AtlasError } from '../core/atlas-error.js';
 import type { LngLat } from '../core/bbox.js';
 import type { FeaturePage } from '../core/columns.js';
-import type {
-  DataEvents,
-  FoundRow,
-  HeldFile,
-  LoadedSource,
-  LoadOptions,
-  RowRange,
-  SourceView,
-  ViewedSource,
+import {
+  type DataEvents,
+  type FoundRow,
+  type HeldFile,
+  heldBase,
+  type LoadedSource,
+  type LoadOptions,
+  type RowRange,
+  type SourceView,
+  type ViewedSource,
 } from '../core/data-client.js';
 import type { LedgerEntry } from '../core/ledger.js';
 import type { QueryOutcome, QueryTask, QueryTaskOptions } from '../core/query-task.js';
@@ -49,7 +50,9 @@ export class SourceStore {
       transfer: options,
       sourceOf: async (url, transfer) => {
         const held = this.#held.get(url);
-        return held ? blobRangeSource(held.file, nameOf(url, held)) : sourceOfUrl(url, transfer);
+        if (held) return blobRangeSource(held.file, nameOf(url, held));
+        if (url.startsWith(heldBase)) throw notHeld(url);
+        return sourceOfUrl(url, transfer);
       },
     };
     this.#events = events;
@@ -159,7 +162,9 @@ export class SourceStore {
   #sidecarOf(url: string, signal: AbortSignal): SidecarAnswer | Promise<SidecarAnswer> {
     const held = this.#held.get(url);
     if (held) return { sidecar: held.sidecar, bytesFetched: 0 };
-    return this.#isOverview(url) ? noSidecar : readSidecar(url, this.#supplies.transfer, signal);
+    return this.#isOverview(url) || url.startsWith(heldBase)
+      ? noSidecar
+      : readSidecar(url, this.#supplies.transfer, signal);
   }
 
   /** An overview that some sidecar names has none of its own. */
@@ -187,6 +192,12 @@ export class SourceStore {
       details: { layer: url, known },
     });
   }
+}
+
+function notHeld(url: string): AtlasError {
+  return new AtlasError('file-missing', `${url} is not held any more. Add the file again.`, {
+    details: { file: url, url, status: 0 },
+  });
 }
 
 /** How errors name a held file: as its reader knows it. */

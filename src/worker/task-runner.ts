@@ -1,6 +1,7 @@
+import { packError } from '../core/packed-error.js';
 import { attributeBuffersOf, buffersOf, chunkBuffers } from './page-transfer.js';
 import { SourceStore } from './source-store.js';
-import { type FromWorker, packError, type TaskAnswer, type ToWorker, type WorkerTask } from './worker-messages.js';
+import type { FromWorker, TaskAnswer, ToWorker, WorkerTask } from './worker-messages.js';
 
 /** Posts a message; the buffers named in `transfer` go with it and are gone here. */
 export type Post = (message: FromWorker, transfer?: ArrayBuffer[]) => void;

@@ -202,6 +202,15 @@ describe('a client whose worker fails', () => {
     expect((await client.load(url)).featureCount).toBe(30);
   });
 
+  it('still has what it holds', async () => {
+    const { port, fail } = openChannel();
+    const local = new LocalDataClient();
+    const client = new WorkerDataClient(port, async () => local);
+    client.hold('own:/held.fgb', { file: new Blob([points]) });
+    fail();
+    expect((await client.load('own:/held.fgb')).featureCount).toBe(30);
+  });
+
   it('can still be asked about what only the worker had', async () => {
     const url = server.put('/lost.fgb', points);
     const { port, fail } = openChannel();

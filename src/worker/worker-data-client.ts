@@ -11,9 +11,10 @@ import type {
   SourceView,
   ViewedSource,
 } from '../core/data-client.js';
+import { unpackError } from '../core/packed-error.js';
 import type { QueryOutcome, QueryTask, QueryTaskOptions } from '../core/query-task.js';
 import type { ReadSettings } from './read-settings.js';
-import { type FromWorker, type TaskAnswer, type ToWorker, unpackError, type WorkerTask } from './worker-messages.js';
+import type { FromWorker, TaskAnswer, ToWorker, WorkerTask } from './worker-messages.js';
 
 /** The part of a `Worker` that is used; a test may give a message channel. */
 export interface WorkerPort {

@@ -1,4 +1,3 @@
-import { AtlasError, type AtlasErrorCode, type AtlasErrorDetails } from '../core/atlas-error.js';
 import type { LngLat } from '../core/bbox.js';
 import type {
   DeliveredPage,
@@ -11,6 +10,7 @@ import type {
   ViewedSource,
 } from '../core/data-client.js';
 import type { LedgerEntry } from '../core/ledger.js';
+import type { Failure } from '../core/packed-error.js';
 import type { QueryNews, QueryOutcome, QueryTask } from '../core/query-task.js';
 import type { ReadSettings } from './read-settings.js';
 
@@ -50,27 +50,3 @@ export type FromWorker =
   | { readonly kind: 'page'; readonly delivered: DeliveredPage }
   | { readonly kind: 'replaced'; readonly url: string }
   | { readonly kind: 'ledger'; readonly entries: readonly LedgerEntry[] };
-
-/** An error as data: structured clone would lose its class and code. */
-export interface Failure {
-  /** Undefined for an error that is not an {@link AtlasError}. */
-  readonly code: AtlasErrorCode | undefined;
-  readonly message: string;
-  readonly details: AtlasErrorDetails;
-  /** True when it was no failure: something newer has ended the task. */
-  readonly isAbort: boolean;
-}
-
-/** Packs an error for `postMessage`. */
-export function packError(error: unknown): Failure {
-  if (error instanceof AtlasError)
-    return { code: error.code, message: error.message, details: error.details, isAbort: false };
-  const message = error instanceof Error ? error.message : String(error);
-  return { code: undefined, message, details: {}, isAbort: error instanceof Error && error.name === 'AbortError' };
-}
-
-/** Makes the error again on the other side. */
-export function unpackError({ code, message, details, isAbort }: Failure): Error {
-  if (isAbort) return new DOMException(message, 'AbortError');
-  return code ? new AtlasError(code, message, { details }) : new Error(message);
-}

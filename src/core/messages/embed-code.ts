@@ -23,6 +23,8 @@ export const embedCodeEn = {
   'embed-code.search': 'Search',
   'embed-code.time': 'Time',
   'embed-code.title': 'Embed this view',
+  'embed-code.without-own':
+    'Data that you added stay in your browser: neither code nor link has them. Save a project file to pass them on.',
 } as const;
 
 /** The same in Chinese. */
@@ -48,4 +50,5 @@ export const embedCodeZh: Readonly<Record<keyof typeof embedCodeEn, string>> = {
   'embed-code.search': '搜索',
   'embed-code.time': '时间',
   'embed-code.title': '嵌入当前视图',
+  'embed-code.without-own': '您添加的数据只留在您的浏览器中，代码和链接均不包含。如需转交，请保存项目文件。',
 };

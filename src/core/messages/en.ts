@@ -3,10 +3,12 @@ import type { embedCodeEn } from './embed-code.js';
 import type { embedPageEn } from './embed-page.js';
 import type { figuresEn } from './figures.js';
 import type { findEn } from './find.js';
+import type { importRefusalsEn } from './import-refusals.js';
 import type { keysEn } from './keys.js';
 import type { mapTextEn } from './map-text.js';
 import type { mappedEn } from './mapped.js';
 import type { offlineEn } from './offline.js';
+import type { ownStyleEn } from './own-style.js';
 import type { phoneEn } from './phone.js';
 import type { posterEn } from './poster.js';
 import type { printEn } from './print.js';
@@ -258,6 +260,7 @@ export type MessageKey =
   | keyof typeof mapTextEn
   | keyof typeof mappedEn
   | keyof typeof keysEn
+  | keyof typeof importRefusalsEn
   | keyof typeof offlineEn
   | keyof typeof phoneEn
   | keyof typeof posterEn
@@ -266,6 +269,7 @@ export type MessageKey =
   | keyof typeof readingEn
   | keyof typeof regionEn
   | keyof typeof resultsEn
+  | keyof typeof ownStyleEn
   | keyof typeof printEn
   | keyof typeof savingEn
   | keyof typeof spokenEn

@@ -60,6 +60,7 @@ export class JjjEmbedDialog extends CompanionElement {
         </button>
       </div>
       ${this.#needsScript() ? html`<p class="warning">${say('embed-code.no-catalog')}</p>` : nothing}
+      ${viewer.state.own.length > 0 ? html`<p class="warning own">${say('embed-code.without-own')}</p>` : nothing}
       ${this.#choice(say)}
       ${this.#snippet('element', elementSnippet(options), say)}
       ${frame === undefined ? this.#noFrame(say) : this.#snippet('frame', frame, say)}

@@ -123,6 +123,10 @@ test('gives code for other pages in a dialog, copies it and says so', async () =
   inside<HTMLInputElement>(dialog, 'label:last-of-type input').click();
   await expect.poll(() => inside<HTMLTextAreaElement>(dialog, '.code-element').value).toContain('<jjj-time-slider');
   expect(inside(dialog, '.warning').textContent).toContain('catalog');
+  expect(dialog.shadowRoot?.querySelector('.own')).toBeNull();
+  const [first] = viewer().catalog.layers;
+  if (first) await viewer().own.addReference({ ...first, id: 'mine' });
+  await expect.poll(() => dialog.shadowRoot?.querySelector('.own')?.textContent).toContain('stay in your browser');
   expect(await axeViolations(dialog)).toEqual([]);
   inside(dialog, 'section button').click();
   await expect.poll(() => inside(dialog, '[role=status]').textContent).toMatch(/^Copied: Element$/);

@@ -9,10 +9,10 @@ import type { SourceShelf } from '../source-shelf.js';
 import type { LayerState } from '../state.js';
 import type { ViewerEngine } from '../viewer-engine.js';
 import { checkOwnFigures } from './check-own-figures.js';
+import { guessPresentation } from './guess-presentation.js';
 import type { OwnDataCommands, OwnEntry, Presentation } from './own-data.js';
 import { definitionsOf, heldAddress } from './own-layers.js';
 import { ownSidecar } from './own-sidecar.js';
-import { plainVariants } from './plain-variants.js';
 
 /** What data of the reader's own are added to, and what reads them. */
 export interface OwnSupplies {
@@ -40,7 +40,7 @@ export class OwnDesk implements OwnDataCommands {
   async addFeatures(features: ImportedFeatures, presentation: Presentation): Promise<string> {
     const id = this.#newId();
     const sidecar = ownSidecar(id, features, presentation);
-    const { variants } = presentation.definition ?? plainVariants(features, presentation.title);
+    const { variants } = presentation.definition ?? guessPresentation(features, presentation.title);
     const definition: LayerDefinition = {
       id,
       title: presentation.title,
@@ -107,10 +107,19 @@ export class OwnDesk implements OwnDataCommands {
   }
 
   async restore(): Promise<readonly string[]> {
-    const there = new Set(this.#supplies.engine.state.own.map(({ id }) => id));
-    const entries = (await (await keeping()).keptEntries()).filter(({ id }) => !there.has(id));
-    for (const entry of entries) await this.addEntry(entry);
-    return entries.map(({ id }) => id);
+    const { engine } = this.#supplies;
+    const there = new Set(engine.state.own.map(({ id }) => id));
+    const restored: string[] = [];
+    for (const entry of (await (await keeping()).keptEntries()).filter(({ id }) => !there.has(id))) {
+      try {
+        await this.addEntry(entry);
+        restored.push(entry.id);
+      } catch (error) {
+        // Kept by another version of the atlas, or for another catalog: the others come back all the same.
+        if (error instanceof AtlasError) engine.fail(error);
+      }
+    }
+    return restored;
   }
 
   dispose(): void {

@@ -1,5 +1,6 @@
+import { drawnValue } from '../../core/classed-column.js';
 import type { AttributeValue } from '../../core/columns.js';
-import type { Catalog } from '../../core/layer-definition.js';
+import type { Catalog, LayerPart } from '../../core/layer-definition.js';
 import type { LocalizedText } from '../../core/localized-text.js';
 import { inBoth } from './both-languages.js';
 import type { OpenedPart } from './task-of-request.js';
@@ -8,7 +9,8 @@ import type { OpenedPart } from './task-of-request.js';
 export function classLabel({ part }: OpenedPart, catalog: Catalog, value: AttributeValue): LocalizedText {
   const { symbology } = part;
   if (symbology.kind === 'choropleth') return plain(value);
-  const drawn = symbology.classes.find((each) => each.value === value);
+  const own = classValue(part, value);
+  const drawn = symbology.classes.find((each) => each.value === own);
   if (drawn) return drawn.label;
   const vocabulary = part.attributes?.find(({ column }) => column === symbology.column)?.vocabulary;
   const word = vocabulary === undefined ? undefined : catalog.vocabularies[vocabulary]?.[String(value)];
@@ -20,8 +22,16 @@ export function classPlace({ part }: OpenedPart, value: AttributeValue): number 
   const { symbology } = part;
   if (symbology.kind === 'choropleth') return 0;
   const classes = symbology.kind === 'lines' ? [...symbology.classes].reverse() : symbology.classes;
-  const place = classes.findIndex((each) => each.value === value);
+  const own = classValue(part, value);
+  const place = classes.findIndex((each) => each.value === own);
   return place < 0 ? classes.length : place;
+}
+
+/** What a class has for a value; the value itself where it is one of many that share a class. */
+function classValue(part: LayerPart, value: AttributeValue): AttributeValue {
+  const { classed, symbology } = part;
+  if (!classed || symbology.column !== classed.column || 'breaks' in classed) return value;
+  return value === null || classed.values.includes(value) ? drawnValue(part, { [classed.of]: value }) : value;
 }
 
 /** What the figure in a column is called. */

@@ -1,5 +1,6 @@
 import type { Bbox } from '../../core/bbox.js';
 import type { LoadedSource } from '../../core/data-client.js';
+import type { LayerPart } from '../../core/layer-definition.js';
 import type { LocalizedText } from '../../core/localized-text.js';
 import type { QueryLayer, QueryRequest } from '../../core/query-request.js';
 import type { QueryTarget, QueryTask, SummaryTarget, TaskSubject } from '../../core/query-task.js';
@@ -110,11 +111,19 @@ export function choroplethColumn(part: OpenedPart | undefined): string | undefin
 
 function summed({ part }: OpenedPart, target: QueryTarget | undefined): SummaryTarget {
   const { symbology, time } = part;
+  const classColumn = countedColumn(part);
   return {
     ...(target ?? { url: '', worstAccuracyMeters: 0 }),
-    ...(symbology.kind !== 'choropleth' && { classColumn: symbology.column }),
+    ...(classColumn !== undefined && { classColumn }),
     ...(symbology.kind === 'lines' && time && { dateColumn: time.column }),
   };
+}
+
+/** Column by whose values features are counted; none where classes are those of numbers. */
+function countedColumn({ symbology, classed }: LayerPart): string | undefined {
+  if (symbology.kind === 'choropleth') return undefined;
+  if (classed?.column !== symbology.column) return symbology.column;
+  return 'values' in classed ? classed.of : undefined;
 }
 
 function whole(request: QueryRequest, asked: readonly OpenedPart[]) {

@@ -1,12 +1,14 @@
+import { drawnValue } from '../../core/classed-column.js';
 import { textIn } from '../../core/languages.js';
 import type { Condition, LayerPart } from '../../core/layer-definition.js';
 import type { Locale, LocalizedText } from '../../core/localized-text.js';
 import type { FeatureDetails } from '../state.js';
 
 /** The legend's word for what a feature is; undefined where classes are figures, or it is in none. */
-export function categoryText(locale: Locale, { symbology }: LayerPart, details: FeatureDetails): string | undefined {
+export function categoryText(locale: Locale, part: LayerPart, details: FeatureDetails): string | undefined {
+  const { symbology } = part;
   if (symbology.kind === 'choropleth') return undefined;
-  const value = details.properties[symbology.column] ?? null;
+  const value = drawnValue(part, details.properties);
   return textIn(locale, symbology.classes.find((each) => each.value === value)?.label);
 }
 

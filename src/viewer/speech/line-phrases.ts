@@ -1,3 +1,4 @@
+import { drawnValue } from '../../core/classed-column.js';
 import { dayNumber } from '../../core/day-number.js';
 import type { LayerPart } from '../../core/layer-definition.js';
 import { translate } from '../../core/messages/translate.js';
@@ -38,7 +39,7 @@ export function shareText(viewer: ViewerContract, layer: string, part: LayerPart
   if (typeof length !== 'number' || !column) return undefined;
   const classes = viewer.attributeValues(layer, part.id, part.symbology.column);
   const lengths = viewer.attributeValues(layer, part.id, column.name);
-  const own = details.properties[part.symbology.column] ?? null;
+  const own = drawnValue(part, details.properties);
   const all = lengths.reduce<number>((sum, each, row) => sum + (classes[row] === own ? Number(each ?? 0) : 0), 0);
   if (all === 0 || length / all < leastShare) return undefined;
   const { locale } = viewer.state;

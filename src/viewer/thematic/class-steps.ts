@@ -14,7 +14,19 @@ export function steppedClassing({ method, classCount, breaks }: Classing): Class
 }
 
 /** Colours of classes that are seen on the ground of the map: those of the palette without its palest. */
-export function strongColors({ palette, reversed }: ThematicChoice, classCount: number): readonly ThemedColor[] {
+export function strongColors(
+  { palette, reversed = false }: ThematicChoice,
+  classCount: number,
+): readonly ThemedColor[] {
+  return strongRamp(palette, classCount, { reversed });
+}
+
+/** The same of any palette. @param palette - Id in core/palettes. */
+export function strongRamp(
+  palette: string,
+  classCount: number,
+  { reversed }: { readonly reversed: boolean },
+): readonly ThemedColor[] {
   const wanted = Math.min(classCountLimits.most, classCount + paleCount);
   const [light, dark] = (['light', 'dark'] as const).map((theme) => {
     const strong = rampColors(palette, wanted, theme).slice(wanted - classCount);

@@ -1,4 +1,4 @@
-import { trustedScriptUrl } from '../core/trusted-script-url.js';
+import { trustedScriptUrl } from './trusted-script-url.js';
 
 /**
  * Starts a module worker. Browsers refuse a worker script of another origin, so that one is imported by a script of

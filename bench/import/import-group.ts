@@ -1,0 +1,88 @@
+import { type Browser, chromium, type Page } from 'playwright';
+import { browserFlags, findBrowser } from '../../scripts/find-browser.js';
+import { compare, type Figure } from '../figure.js';
+import { median } from '../median.js';
+import { type MainThread, traceAction } from '../render/main-thread.js';
+import { lineCollection, lineCount, pointColumns, pointCount, pointTable } from './import-files.js';
+import { serveImportBench } from './import-site.js';
+
+const runs = 3;
+
+/** Who brings the file onto a map, and how. */
+interface Contender {
+  readonly name: string;
+  readonly page: 'ours.html' | 'peer.html';
+  readonly call: string;
+}
+
+interface Match {
+  readonly name: string;
+  readonly file: () => string;
+  readonly features: number;
+  readonly ours: Contender;
+  readonly peers: readonly Contender[];
+}
+
+const matches: readonly Match[] = [
+  {
+    name: '1,000,000 points of a CSV file',
+    file: pointTable,
+    features: pointCount,
+    ours: oursWith(`{ crs: 'EPSG:4326', coordinates: ${JSON.stringify(pointColumns)} }`),
+    peers: [{ name: 'Papa Parse + MapLibre setData', page: 'peer.html', call: `addParsed('points')` }],
+  },
+  {
+    name: '330,000 lines of a GeoJSON file of 100 MB',
+    file: lineCollection,
+    features: lineCount,
+    ours: oursWith('{}'),
+    peers: [
+      { name: 'JSON.parse + MapLibre setData', page: 'peer.html', call: `addParsed('lines')` },
+      { name: 'MapLibre setData, an address', page: 'peer.html', call: `addAddress('lines', ${lineCount})` },
+    ],
+  },
+];
+
+/** From a file that the reader chose to the first picture of it, and the longest task of the page on the way. */
+export async function* importGroup(): AsyncGenerator<Figure> {
+  const server = await serveImportBench();
+  const browser = await chromium.launch({ executablePath: findBrowser() ?? '', args: [...browserFlags] });
+  try {
+    for (const match of matches) yield* figuresOf(browser, server.url, match);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+async function* figuresOf(browser: Browser, site: string, match: Match): AsyncGenerator<Figure> {
+  const contenders = [match.ours, ...match.peers];
+  const traces = new Map<string, MainThread[]>(contenders.map(({ name }) => [name, []]));
+  // In turns, so that a machine that is busy for a while is busy for all.
+  for (let run = 0; run < runs; run++) {
+    for (const { name, page, call } of contenders) {
+      const choose = (opened: Page) => chooseFile(opened, match.file());
+      const trace = await traceAction(browser, new URL(page, site).href, call, choose);
+      if (trace.answer !== match.features) throw new Error(`${name} drew ${trace.answer} of ${match.features}`);
+      traces.get(name)?.push(trace);
+    }
+  }
+  for (const [what, measure] of [
+    ['first picture', 'durationMs'],
+    ['longest task of the page', 'longestTaskMs'],
+  ] as const) {
+    const medianOf = (name: string) => median((traces.get(name) ?? []).map((trace) => trace[measure]));
+    const peers = Object.fromEntries(match.peers.map(({ name }) => [name, medianOf(name)]));
+    const name = `${match.name}: ${what}`;
+    yield compare({ group: 'import', name, unit: 'ms', ours: medianOf(match.ours.name), peers }, {});
+  }
+}
+
+async function chooseFile(page: Page, path: string): Promise<void> {
+  await page.evaluate('ready()');
+  await page.locator('input').setInputFiles(path);
+}
+
+function oursWith(choice: string): Contender {
+  return { name: 'jjj-atlas', page: 'ours.html', call: `addFile(${choice})` };
+}
