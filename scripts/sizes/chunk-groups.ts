@@ -128,6 +128,9 @@ export const printChunks = [
   'src/render/map-plate.ts',
 ];
 
+/** What saves data, projects and briefings, and opens projects, with the chunks that it fetches. */
+export const savingStarts = ['src/elements/save-data/save-data.ts'];
+
 /** Chunks for the keys of the map, and for walking from feature to feature. */
 export const keyChunks = ['src/elements/map/map-keys.ts', 'src/viewer/walk/walk-desk.ts', 'find-places'];
 
