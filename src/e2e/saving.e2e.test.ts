@@ -63,7 +63,8 @@ test.skipIf(!gdalIsInstalled())('a whole layer is the same in every format, as G
       const original = byId.get(feature.properties?.['id']);
       expect(original, `${format} ${feature.properties?.['id']}`).toBeDefined();
       expect(feature.properties?.['name_zh']).toEqual(original?.properties?.['name_zh']);
-      const theirs = feature.geometry && 'coordinates' in feature.geometry ? feature.geometry.coordinates.slice(0, 2) : null;
+      const theirs =
+        feature.geometry && 'coordinates' in feature.geometry ? feature.geometry.coordinates.slice(0, 2) : null;
       const own = original?.geometry && 'coordinates' in original.geometry ? original.geometry.coordinates : null;
       expect(rounded(theirs)).toEqual(rounded(own));
     }
@@ -77,7 +78,9 @@ test('a project opens again as it was saved, and a wrong one changes nothing', a
   const stateOf = () =>
     page.evaluate(() => {
       const state = document.querySelector('jjj-explorer')?.viewer?.state;
-      return state && { layers: state.layers.map(({ id, visible, opacity }) => [id, visible, opacity]), view: state.view };
+      return (
+        state && { layers: state.layers.map(({ id, visible, opacity }) => [id, visible, opacity]), view: state.view }
+      );
     });
   const before = await stateOf();
   await page.evaluate(() => {

@@ -17,6 +17,8 @@ import { MapProperties } from './map-properties.js';
 import type { FlyToOptions, MoveOptions } from './map-words.js';
 import { motionAllowed } from './reader-preferences.js';
 
+const projects = () => import('../../viewer/project/project.js');
+
 /**
  * The commands of a map for a host page: those of its viewer by the same names. Each waits until the map is composed, and
  * rejects with an `AtlasError` where an argument is wrong; then nothing is changed. What fails later, such as a file, is told
@@ -59,11 +61,7 @@ export abstract class MapControl extends MapProperties {
 
   /** What the reader has made of the map, own data included, as plain JSON. @throws {AtlasError} `save-refused` when it is too much */
   async project(options?: ProjectOptions): Promise<ProjectFile> {
-    const [viewer, { projectOf }] = await Promise.all([
-      this.whenComposed(),
-      import('../../viewer/project/write-project.js'),
-    ]);
-    return projectOf(viewer, options);
+    return (await projects()).projectOf(await this.whenComposed(), options);
   }
 
   /**
@@ -73,8 +71,7 @@ export abstract class MapControl extends MapProperties {
    * @throws {AtlasError} `project-invalid`, `version-newer`, or why data in it cannot be read.
    */
   async openProject(project: unknown): Promise<OpenedProject> {
-    const [viewer, opening] = await Promise.all([this.whenComposed(), import('../../viewer/project/open-project.js')]);
-    return opening.openProject(viewer, project);
+    return (await projects()).openProject(await this.whenComposed(), project);
   }
 
   /** The commands for data of the reader's own; what there is, is `viewer.state.own`. */

@@ -1,4 +1,4 @@
-import { projectOf } from '../../viewer/project/write-project.js';
+import { projectOf } from '../../viewer/project/project.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 
 /** Ending of project files, by which they are known when they are dropped on a map. */

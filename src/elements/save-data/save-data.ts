@@ -203,7 +203,7 @@ export class JjjSaveData extends CompanionElement {
   }
 
   async #open(viewer: ViewerContract, file: Blob): Promise<void> {
-    const { openProject } = await import('../../viewer/project/open-project.js');
+    const { openProject } = await import('../../viewer/project/project.js');
     const { problems } = await openProject(viewer, await file.text());
     this.said = projectText(viewer.state.locale, problems);
   }
