@@ -32,8 +32,8 @@ async function saved(page: Page, act: string): Promise<Download> {
 }
 
 async function savedAs(page: Page, format: string, crs?: string): Promise<Blob> {
-  await page.locator('#format').selectOption(format);
-  if (crs !== undefined) await page.locator('#crs').selectOption(crs);
+  await page.locator('jjj-save-data #format').selectOption(format);
+  if (crs !== undefined) await page.locator('jjj-save-data #crs').selectOption(crs);
   return new Blob([readFileSync(await (await saved(page, 'save')).path())]);
 }
 
@@ -43,7 +43,7 @@ const rounded = (value: unknown): unknown =>
 
 test.skipIf(!gdalIsInstalled())('a whole layer is the same in every format, as GDAL reads it', async () => {
   const { page } = atlas;
-  await page.locator('#subject').selectOption('stations');
+  await page.locator('jjj-save-data #subject').selectOption('stations');
   const geojson = await savedAs(page, 'geojson', '4326');
   const ours: FeatureCollection & { metadata?: { inputs: { licence: string }[] } } = JSON.parse(await geojson.text());
   expect(ours.features.length).toBeGreaterThan(50);
