@@ -21,13 +21,15 @@ const rooms = {
 /** Packages that only the rooms named may know. */
 const packageOwners = {
   '(maplibre-gl|deck\\.gl|@deck\\.gl|@luma\\.gl|terra-draw)': ['render'],
+  pmtiles: ['core'],
+  '@xmldom': ['import', 'viewer'],
   'geographiclib-geodesic': ['query'],
   '(lit|lit-html|lit-element|@lit|@awesome\\.me)': ['elements'],
   '@turf': ['query'],
   '(flatgeobuf|flatbuffers)': ['flatgeobuf'],
   'intl-messageformat': ['core'],
   '(write-excel-file|fflate)': ['viewer', 'export'],
-  '(papaparse|read-excel-file|@tmcw/togeojson|@xmldom|hyparquet|hyparquet-compressors)': ['import'],
+  '(papaparse|read-excel-file|@tmcw/togeojson|hyparquet|hyparquet-compressors)': ['import'],
   '(@tanstack|uplot)': ['elements'],
   'simple-statistics': ['statistics'],
   proj4: ['core/datum'],

@@ -35,6 +35,7 @@ export type AtlasErrorCode =
   | 'store-failed'
   | 'save-refused'
   | 'project-invalid'
+  | 'tiles-refused'
   | 'webgl-unavailable'
   | 'webgl-lost';
 
