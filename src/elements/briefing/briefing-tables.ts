@@ -97,22 +97,30 @@ function figureColumns(viewer: ViewerContract, layer: string): readonly TableCol
 async function fileColumns(viewer: ViewerContract, layer: string): Promise<readonly TableColumn[]> {
   const described = await viewer.columnsOf(layer);
   const { parts } = viewer.variant(layer);
-  const chosen = columnsOfParts(parts, described);
-  const options = { catalog: viewer.catalog, columns: new Map([[layer, chosen]]), made: new Date() };
-  const [en, zh] = [attributeColumns({ ...options, locale: 'en' }), attributeColumns({ ...options, locale: 'zh' })];
+  const written = (locale: DataLocale) => {
+    const columns = new Map([[layer, columnsOfParts(parts, described, locale)]]);
+    return attributeColumns({ catalog: viewer.catalog, columns, made: new Date(), locale });
+  };
+  const [en, zh] = [written('en'), written('zh')];
   return en.map(({ head, read }, index) => ({
     head: { en: head, zh: zh[index]?.head ?? head },
     read: (feature) => ({ en: read(feature), zh: zh[index]?.read(feature) ?? null }),
   }));
 }
 
-function columnsOfParts(parts: readonly LayerPart[], described: readonly SidecarColumn[]): readonly SidecarColumn[] {
+/** Some files have a text in a column for each language. */
+function columnsOfParts(
+  parts: readonly LayerPart[],
+  described: readonly SidecarColumn[],
+  locale: DataLocale,
+): readonly SidecarColumn[] {
   const attributes = parts.flatMap((part) => part.attributes ?? []);
   if (attributes.length === 0) return described.filter(({ type }) => type !== 'json');
   const names = new Set(parts.flatMap(({ name }) => [name?.en, name?.zh]));
   const wanted = [...new Map(attributes.map((attribute) => [attribute.column, attribute])).values()];
-  return wanted.flatMap(({ column: name, label, unit, vocabulary }) => {
-    const column = described.find((each) => each.name === name);
+  const named = (name: string | undefined) => described.find((each) => each.name === name);
+  return wanted.flatMap(({ column: name, zhColumn, label, unit, vocabulary }) => {
+    const column = (locale === 'zh' ? named(zhColumn) : undefined) ?? named(name);
     if (!column || column.type === 'json' || names.has(name)) return [];
     return [
       {
