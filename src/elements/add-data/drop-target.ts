@@ -47,6 +47,8 @@ export function dropTarget(host: HTMLElement, { label, take }: DropActions): () 
     show(false);
     take([...(event.dataTransfer?.files ?? [])]);
   });
+  // Somebody else may take what is dropped and tell nobody.
+  host.addEventListener('drop', () => show(false), { capture: true, signal: abort.signal });
   return () => {
     abort.abort();
     show(false);

@@ -16,6 +16,7 @@ import type { SheetHeight } from './sheet-height.js';
 export const dialogs = { fetch: fetchDialog, open: openDialog, atHeader: readingDialog, others: otherDialogs };
 export { adoptViewStyles } from './explorer-view-styles.js';
 export { watchDrops } from './watch-drops.js';
+export { acceptProjects } from './project-drop.js';
 
 /** What the side panel shows where there is room for it beside the map. */
 export type Side = 'layers' | 'figures' | 'ask' | 'region';
@@ -86,6 +87,7 @@ export function explorerHeader(options: ExplorerViewOptions): TemplateResult {
     ${dialogButton(options, 'embed', 'code', say('explorer.embed'))}
     ${dialogButton(options, 'reading', 'reading', say('explorer.reading-settings'))}
     ${dialogButton(options, 'print', 'print', say('explorer.print'))}
+    ${dialogButton(options, 'save', 'download', say('explorer.save'))}
     <button
       class="icon appearance"
       aria-pressed=${dark ? 'true' : 'false'}
