@@ -33,6 +33,10 @@ export const limits = {
   },
   keys: { title: 'Fetched when the map first has the focus, and when a walk begins (gzip)', limitBytes: 16 * kilobyte },
   readers: { title: 'Reading by keys, by ear, in other colours and on paper (gzip)', limitBytes: 60 * kilobyte },
+  saving: {
+    title: 'Fetched when data, a project or a briefing is saved, or a project is opened (gzip)',
+    limitBytes: 40 * kilobyte,
+  },
   own: { title: 'Fetched when data of one’s own are added, styled or kept (gzip)', limitBytes: 60 * kilobyte },
   tiles: {
     title: 'Fetched for base maps and tiles of other servers, half of it for reading what a service offers (gzip)',

@@ -33,6 +33,8 @@ export type AtlasErrorCode =
   | 'version-newer'
   | 'import-refused'
   | 'store-failed'
+  | 'save-refused'
+  | 'project-invalid'
   | 'tiles-refused'
   | 'webgl-unavailable'
   | 'webgl-lost';
