@@ -111,6 +111,7 @@ export const figureChunks = [
   'verdict.styles',
   'statistics-messages',
   'src/viewer/thematic/thematic-desk.ts',
+  'mercator',
   'mapped-words',
   'whole-pages',
   'src/viewer/read-catalog-files.ts',
@@ -150,7 +151,12 @@ export const keyChunks = ['src/elements/map/map-keys.ts', 'src/viewer/walk/walk-
  * What is fetched when the reader, or the page, adds data to a running map, styles them or keeps them; all that these fetch
  * in turn counts with them, unless it is named elsewhere.
  */
-export const ownStarts = ['src/elements/map/add-layer.ts', 'src/viewer/own/own-desk.ts'];
+export const ownStarts = [
+  'src/elements/map/add-layer.ts',
+  'src/viewer/own/own-desk.ts',
+  'src/entries/add-data.ts',
+  'src/elements/layer-style/own-entry.ts',
+];
 
 /** What reads the files of a reader; without a worker, so do the chunks that it fetches. */
 export const importStarts = ['src/import/import-client.ts'];
