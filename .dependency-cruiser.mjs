@@ -29,6 +29,7 @@ const packageOwners = {
   '(papaparse|read-excel-file|@tmcw/togeojson|@xmldom|hyparquet|hyparquet-compressors)': ['import'],
   '(@tanstack|uplot)': ['elements'],
   'simple-statistics': ['statistics'],
+  '@xmldom': ['services'],
   proj4: ['core/datum'],
   idb: ['viewer'],
 };
