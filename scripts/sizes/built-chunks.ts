@@ -7,6 +7,8 @@ interface ManifestChunk {
   readonly name?: string;
   /** Keys of the chunks it cannot do without. */
   readonly imports?: readonly string[];
+  /** Keys of those it fetches when they are wanted. */
+  readonly dynamicImports?: readonly string[];
 }
 
 /** What Vite says of a build of the page and the package. */
@@ -64,4 +66,24 @@ export function staticClosure(build: Build, starts: readonly string[]): string[]
 /** What a file weighs as it is sent, bytes. */
 export function gzipBytes(path: string): number {
   return gzipSync(readFileSync(path), { level: 9 }).byteLength;
+}
+
+/**
+ * Files of everything that may be fetched once some chunks are there: what they need, what they fetch later, and so on.
+ *
+ * @param known - Files that are counted already, and with them what they lead to.
+ */
+export function everythingFrom({ manifest }: Build, starts: readonly string[], known: readonly string[]): string[] {
+  const found = new Set<string>();
+  const visit = (key: string) => {
+    const chunk = manifest[key];
+    if (!chunk || found.has(chunk.file) || known.includes(chunk.file)) return;
+    found.add(chunk.file);
+    for (const next of [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])]) visit(next);
+  };
+  for (const start of starts) {
+    if (!manifest[start]) throw new Error(`No chunk is called "${start}". The sizes are told by the chunks' names.`);
+    visit(start);
+  }
+  return [...found].filter((file) => file.endsWith('.js'));
 }

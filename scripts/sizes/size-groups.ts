@@ -34,6 +34,14 @@ export const limits = {
   keys: { title: 'Fetched when the map first has the focus, and when a walk begins (gzip)', limitBytes: 16 * kilobyte },
   readers: { title: 'Reading by keys, by ear, in other colours and on paper (gzip)', limitBytes: 60 * kilobyte },
   own: { title: 'Fetched when data of one’s own are added, styled or kept (gzip)', limitBytes: 60 * kilobyte },
+  reading: {
+    title: 'Fetched to read files of one’s own where no worker may run, all formats and projections (gzip)',
+    limitBytes: 400 * kilobyte,
+  },
+  importing: {
+    title: 'Worker that reads files of one’s own, all formats and projections (gzip)',
+    limitBytes: 400 * kilobyte,
+  },
   chart: { title: 'Fetched when a chart is opened (gzip)', limitBytes: 26 * kilobyte },
   drawing: { title: 'Fetched when something is drawn (gzip)', limitBytes: 60 * kilobyte },
   engine: {

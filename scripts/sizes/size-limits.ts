@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Build, chunksNamed, gzipBytes, readBuild, staticClosure } from './built-chunks.js';
+import { type Build, chunksNamed, everythingFrom, gzipBytes, readBuild, staticClosure } from './built-chunks.js';
 import * as chunks from './chunk-groups.js';
 import { limits, type SizeLimit } from './size-groups.js';
 
@@ -17,7 +17,8 @@ export interface SizeFinding extends SizeLimit {
  */
 export function measureBuild(root: string): SizeFinding[] {
   const build = readBuild(root);
-  const weights = { ...pageGroups(build), ...workerGroups(build) };
+  const page = pageGroups(build);
+  const weights = { ...page, ...workerGroups(build, page.reading) };
   const weigh = (files: readonly string[]) => sum([...new Set(files)].map((file) => gzipBytes(join(build.dist, file))));
   const offline = gzipBytes(join(build.dist, 'service-worker.js'));
   const geodata = sizesOfFiles(join(build.dist, 'geodata'));
@@ -39,21 +40,29 @@ function pageGroups(build: Build) {
     asking: named(chunks.askingChunks),
     figures: named(chunks.figureChunks),
     keys: named(chunks.keyChunks),
-    own: named(chunks.ownChunks),
     chart: named(chunks.chartChunks),
     printing: named(chunks.printChunks),
     drawing: named(chunks.drawingChunks),
     readers: named(chunks.readerChunks),
     others: named(chunks.otherChunks),
   };
-  refuseUncounted(build, [...page, ...Object.values(beside).flat()]);
+  const counted = [...page, ...Object.values(beside).flat()];
+  const own = ownData(build, counted);
+  refuseUncounted(build, [...counted, ...own.own, ...own.reading]);
   return {
     shell: staticClosure(build, ['src/index.ts']),
     basemap: staticClosure(build, chunks.basemapChunks),
     themes: staticClosure(build, chunks.themeChunks),
     page,
     ...beside,
+    ...own,
   };
+}
+
+/** What data of the reader's own fetch that nothing else does: the programs for them, and what reads their files. */
+function ownData(build: Build, counted: readonly string[]) {
+  const reading = everythingFrom(build, chunks.importStarts, counted);
+  return { own: everythingFrom(build, chunks.ownStarts, [...counted, ...reading]), reading };
 }
 
 function refuseUncounted(build: Build, counted: readonly string[]): void {
@@ -62,11 +71,20 @@ function refuseUncounted(build: Build, counted: readonly string[]): void {
   throw new Error(`No limit counts ${uncounted.join(', ')}. Name each in a group of scripts/sizes/chunk-groups.ts.`);
 }
 
-function workerGroups(build: Build) {
+/** @param reading - Chunks that read the files of a reader where no worker may run. */
+function workerGroups(build: Build, reading: readonly string[]) {
   const engine = ownFiles(build, chunks.engineFiles);
   const rare = ownFiles(build, chunks.rareFiles);
-  const workers = ownFiles(build).filter((file) => !rare.includes(file) && !engine.includes(file));
-  return { engine, workers };
+  const importing = importingWorker(build, reading);
+  const others = [...rare, ...engine, ...importing];
+  return { engine, importing, workers: ownFiles(build).filter((file) => !others.includes(file)) };
+}
+
+/** The worker that reads files of a reader's own; its chunks have the names of those that do without a worker. */
+function importingWorker(build: Build, reading: readonly string[]): string[] {
+  const nameOf = (file: string) => file.replace(/\.[^./]+\.m?js$/, '');
+  const names = reading.map(nameOf);
+  return ownFiles(build).filter((file) => nameOf(file) === 'lib/import-worker' || names.includes(nameOf(file)));
 }
 
 /** Scripts that no chunk of the page is: workers, and what these fetch. */

@@ -1,5 +1,5 @@
 /* What a page does that gives the same file to MapLibre. */
-import { Map as MapLibreMap, setWorkerUrl } from './maplibre-gl.mjs';
+import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 
 setWorkerUrl(new URL('maplibre-gl-worker.mjs', import.meta.url).href);
 const map = new MapLibreMap({

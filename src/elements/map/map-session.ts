@@ -7,6 +7,7 @@ import type { OwnEntry } from '../../viewer/own/own-data.js';
 import type { PermalinkState } from '../../viewer/permalink-state.js';
 import { Viewer } from '../../viewer/viewer.js';
 import type { EarlyPicture } from './early-picture.js';
+import { fileImporter } from './file-importer.js';
 import { openPicture, type SeenMap } from './map-picture.js';
 import type { MapReading } from './map-settings.js';
 import { withNamedOrigins } from './named-origins.js';
@@ -62,7 +63,18 @@ export async function openSession(options: SessionOptions): Promise<MapSession> 
   const { renderer, dataClient, failure } = picture;
   const found = early?.handOver();
   const begin = found?.view ? { ...initial, view: found.view } : initial;
-  const made = { catalog, renderer, dataClient, geodataBase, locale, theme, initial: begin, own, ...reading };
+  const made = {
+    catalog,
+    renderer,
+    dataClient,
+    geodataBase,
+    locale,
+    theme,
+    initial: begin,
+    own,
+    importer: fileImporter,
+    ...reading,
+  };
   const viewer = new Viewer({ ...made, ...(found && { opened: found.opened }) });
   const close = () => {
     viewer.dispose();

@@ -158,7 +158,7 @@ export class OwnDesk implements OwnDataCommands {
   #check(definition: LayerDefinition): void {
     const { layers, ...rest } = this.#supplies.live.catalog;
     const others = layers.filter(({ id }) => id !== definition.id);
-    parseCatalog({ ...rest, layers: [...others, withServedSources(definition)] });
+    parseCatalog({ ...rest, layers: [...others, definition].map(withServedSources) });
   }
 
   #newId(): string {
