@@ -26,10 +26,10 @@ const packageOwners = {
   '(flatgeobuf|flatbuffers)': ['flatgeobuf'],
   'intl-messageformat': ['core'],
   '(write-excel-file|fflate)': ['viewer'],
-  '(papaparse|read-excel-file|@tmcw/togeojson|@xmldom|hyparquet|hyparquet-compressors)': ['import'],
+  '(papaparse|read-excel-file|@tmcw/togeojson|hyparquet|hyparquet-compressors)': ['import'],
   '(@tanstack|uplot)': ['elements'],
   'simple-statistics': ['statistics'],
-  '@xmldom': ['services'],
+  '@xmldom': ['import', 'services'],
   proj4: ['core/datum'],
   idb: ['viewer'],
 };

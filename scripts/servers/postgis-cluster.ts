@@ -31,7 +31,19 @@ export async function startPostgis(): Promise<PostgisCluster> {
   const port = await freePort();
   const data = join(folder, 'data');
   const settings = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c shared_buffers=256MB -c max_wal_size=4GB`;
-  asOwner(owner, [`${programs}/initdb`, '-D', data, '-U', 'atlas', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '-N']);
+  asOwner(owner, [
+    `${programs}/initdb`,
+    '-D',
+    data,
+    '-U',
+    'atlas',
+    '-A',
+    'trust',
+    '-E',
+    'UTF8',
+    '--locale=C.UTF-8',
+    '-N',
+  ]);
   asOwner(owner, [`${programs}/pg_ctl`, '-D', data, '-l', join(folder, 'log'), '-w', '-o', settings, 'start']);
   const at = ['-h', '127.0.0.1', '-p', String(port), '-U', 'atlas'];
   const sql = async (statements: string) => {

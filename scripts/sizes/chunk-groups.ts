@@ -58,6 +58,8 @@ export const rareChunks = [
   'local-data-client',
   'src/flatgeobuf/zstd-range-source.ts',
   'node_modules/@bokuweb/zstd-wasm/dist/web/index.web.js',
+  // Reads collections of features from servers, where no worker may run.
+  'src/services/service-source.ts',
 ];
 
 /** Chunks that follow the first map, or come when the reader searches, asks or saves. */
@@ -160,4 +162,4 @@ export const drawingChunks = [
 ];
 
 /** Files that a map is drawn without and that no manifest names: the worker's chunks and what these fetch. */
-export const rareFiles = /^lib\/(zstd-range-source|index\.web|zstd|esm)\.[^.]+\.(js|wasm)$/;
+export const rareFiles = /^lib\/(service-source|zstd-range-source|index\.web|zstd|esm)\.[^.]+\.(js|wasm)$/;

@@ -30,7 +30,12 @@ export function errorText(locale: Locale, error: AtlasError): string {
   const { details } = error;
   // A reason that was found where sentences of both languages are at hand.
   const inChinese = languageOf(locale).fallback === 'zh' && details['reasonZh'];
-  return translate(locale, key, { ...unknown, ...fileOfUrl(details), ...details, ...(inChinese && { reason: inChinese }) });
+  return translate(locale, key, {
+    ...unknown,
+    ...fileOfUrl(details),
+    ...details,
+    ...(inChinese && { reason: inChinese }),
+  });
 }
 
 /** The last segment of an error's address, for errors that give the address only. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { catalogProblem } from './catalog.js';
-import { requireKnownVersion } from './format-version.js';
 import { serviceAddress } from './feature-service.js';
+import { requireKnownVersion } from './format-version.js';
 import { hostLayerSchema, layerOfHostLayer } from './host-layer.js';
 import { type LayerDefinition, type LayerPart, layerSchema } from './layer-definition.js';
 import { parseUrl } from './parse-url.js';

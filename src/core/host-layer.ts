@@ -75,7 +75,19 @@ export function layerOfHostLayer(layer: HostLayer): LayerDefinition {
 }
 
 function partOf(layer: HostLayer, title: LocalizedText): LayerPart {
-  const { source = '', service, idColumn = 'id', name, keyFigure, filter, time, accuracy, labelsFrom, minZoom, record } = layer;
+  const {
+    source = '',
+    service,
+    idColumn = 'id',
+    name,
+    keyFigure,
+    filter,
+    time,
+    accuracy,
+    labelsFrom,
+    minZoom,
+    record,
+  } = layer;
   return {
     id: 'all',
     source: service ? serviceAddress(service, { idColumn, ...(filter && { filter }) }) : source,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { basemapRoles } from './basemap-role.js';
-import { featureServiceSchema, serviceAddress } from './feature-service.js';
 import { classedSchema } from './classed-schema.js';
+import { featureServiceSchema, serviceAddress } from './feature-service.js';
 import { recordSchema } from './layer-record.js';
 import { conditionSchema, localizedTextSchema, symbologySchema } from './symbology.js';
 

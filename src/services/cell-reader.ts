@@ -73,7 +73,8 @@ export class CellReader {
     const { window, held, maker, mostInCell } = this.#supplies;
     const bbox = bboxOfCell(cell);
     // One number instead of a page that would be of no use.
-    const matched = window.protocol.countsApart || this.#mayBeCrowded(cell) ? await window.protocol.count(bbox, signal) : undefined;
+    const matched =
+      window.protocol.countsApart || this.#mayBeCrowded(cell) ? await window.protocol.count(bbox, signal) : undefined;
     if (matched !== undefined && matched > mostInCell) return this.#noteCrowded(cell, matched);
     const features: ServedFeature[] = [];
     for await (const page of readWindow(window, bbox, signal, matched)) {

@@ -1,8 +1,8 @@
 import type { SidecarColumn } from '../core/sidecar.js';
 import type { EncodeColumn, EncodeColumnType } from '../flatgeobuf/encode-options.js';
+import type { ServedFeature } from './served-feature.js';
 import type { ServiceConnection } from './service-connection.js';
 import type { ServedCollection } from './service-protocol.js';
-import type { ServedFeature } from './served-feature.js';
 
 /** Columns that values are lost in beyond this many. */
 const mostColumns = 1000;
@@ -19,16 +19,7 @@ export class FeatureColumns {
    */
   constructor(served: ServedCollection, first: readonly ServedFeature[], idColumn: string) {
     this.#idColumn = idColumn;
-    const types = new Map<string, EncodeColumnType>(served.complete ? served.types : []);
-    for (const { properties } of first)
-      for (const [name, value] of Object.entries(properties)) {
-        const known = served.types.get(name) ?? types.get(name);
-        const type = known ?? typeOf(value);
-        if (type !== undefined && (types.has(name) || types.size < mostColumns)) types.set(name, type);
-      }
-    // Without any value it is listed all the same.
-    for (const name of first.flatMap(({ properties }) => Object.keys(properties)))
-      if (!types.has(name) && types.size < mostColumns) types.set(name, 'string');
+    const types = typesOf(served, first);
     if (idColumn === 'id') types.delete('id');
     const own = [...types].map(([name, type]) => columnOf(name, type));
     this.columns = idColumn === 'id' ? [columnOf('id', 'string'), ...own] : own;
@@ -57,6 +48,18 @@ export class FeatureColumns {
     }
     return values;
   }
+}
+
+function typesOf(served: ServedCollection, first: readonly ServedFeature[]): Map<string, EncodeColumnType> {
+  const types = new Map<string, EncodeColumnType>(served.complete ? served.types : []);
+  const values = first.flatMap(({ properties }) => Object.entries(properties));
+  for (const [name, value] of values) {
+    const type = served.types.get(name) ?? types.get(name) ?? typeOf(value);
+    if (type !== undefined && (types.has(name) || types.size < mostColumns)) types.set(name, type);
+  }
+  // Without any value it is listed all the same.
+  for (const [name] of values) if (!types.has(name) && types.size < mostColumns) types.set(name, 'string');
+  return types;
 }
 
 const sidecarTypes: ReadonlyMap<EncodeColumnType, SidecarColumn['type']> = new Map([

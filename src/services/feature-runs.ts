@@ -3,8 +3,8 @@ import { decodeFlatGeobuf } from '../flatgeobuf/decode.js';
 import { encodeFlatGeobuf } from '../flatgeobuf/encode.js';
 import { oneGeometryType } from '../flatgeobuf/geojson-geometry.js';
 import type { FeatureColumns } from './feature-columns.js';
-import type { ServiceConnection } from './service-connection.js';
 import type { ServedFeature } from './served-feature.js';
+import type { ServiceConnection } from './service-connection.js';
 
 /** Features with numbers that follow each other, encoded: what becomes a page. */
 export interface FeatureRun {

@@ -7,7 +7,9 @@ export interface FesParts {
   /** An element of FES 2.0, as the publisher wrote it. */
   readonly filter: string | undefined;
   readonly conditions: readonly ServedCondition[];
-  readonly area: { readonly bbox: Bbox; readonly property: string; readonly crs: string; readonly latFirst: boolean } | undefined;
+  readonly area:
+    | { readonly bbox: Bbox; readonly property: string; readonly crs: string; readonly latFirst: boolean }
+    | undefined;
 }
 
 /**

@@ -38,7 +38,9 @@ export function linksIn(document: unknown, base: string): readonly ServedLink[] 
   return listIn(objectIn(document)['links']).flatMap((each) => {
     const { rel, href, type } = objectIn(each);
     const address = typeof href === 'string' ? parseUrl(href, base)?.href : undefined;
-    return typeof rel === 'string' && address ? [{ rel, href: address, type: typeof type === 'string' ? type : '' }] : [];
+    return typeof rel === 'string' && address
+      ? [{ rel, href: address, type: typeof type === 'string' ? type : '' }]
+      : [];
   });
 }
 

@@ -1,8 +1,8 @@
 import type { Bbox } from '../core/bbox.js';
 import type { AskedService } from '../core/feature-service.js';
 import { cqlOfConditions } from './cql-text.js';
-import { servedConditions } from './served-conditions.js';
 import { collectionIn, jsonLink, linksIn, listIn, objectIn, typesInSchema } from './ogc-documents.js';
+import { servedConditions } from './served-conditions.js';
 import type { ServiceConnection } from './service-connection.js';
 import {
   countIn,
@@ -19,7 +19,11 @@ const schemaRelations = [/\/schema$/, /^\[ogc-rel:schema\]$/];
 const queryableRelations = [/queryables$/, /queryables\]$/];
 
 /** Conformance classes under which `filter` takes CQL2 text, of the present standard and its drafts. */
-const cqlText = [/\/cql2\/1\.0\/conf\/cql2-text$/, /\/cql2\/0\.0\/conf\/cql2-text$/, /ogcapi-features-3\/1\.0\/conf\/cql-text$/];
+const cqlText = [
+  /\/cql2\/1\.0\/conf\/cql2-text$/,
+  /\/cql2\/0\.0\/conf\/cql2-text$/,
+  /ogcapi-features-3\/1\.0\/conf\/cql-text$/,
+];
 
 /**
  * Speaks OGC API – Features.
@@ -48,10 +52,20 @@ export class OgcFeatures implements ServiceProtocol {
     if (objectIn(value)['id'] !== collection) throw this.#connection.fault('not-service', address);
     const offered = listIn(objectIn(value)['crs']).filter((each) => typeof each === 'string');
     if (crs !== 'CRS84' && offered.length > 0 && !offered.some((each) => isCrs(each, crs)))
-      throw this.#connection.fault('crs-not-offered', address, { expected: crs, known: offered.slice(0, 12).join(', ') });
+      throw this.#connection.fault('crs-not-offered', address, {
+        expected: crs,
+        known: offered.slice(0, 12).join(', '),
+      });
     const links = linksIn(value, address);
-    this.#items = withSameOrigin(jsonLink(links, [/^items$/]), address) ?? this.#under(`collections/${encodeURIComponent(collection)}/items`);
-    const served = await this.#types(jsonLink(links, schemaRelations), jsonLink(links, queryableRelations), address, signal);
+    this.#items =
+      withSameOrigin(jsonLink(links, [/^items$/]), address) ??
+      this.#under(`collections/${encodeURIComponent(collection)}/items`);
+    const served = await this.#types(
+      jsonLink(links, schemaRelations),
+      jsonLink(links, queryableRelations),
+      address,
+      signal,
+    );
     this.#filter = await this.#filterText(served.types, signal);
     return { ...served, extent: collectionIn(value, address)?.extent };
   }

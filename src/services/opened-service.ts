@@ -2,9 +2,9 @@ import type { Bbox } from '../core/bbox.js';
 import type { AskedService } from '../core/feature-service.js';
 import { FeatureColumns } from './feature-columns.js';
 import { OgcFeatures } from './ogc-features.js';
+import { type Asked, type ServedFeature, servedFeatures } from './served-feature.js';
 import type { ServiceConnection } from './service-connection.js';
 import type { ServiceProtocol } from './service-protocol.js';
-import { type Asked, type ServedFeature, servedFeatures } from './served-feature.js';
 import { Wfs } from './wfs.js';
 
 /** Features that are asked for to learn what there is. */

@@ -31,7 +31,8 @@ export async function* readArea(
     quartersOf(bbox).map(async (part) => ({ bbox: part, count: await reader.protocol.count(part, signal) })),
   );
   const sum = parts.reduce((total, part) => total + (part.count ?? count), 0);
-  if (sum < count) throw reader.connection.fault('count-wrong', `[${bbox.join(', ')}]`, { expected: count, received: sum });
+  if (sum < count)
+    throw reader.connection.fault('count-wrong', `[${bbox.join(', ')}]`, { expected: count, received: sum });
   for (const part of parts) yield* readArea(reader, part, signal);
 }
 

@@ -1,7 +1,7 @@
 import type { Bbox } from '../core/bbox.js';
-import type { ServiceConnection } from './service-connection.js';
-import type { ServiceProtocol } from './service-protocol.js';
 import { type ServedFeature, servedFeatures } from './served-feature.js';
+import type { ServiceConnection } from './service-connection.js';
+import type { FeatureAnswer, ServiceProtocol } from './service-protocol.js';
 
 /** What windows of one service are read with. */
 export interface WindowReader {
@@ -30,34 +30,70 @@ export interface WindowPage {
  * @throws {AtlasError} `service-refused`; the pages given before are then void.
  */
 export async function* readWindow(
-  { protocol, connection, id, crs, pageSize }: WindowReader,
+  reader: WindowReader,
   bbox: Bbox,
   signal: AbortSignal | undefined,
   counted?: number,
 ): AsyncGenerator<WindowPage> {
-  const seen = new Set<string>();
-  let said = counted ?? (protocol.countsApart ? await protocol.count(bbox, signal) : undefined);
-  let received = 0;
+  const { protocol, pageSize } = reader;
+  const said = counted ?? (protocol.countsApart ? await protocol.count(bbox, signal) : undefined);
+  const check = new WindowCheck(reader, bbox, said);
   let after: string | undefined;
   do {
     const answer = await protocol.page({ bbox, limit: pageSize, after }, signal);
-    const { url, features: raw, matched, next } = answer;
-    if (raw.length > pageSize)
-      throw connection.fault('limit-ignored', url, { expected: pageSize, received: raw.length });
-    said ??= matched;
-    const isOtherCount = said !== undefined && matched !== undefined && matched !== said;
-    if (isOtherCount) throw connection.fault('count-wrong', url, { expected: said ?? 0, received: matched ?? 0 });
-    const features = servedFeatures(answer, { id, bbox, crs }, connection);
-    for (const { id: name } of features) {
-      if (seen.has(name)) throw connection.fault('page-repeated', url, { name });
-      seen.add(name);
-    }
-    received += raw.length;
-    if (raw.length === 0 && next !== undefined) throw connection.fault('page-endless', url);
-    const isLast = next === undefined || (protocol.countsApart && said !== undefined && received >= said);
-    if (said !== undefined && (received > said || (isLast && received < said)))
-      throw connection.fault('count-wrong', url, { expected: said, received });
-    yield { features, matched: said, bytes: answer.bytes };
-    after = isLast ? undefined : next;
+    const features = check.take(answer);
+    yield { features, matched: check.said, bytes: answer.bytes };
+    after = check.isLast ? undefined : answer.next;
   } while (after !== undefined);
+}
+
+/** Holds the pages of one window against each other, and against what the server says. */
+class WindowCheck {
+  readonly #reader: WindowReader;
+  readonly #bbox: Bbox;
+  readonly #seen = new Set<string>();
+  #received = 0;
+  /** How many match, as the server said first. */
+  said: number | undefined;
+  isLast = false;
+
+  constructor(reader: WindowReader, bbox: Bbox, said: number | undefined) {
+    this.#reader = reader;
+    this.#bbox = bbox;
+    this.said = said;
+  }
+
+  /** @throws {AtlasError} `service-refused` at the first contradiction. */
+  take(answer: FeatureAnswer): readonly ServedFeature[] {
+    const { connection, id, crs } = this.#reader;
+    this.#requireFewEnough(answer);
+    const features = servedFeatures(answer, { id, bbox: this.#bbox, crs }, connection);
+    for (const { id: name } of features) {
+      if (this.#seen.has(name)) throw connection.fault('page-repeated', answer.url, { name });
+      this.#seen.add(name);
+    }
+    this.#received += answer.features.length;
+    this.#requireCount(answer);
+    return features;
+  }
+
+  #requireFewEnough({ url, features, next }: FeatureAnswer): void {
+    const { connection, pageSize } = this.#reader;
+    const received = features.length;
+    if (received > pageSize) throw connection.fault('limit-ignored', url, { expected: pageSize, received });
+    if (received === 0 && next !== undefined) throw connection.fault('page-endless', url);
+  }
+
+  #requireCount({ url, matched, next }: FeatureAnswer): void {
+    const { connection, protocol } = this.#reader;
+    this.said ??= matched;
+    const { said } = this;
+    const received = this.#received;
+    this.isLast = next === undefined || (protocol.countsApart && said !== undefined && received >= said);
+    if (said === undefined) return;
+    if (matched !== undefined && matched !== said)
+      throw connection.fault('count-wrong', url, { expected: said, received: matched });
+    if (received > said || (this.isLast && received < said))
+      throw connection.fault('count-wrong', url, { expected: said, received });
+  }
 }

@@ -59,7 +59,12 @@ function idOf(value: unknown): string | undefined {
   return (typeof value === 'string' && value !== '') || Number.isFinite(value) ? String(value) : undefined;
 }
 
-function requireInside(features: readonly ServedFeature[], url: string, { bbox }: Asked, connection: ServiceConnection) {
+function requireInside(
+  features: readonly ServedFeature[],
+  url: string,
+  { bbox }: Asked,
+  connection: ServiceConnection,
+) {
   if (!bbox) return;
   const outside = features.find((feature) => !touches(feature.bbox, bbox));
   if (!outside) return;

@@ -1,4 +1,4 @@
-import { AtlasError } from '../core/atlas-error.js';
+import type { AtlasError } from '../core/atlas-error.js';
 import { parseUrl } from '../core/parse-url.js';
 import type { FileLedger } from '../flatgeobuf/file-ledger.js';
 import type { FileSupplies } from '../flatgeobuf/geo-file.js';
@@ -80,7 +80,8 @@ export class ServiceConnection {
     const text = new TextDecoder().decode(received.view);
     const { status, headers } = response;
     if (status === 404 || status === 410) throw this.fault('not-found', url, { status });
-    if (status !== 200) throw this.fault('refused', url, { status, received: saidBy(text) ?? text.slice(0, mostShown) });
+    if (status !== 200)
+      throw this.fault('refused', url, { status, received: saidBy(text) ?? text.slice(0, mostShown) });
     this.#ledger?.used(received.length);
     const [type = '', crs] = [headers.get('Content-Type') ?? '', headers.get('Content-Crs') ?? undefined];
     return { text, type, crs, bytes: received.length };

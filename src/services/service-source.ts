@@ -18,8 +18,8 @@ import { type OpenedService, openService } from './opened-service.js';
 import type { WindowReader } from './read-window.js';
 import { scanService } from './scan-service.js';
 import { ServiceConnection } from './service-connection.js';
-import { runsInView } from './view-rows.js';
 import { readView } from './view-reader.js';
+import { runsInView } from './view-rows.js';
 
 /** Defaults of what a publisher may set. */
 const defaultPageSize = 5000;

@@ -1,7 +1,15 @@
 import type { Bbox } from '../core/bbox.js';
 import type { CellReader } from './cell-reader.js';
 import type { HeldCell } from './held-cells.js';
-import { type Cell, cellsOfView, childrenOf, deepestLevel, distanceTo, bboxOfCell, withoutAntimeridian } from './view-cells.js';
+import {
+  bboxOfCell,
+  type Cell,
+  cellsOfView,
+  childrenOf,
+  deepestLevel,
+  distanceTo,
+  withoutAntimeridian,
+} from './view-cells.js';
 
 /** Cells asked for at once. */
 const parallelCells = 4;

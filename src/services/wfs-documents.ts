@@ -54,10 +54,13 @@ function typeIn(element: Element, name: string, common: readonly string[]): List
 }
 
 function boxIn(element: Element): Bbox | undefined {
-  const corners = ['LowerCorner', 'UpperCorner'].flatMap((name) => textOf(element, name)?.split(/\s+/).map(Number) ?? []);
+  const corners = ['LowerCorner', 'UpperCorner'].flatMap(
+    (name) => textOf(element, name)?.split(/\s+/).map(Number) ?? [],
+  );
   const [west, south, east, north] = corners;
   const isBox = corners.length === 4 && corners.every(Number.isFinite);
-  if (!isBox || west === undefined || south === undefined || east === undefined || north === undefined) return undefined;
+  if (!isBox || west === undefined || south === undefined || east === undefined || north === undefined)
+    return undefined;
   return [west, south, east, north];
 }
 
@@ -79,7 +82,10 @@ export function describedType(document: Document | undefined): DescribedType {
   let geometry: string | undefined;
   const [sequence] = elementsIn(document, 'sequence');
   for (const element of elementsIn(sequence, 'element')) {
-    const [name, type] = [element.getAttribute('name') ?? '', (element.getAttribute('type') ?? '').replace(/^\w+:/, '')];
+    const [name, type] = [
+      element.getAttribute('name') ?? '',
+      (element.getAttribute('type') ?? '').replace(/^\w+:/, ''),
+    ];
     if (/PropertyType$/.test(type)) geometry ??= name;
     else if (name) types.set(name, columnTypeOf(type));
   }
@@ -87,7 +93,11 @@ export function describedType(document: Document | undefined): DescribedType {
 }
 
 function columnTypeOf(type: string): EncodeColumnType {
-  if (/^(?:decimal|double|float|(?:unsigned)?(?:int|long|short|byte)|(?:non(?:Negative|Positive)|positive|negative)?integer)$/i.test(type))
+  if (
+    /^(?:decimal|double|float|(?:unsigned)?(?:int|long|short|byte)|(?:non(?:Negative|Positive)|positive|negative)?integer)$/i.test(
+      type,
+    )
+  )
     return 'double';
   return type === 'boolean' ? 'bool' : 'string';
 }

@@ -12,8 +12,8 @@ import {
   type ServiceProtocol,
   sidesOf,
 } from './service-protocol.js';
-import { describedType, type ListedType, wfsCapabilities } from './wfs-documents.js';
 import { wfsAddress } from './wfs-address.js';
+import { describedType, type ListedType, wfsCapabilities } from './wfs-documents.js';
 import { parseXml } from './xml-document.js';
 
 type WfsService = AskedService & { readonly kind: 'wfs' };
@@ -48,7 +48,8 @@ export class Wfs implements ServiceProtocol {
     if (!listed) throw this.#connection.fault('not-service', url);
     const type = listed.types.find(({ name }) => name === typeName || name.replace(/^\w+:/, '') === typeName);
     const known = listed.types.map(({ name }) => name);
-    if (!type) throw this.#connection.fault('no-collection', url, { name: typeName, known: known.slice(0, 12).join(', ') });
+    if (!type)
+      throw this.#connection.fault('no-collection', url, { name: typeName, known: known.slice(0, 12).join(', ') });
     this.#format = this.#formatOf(type);
     this.#crs = this.#crsOf(type);
     const described = describedType(await this.#xml(this.#address({ request: 'DescribeFeatureType' }), signal));

@@ -1,4 +1,4 @@
-import { type Document, DOMParser, type Element } from '@xmldom/xmldom';
+import { DOMParser, type Document, type Element } from '@xmldom/xmldom';
 
 /**
  * Reads XML where no browser's parser is at hand, as in a worker, or where one would want trusted HTML.

@@ -24,8 +24,8 @@ import { readSidecar, type SidecarAnswer } from '../flatgeobuf/read-sidecar.js';
 import { RequestSlots } from '../flatgeobuf/request-slots.js';
 import { sourceOfUrl } from '../flatgeobuf/source-of-url.js';
 import { transferOptions } from '../flatgeobuf/transfer-options.js';
-import type { ServiceSource } from '../services/service-source.js';
 import { bboxAround, identify } from '../query/identify.js';
+import type { ServiceSource } from '../services/service-source.js';
 import { columnTypesOf } from './column-types.js';
 import { FileLevels } from './file-levels.js';
 import type { ReadSettings } from './read-settings.js';
@@ -176,7 +176,11 @@ export class SourceStore {
   async query(task: QueryTask, options: QueryTaskOptions): Promise<QueryOutcome> {
     // Fetched with the first question: a map that nobody asks does without.
     const { answerTask } = await import('../query/engine/answer-task.js');
-    return answerTask(task, new RunFiles((url) => (isServiceAddress(url) ? this.#service(url) : this.#source(url).full)), options);
+    return answerTask(
+      task,
+      new RunFiles((url) => (isServiceAddress(url) ? this.#service(url) : this.#source(url).full)),
+      options,
+    );
   }
 
   #sidecarOf(url: string, signal: AbortSignal): SidecarAnswer | Promise<SidecarAnswer> {
