@@ -60,6 +60,7 @@ export const rareChunks = [
   'node_modules/@bokuweb/zstd-wasm/dist/web/index.web.js',
   // Reads collections of features from servers, where no worker may run.
   'src/services/service-source.ts',
+  'src/services/wfs.ts',
 ];
 
 /** Chunks that follow the first map, or come when the reader searches, asks or saves. */
@@ -162,4 +163,4 @@ export const drawingChunks = [
 ];
 
 /** Files that a map is drawn without and that no manifest names: the worker's chunks and what these fetch. */
-export const rareFiles = /^lib\/(service-source|zstd-range-source|index\.web|zstd|esm)\.[^.]+\.(js|wasm)$/;
+export const rareFiles = /^lib\/(service-source|wfs|geojson-geometry|zstd-range-source|index\.web|zstd|esm)\.[^.]+\.(js|wasm)$/;

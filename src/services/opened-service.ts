@@ -5,7 +5,6 @@ import { OgcFeatures } from './ogc-features.js';
 import { type Asked, type ServedFeature, servedFeatures } from './served-feature.js';
 import type { ServiceConnection } from './service-connection.js';
 import type { ServiceProtocol } from './service-protocol.js';
-import { Wfs } from './wfs.js';
 
 /** Features that are asked for to learn what there is. */
 const samples = 20;
@@ -21,9 +20,11 @@ export interface OpenedService {
   readonly extent: Bbox | undefined;
 }
 
-/** Speaks to a service in the way that its kind asks for. */
-export function protocolOf(service: AskedService, connection: ServiceConnection): ServiceProtocol {
-  return service.kind === 'wfs' ? new Wfs(service, connection) : new OgcFeatures(service, connection);
+/** Speaks to a service in the way that its kind asks for; what reads XML is fetched for a WFS only. */
+async function protocolOf(service: AskedService, connection: ServiceConnection): Promise<ServiceProtocol> {
+  if (service.kind === 'ogc-features') return new OgcFeatures(service, connection);
+  const { Wfs } = await import('./wfs.js');
+  return new Wfs(service, connection);
 }
 
 /**
@@ -37,7 +38,7 @@ export async function openService(
   connection: ServiceConnection,
   signal: AbortSignal | undefined,
 ): Promise<OpenedService> {
-  const protocol = protocolOf(service, connection);
+  const protocol = await protocolOf(service, connection);
   const served = await protocol.describe(signal);
   const limit = Math.min(samples, service.pageSize ?? samples);
   const answer = await protocol.page({ bbox: undefined, limit, after: undefined }, signal);
