@@ -1,2 +1,2 @@
 /** Version of the published files, `dataVersion` of `public/geodata/index.json`; permalinks carry it. */
-export const dataVersion = '694939b10b25';
+export const dataVersion = '48d86a67e94f';

@@ -11,6 +11,9 @@ function text(en: string, zh: string): LocalizedText {
 /** Translations of the controlled values in the files: vocabulary → value → text. */
 export const vocabularies = {
   'missing-reason': {
+    'not-in-table': text('The table has no row for it.', '表中没有该单元。'),
+    'empty-in-table': text('The table has no value for it.', '表中该单元没有数值。'),
+    'unreadable-in-table': text('What the table has for it is no number.', '表中该单元的内容不是数字。'),
     'not-found': text(
       'District bulletins and news were searched; no figure with a source was found.',
       '已查找区县公报与新闻报道，未找到有来源的数值。',

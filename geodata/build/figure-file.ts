@@ -8,6 +8,7 @@ import { seriesOf, sourcesNamed } from './figure-series.js';
 import { datasetOf, figureUnits } from './figure-units.js';
 import { densityRows, stationDistanceRows } from './figures-computed.js';
 import { readFigureSources, readFigures } from './statistics.js';
+import { unitChanges } from './unit-changes.js';
 
 /** The figures of the region's units by year, as `figures.json` has them. */
 export function figureFileOf(datasets: readonly Dataset[]): FigureFile {
@@ -44,12 +45,13 @@ export function figureFileOf(datasets: readonly Dataset[]): FigureFile {
     sources,
     peopleAre: { en: 'people of the census of 1 November 2020', zh: '2020年11月1日普查人口' },
     populations: ['population_resident', 'population_census'],
+    changes: unitChanges(units),
   };
 }
 
 /** The same as JSON, a line for each unit, indicator, series and source. */
-export function figureFileText({ regions, units, indicators, series, sources, ...rest }: FigureFile): string {
-  const lists = { regions, units, indicators, series, sources };
+export function figureFileText({ regions, units, indicators, series, sources, changes, ...rest }: FigureFile): string {
+  const lists = { regions, units, indicators, series, sources, ...(changes && { changes }) };
   const members = Object.entries(lists).map(
     ([name, items]) => `"${name}":[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`,
   );

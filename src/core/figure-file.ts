@@ -94,6 +94,22 @@ const regionSchema = v.object({
   people: v.exactOptional(v.nullable(v.number())),
 });
 
+const unitChangeSchema = v.object({
+  /** It had; a unit of today may have the same. */
+  code: named,
+  level: named,
+  name: localizedTextSchema,
+  /** Code of the unit of today that it lay in. */
+  parent: named,
+  year: v.pipe(v.number(), v.integer()),
+  /** `renamed`: the one successor has its ground and no other. `merged`: it is a part of it. `split`: it went to several. */
+  kind: v.picklist(['renamed', 'merged', 'split']),
+  /** Codes of units of today. */
+  successors: v.pipe(v.array(named), v.minLength(1)),
+  /** Number of the approval. */
+  document: v.exactOptional(named),
+});
+
 const figureFileSchema = v.object({
   /** Regions that units belong to; the first is the catalog's own. */
   regions: v.array(regionSchema),
@@ -105,12 +121,15 @@ const figureFileSchema = v.object({
   peopleAre: v.exactOptional(localizedTextSchema),
   /** Indicators whose figures are people of a unit and year, by which counts may be divided; the first one there is used. */
   populations: v.exactOptional(v.array(named)),
+  /** Units that are no more, so that tables with their names can be read. */
+  changes: v.exactOptional(v.array(unitChangeSchema)),
 });
 
 export type FigureRegion = v.InferOutput<typeof regionSchema>;
 export type FigureUnit = v.InferOutput<typeof unitSchema>;
 export type FigureIndicator = v.InferOutput<typeof indicatorSchema>;
 export type FigureSeries = v.InferOutput<typeof seriesSchema>;
+export type UnitChange = v.InferOutput<typeof unitChangeSchema>;
 export type FigureFile = v.InferOutput<typeof figureFileSchema>;
 
 /**

@@ -25,16 +25,20 @@ export async function inspectFile(file: ImportFile, label: string | undefined, w
 }
 
 function inspectTable(table: SourceTable, file: string, watch: ReadWatch): Promise<readonly InspectedTable[]> {
-  return table.kind === 'rows' ? inspectRows(table, file, watch) : inspectFeatures(table, watch);
+  return table.kind === 'rows' ? inspectRows(table, file, watch) : inspectFeatures(table, file, watch);
 }
 
 /** Features of several kinds are as many tables, since a layer draws one. */
-async function inspectFeatures(table: FeatureTable, watch: ReadWatch): Promise<readonly InspectedTable[]> {
+async function inspectFeatures(
+  table: FeatureTable,
+  file: string,
+  watch: ReadWatch,
+): Promise<readonly InspectedTable[]> {
   const { survey, complete } = await surveyOf(table, watch, table.long ? featuresOfLong : undefined);
   const kinds = [...survey.kinds];
-  if (kinds.length < 2) return [inspected(table, survey, complete)];
+  if (kinds.length < 2) return [inspected(table, survey, complete, file)];
   return kinds.map(([kind, multi]) => ({
-    ...inspected(table, survey, false),
+    ...inspected(table, survey, false, file),
     id: tableId(table.id, kind),
     geometry: [geometryTypeOf(kind, multi)],
   }));
@@ -44,11 +48,11 @@ async function inspectRows(table: RowTable, file: string, watch: ReadWatch): Pro
   const guess = await guessedCoordinates(table, watch);
   if (guess) {
     const { survey, complete } = await surveyOf(rowFeatures(table, guess, file), watch, featuresOfLong);
-    return [{ ...inspected(table, survey, complete), coordinates: guess }];
+    return [{ ...inspected(table, survey, complete, file), geometry: [], coordinates: guess }];
   }
   const plain: FeatureTable = { ...table, kind: 'features', features: (watching) => withoutGeometry(table, watching) };
   const { survey, complete } = await surveyOf(plain, watch, featuresOfLong);
-  return [inspected(table, survey, complete)];
+  return [inspected(table, survey, complete, file)];
 }
 
 async function* withoutGeometry(table: RowTable, watch: ReadWatch) {
@@ -56,8 +60,8 @@ async function* withoutGeometry(table: RowTable, watch: ReadWatch) {
   for await (const rows of table.rows(watch)) yield rows.map((values) => ({ row: ++row, geometry: null, values }));
 }
 
-function inspected(table: SourceTable, survey: Survey, complete: boolean): InspectedTable {
-  const suspicion = suspicionOf(table, survey);
+function inspected(table: SourceTable, survey: Survey, complete: boolean, file: string): InspectedTable {
+  const suspicion = suspicionOf(table, survey, file);
   const { box } = survey;
   return {
     id: table.id,

@@ -1,5 +1,6 @@
 import { importRefused } from '../core/import-refused.js';
 import type { ImportFile, ImportFormat } from '../core/importer.js';
+import type { FlatGeobufHeader } from '../flatgeobuf/header.js';
 import type { ReadWatch, SourceTable } from './feature-table.js';
 import { byteFormat, textFormat } from './file-format.js';
 import { requireSize } from './size-limits.js';
@@ -11,6 +12,8 @@ export interface OpenSource {
   readonly format: ImportFormat;
   readonly encoding?: TextEncoding;
   readonly tables: readonly SourceTable[];
+  /** Of a FlatGeobuf file, which may be usable as it is. */
+  readonly flatGeobuf?: FlatGeobufHeader;
 }
 
 /**
@@ -21,7 +24,11 @@ export interface OpenSource {
  */
 export async function openSource(file: ImportFile, label: string | undefined, watch: ReadWatch): Promise<OpenSource> {
   const format = await byteFormat(file);
-  if (format !== undefined) throw importRefused('unknown-format', file.name);
+  watch.signal.throwIfAborted();
+  if (format === 'zip') return (await import('./zip-file.js')).openZip(file, label, watch);
+  if (format !== undefined) requireSize(file, format);
+  if (format === 'geoparquet') return (await import('./parquet-file.js')).openParquet(file);
+  if (format === 'flatgeobuf') return (await import('./flatgeobuf-file.js')).openFlatGeobufFile(file);
   return openText(file, label, watch);
 }
 
@@ -31,6 +38,10 @@ async function openText(file: ImportFile, label: string | undefined, watch: Read
   const format = await textFormat(file, encoding);
   requireSize(file, format);
   watch.signal.throwIfAborted();
+  if (format === 'kml' || format === 'gpx') {
+    const bytes = new Uint8Array(await file.data.arrayBuffer());
+    return (await import('./xml-file.js')).openXmlBytes(file, bytes, label);
+  }
   const source: SourceFile = { ...file, title: titleOf(file.name), encoding };
   return { format, encoding, tables: [await textTable(source, format)] };
 }

@@ -18,7 +18,9 @@ export async function readFeatures(
   choice: ReadingChoice,
   watch: ReadWatch,
 ): Promise<ImportedFeatures> {
-  const { tables } = await openSource(file, choice.encoding, watch);
+  const { tables, flatGeobuf } = await openSource(file, choice.encoding, watch);
+  const asIs = flatGeobuf && (await (await import('./flatgeobuf-as-is.js')).usedAsIs(file, flatGeobuf, choice));
+  if (asIs) return asIs;
   const { table, kind } = chosenTable(tables, choice.table, file.name);
   const features = await asFeatures(table, choice, file.name, watch);
   const crs = choice.crs ?? table.crs;

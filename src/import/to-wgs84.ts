@@ -1,4 +1,7 @@
-import { importRefused } from '../core/import-refused.js';
+import { AtlasError } from '../core/atlas-error.js';
+import { transformationOf } from '../core/datum/transformation.js';
+import type { Transformation } from '../core/datum/wgs84-way.js';
+import { type ImportRefusalCode, importRefused } from '../core/import-refused.js';
 import type { CrsName } from '../core/importer.js';
 import type { LocalizedText } from '../core/localized-text.js';
 import type { Transform } from './normal-geometry.js';
@@ -15,10 +18,27 @@ export interface Placement {
 /**
  * How coordinates of a reference system become WGS 84.
  *
- * @throws {AtlasError} `import-refused` for a system that is not known.
+ * @param file - Name of the file, for errors.
+ * @throws {AtlasError} `import-refused` for a system that is not known, or whose relation to WGS 84 is not.
  */
 export async function placementOf(crs: CrsName, file: string): Promise<Placement> {
-  if (/^(?:EPSG:4326|OGC:CRS84)$/i.test(crs))
-    return { transform: undefined, datum: 'WGS 84', shiftMeters: 0, notes: [] };
-  throw importRefused('crs-unknown', file, { crs: crs.slice(0, 80) });
+  const way = await wayOf(crs, file);
+  const { datum, shiftMeters, note } = way;
+  const isSame = /^(?:EPSG:(?:4326|4490)|OGC:CRS84)$/i.test(crs);
+  const transform: Transform | undefined = isSame ? undefined : (x, y) => way.toWgs84(x, y);
+  return { transform, datum, shiftMeters, notes: note ? [note] : [] };
+}
+
+async function wayOf(crs: CrsName, file: string): Promise<Transformation> {
+  try {
+    return await transformationOf(crs);
+  } catch (error) {
+    if (!(error instanceof AtlasError) || error.code !== 'crs-unsupported') throw error;
+    const { code, crs: name = crs.slice(0, 80) } = error.details;
+    throw importRefused(isRefusal(code) ? code : 'crs-unknown', file, { crs: name }, error);
+  }
+}
+
+function isRefusal(code: unknown): code is ImportRefusalCode & `crs-${string}` {
+  return code === 'crs-datum-unknown' || code === 'crs-local';
 }

@@ -13,6 +13,8 @@ const commaNumber = /^[+-]?(?:\d+|\d{1,3}(?:\.\d{3})+)(?:,\d+)?$/;
 /** A code such as `0312`, or one with more digits than a double holds, is no number. */
 const codeLike = /^[+-]?0\d|^[+-]?\d{16,}$/;
 const isoDate = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
+/** As dates are often written in China. */
+const writtenDate = /^(\d{4})(?:\/(\d{1,2})\/(\d{1,2})|年(\d{1,2})月(\d{1,2})日)$/;
 /** What spreadsheets and statistics write where there is no number. */
 const missingMarks = new Set(['na', 'n/a', '#n/a', 'nan', 'null', '-', '--', '—', '——', '…', '...', '..']);
 
@@ -47,7 +49,15 @@ function typeOfText(text: string, rules: TextRules): ValueType | undefined {
   const trimmed = text.trim();
   if (trimmed === '' || missingMarks.has(trimmed.toLowerCase())) return undefined;
   if (/^(?:true|false)$/i.test(trimmed)) return 'boolean';
-  return isoDate.test(trimmed) ? 'datetime' : 'string';
+  return isoDateOf(trimmed) === undefined ? 'string' : 'datetime';
+}
+
+/** A date as ISO 8601 writes it; undefined for what is none. */
+function isoDateOf(text: string): string | undefined {
+  if (isoDate.test(text)) return text;
+  const [, year, ...parts] = writtenDate.exec(text) ?? [];
+  const [month, day] = parts.filter((part) => part !== undefined).map((part) => part.padStart(2, '0'));
+  return year && month && day ? `${year}-${month}-${day}` : undefined;
 }
 
 /** The type that holds values of two types. */
@@ -70,7 +80,7 @@ function typedText(type: ValueType, text: string, rules: TextRules | undefined):
   if (type === 'number') return (rules && numberOfText(text, rules)) ?? null;
   const trimmed = text.trim();
   if (missingMarks.has(trimmed.toLowerCase())) return null;
-  return type === 'boolean' ? trimmed.toLowerCase() === 'true' : trimmed;
+  return type === 'boolean' ? trimmed.toLowerCase() === 'true' : isoDateOf(trimmed);
 }
 
 function isSafe(value: bigint): boolean {

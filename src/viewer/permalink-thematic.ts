@@ -16,11 +16,11 @@ const example = 'figures such as county/income_urban/2020/value/natural-breaks/6
  * Writes the figures that are mapped, words between slashes:
  * `level/indicator/year/measure/method/classes/palette/form`, then what is not the rule: `to:code`, `center:number`,
  * `breaks:number,number`, `reversed`, and `second/indicator/year/measure/method/classes` with its own `to:` and so on.
- * Undefined when nothing is mapped.
+ * Undefined when nothing is mapped, or figures of the reader's own, which stay in the browser.
  */
 export function writeThematic(state: ThematicState): string | undefined {
   const choice = chosenThematic(state);
-  if (!choice) return undefined;
+  if (!choice || isOwn(choice.figure) || (choice.second && isOwn(choice.second.figure))) return undefined;
   const { level, figure, classing, palette, form, reversed, second } = choice;
   const words = [
     escaped(level),
@@ -34,6 +34,10 @@ export function writeThematic(state: ThematicState): string | undefined {
       : []),
   ];
   return words.join('/');
+}
+
+function isOwn({ indicator }: FigureChoice): boolean {
+  return indicator.startsWith('own-');
 }
 
 /**

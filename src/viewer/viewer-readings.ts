@@ -141,8 +141,11 @@ export abstract class ViewerReadings {
     return this.#names.read();
   }
 
-  figures(): Promise<FigureTable> {
-    return this.#files.figures();
+  async figures(): Promise<FigureTable> {
+    const table = await this.#files.figures();
+    if (this.state.own.every(({ kind }) => kind !== 'figures')) return table;
+    const { joinedFigures } = await import('./own/figures/joined-figures.js');
+    return joinedFigures(table, this.state.own);
   }
 
   comparison(): Promise<FigureTable> {

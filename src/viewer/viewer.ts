@@ -54,7 +54,8 @@ export class Viewer extends ViewerReadings implements ViewerContract {
     this.#walk = new LazyWalk(walkSupplies(sources));
     this.drawing = new DrawingDesk(renderer, this.store);
     const { live, engine, shelf } = this;
-    this.own = new LazyOwn({ live, engine, shelf, client: dataClient, importer: options.importer });
+    const unmap = () => this.#thematic.clear();
+    this.own = new LazyOwn({ live, engine, shelf, client: dataClient, importer: options.importer, figures, unmap });
     for (const entry of own) {
       if (entry.kind === 'features') dataClient.hold(heldAddress(entry.id), entry);
     }

@@ -56,6 +56,10 @@ export const importRefusalsEn = {
   'import-refused.coordinates-unknown': 'it has no column “{column}” for coordinates.',
   'import-refused.crs-missing': 'it does not say in which reference system its coordinates are. Choose one.',
   'import-refused.crs-unknown': 'its reference system {crs} is not known, so its coordinates cannot be placed.',
+  'import-refused.crs-datum-unknown':
+    'its reference system {crs} has a datum whose relation to WGS 84 is not published. Transform the file to CGCS2000 first.',
+  'import-refused.crs-local':
+    'its reference system {crs} is a local grid, whose parameters only its surveying office has. Ask the office for the file in CGCS2000.',
 } as const;
 
 /** The same in Chinese. */
@@ -109,4 +113,6 @@ export const importRefusalsZh: Readonly<Record<keyof typeof importRefusalsEn, st
   'import-refused.coordinates-unknown': '其中没有坐标列“{column}”。',
   'import-refused.crs-missing': '文件未说明坐标所用的参考系。请选择一种。',
   'import-refused.crs-unknown': '无法识别参考系{crs}，因此无法确定坐标位置。',
+  'import-refused.crs-datum-unknown': '参考系{crs}的基准与WGS 84之间的转换关系未公开。请先将文件转换为CGCS2000。',
+  'import-refused.crs-local': '参考系{crs}为地方独立坐标系，其参数仅由当地测绘部门掌握。请向该部门索取CGCS2000成果。',
 };

@@ -46,7 +46,11 @@ export class JjjChart extends CompanionElement {
   @state() private topic = '';
   /** Year pointed at while the map shows all of them. */
   @state() private cursor: number | null = null;
-  readonly #figures = new FetchedFile<FigureTable>(this, (viewer) => viewer.figures());
+  readonly #figures = new FetchedFile<FigureTable>(
+    this,
+    (viewer) => viewer.figures(),
+    (viewer) => viewer.state.own,
+  );
   readonly #growth = new FetchedFile<NetworkGrowth>(this, (viewer) => viewer.networks());
   readonly #plot = new YearPlot({
     hovered: (year) => this.#point(year),

@@ -48,6 +48,7 @@ const groupKeys = {
   people: 'figures.group-people',
   environment: 'figures.group-environment',
   access: 'figures.group-access',
+  own: 'figures.group-own',
 } as const;
 
 /** Every indicator under the heading of its group; choosing one that the level has not goes to a level that has it. */

@@ -60,6 +60,7 @@ export class JjjFigurePanel extends CompanionElement {
     const reading = this.#table.of(viewer);
     if (reading.phase === 'loading') return html`<p class="quiet" role="status">${say('figures.reading')}</p>`;
     if (reading.phase === 'failed') return this.#unread(viewer, reading.error, say);
+    if (this.#draft && !isThere(reading.offers, this.#draft)) this.#draft = undefined;
     this.#draft ??= firstChoice(viewer, reading.offers);
     if (!this.#draft) return html`<p class="quiet">${say('figures.none')}</p>`;
     return this.#fields(this.#part(viewer, reading.offers, this.#draft, say));
@@ -136,6 +137,11 @@ export class JjjFigurePanel extends CompanionElement {
     this.requestUpdate();
     if (isMappable(offers, choice)) viewer.setThematic(choice);
   }
+}
+
+/** Whether the figures of a choice are there still: those of the reader's own may have been taken away. */
+function isThere({ table }: FigureOffers, { figure, second }: ThematicChoice): boolean {
+  return [figure, second?.figure].every((each) => !each || table.indicator(each.indicator) !== undefined);
 }
 
 /** The second of two figures. */

@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import { AtlasError } from '../../core/atlas-error.js';
 import type { FigureTable } from '../../statistics/figure-table.js';
+import type { ViewerState } from '../../viewer/state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import { FigureOffers } from './figure-offers.js';
 
@@ -9,10 +10,14 @@ type Reading =
   | { readonly phase: 'here'; readonly offers: FigureOffers }
   | { readonly phase: 'failed'; readonly error: AtlasError };
 
-/** The table of figures of a map, read when it is first asked for and kept while the map is the same. */
+/**
+ * The table of figures of a map, read when it is first asked for and kept while the map is the same; read again when the
+ * reader's own data change, and the one before stays until then.
+ */
 export class TableReading {
   readonly #host: ReactiveControllerHost;
   #viewer: ViewerContract | undefined;
+  #own: ViewerState['own'] | undefined;
   #reading: Reading = { phase: 'loading' };
 
   /** @param host - Is drawn again when the table has come. */
@@ -21,21 +26,26 @@ export class TableReading {
   }
 
   of(viewer: ViewerContract): Reading {
-    if (viewer !== this.#viewer) this.#read(viewer);
+    if (viewer !== this.#viewer) this.#reading = { phase: 'loading' };
+    if (viewer !== this.#viewer || viewer.state.own !== this.#own) this.#read(viewer);
     return this.#reading;
   }
 
   /** Reads again what could not be read. */
   retry(): void {
-    if (this.#viewer && this.#reading.phase === 'failed') this.#read(this.#viewer);
+    if (this.#viewer && this.#reading.phase === 'failed') {
+      this.#reading = { phase: 'loading' };
+      this.#read(this.#viewer);
+    }
     this.#host.requestUpdate();
   }
 
   #read(viewer: ViewerContract): void {
+    const { own } = viewer.state;
     this.#viewer = viewer;
-    this.#reading = { phase: 'loading' };
+    this.#own = own;
     const put = (reading: Reading) => {
-      if (viewer !== this.#viewer) return;
+      if (viewer !== this.#viewer || own !== this.#own) return;
       this.#reading = reading;
       this.#host.requestUpdate();
     };

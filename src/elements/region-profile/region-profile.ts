@@ -42,7 +42,11 @@ export class JjjRegionProfile extends CompanionElement {
   @state() private active = -1;
   /** What changed last, for readers who do not see the table. */
   @state() private announcement = '';
-  readonly #figures = new FetchedFile<FigureTable>(this, (viewer) => viewer.figures());
+  readonly #figures = new FetchedFile<FigureTable>(
+    this,
+    (viewer) => viewer.figures(),
+    (viewer) => viewer.state.own,
+  );
   #answered: { readonly answer: QueryAnswer; readonly units: readonly string[] } | undefined;
   #rows: { readonly table: FigureTable; readonly key: string; readonly rows: readonly ProfileRow[] } | undefined;
 

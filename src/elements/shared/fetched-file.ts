@@ -9,18 +9,27 @@ import type { Say } from './companion-element.js';
 export class FetchedFile<T> {
   readonly #host: ReactiveControllerHost & Element;
   readonly #read: (viewer: ViewerContract) => Promise<T>;
+  readonly #version: (viewer: ViewerContract) => unknown;
+  #of: unknown;
   #viewer: ViewerContract | undefined;
   #content: T | undefined;
   #failure: AtlasError | undefined;
 
-  constructor(host: ReactiveControllerHost & Element, read: (viewer: ViewerContract) => Promise<T>) {
+  /** @param version - What makes the content another one when it changes; what there was stays until it has come. */
+  constructor(
+    host: ReactiveControllerHost & Element,
+    read: (viewer: ViewerContract) => Promise<T>,
+    version: (viewer: ViewerContract) => unknown = () => undefined,
+  ) {
     this.#host = host;
     this.#read = read;
+    this.#version = version;
   }
 
   /** What is in the file; undefined while it is being fetched, and after a failure. */
   of(viewer: ViewerContract): T | undefined {
     if (viewer !== this.#viewer) this.#fetch(viewer);
+    else if (this.#content !== undefined && this.#version(viewer) !== this.#of) this.#fetch(viewer, this.#content);
     return this.#content;
   }
 
@@ -48,9 +57,10 @@ export class FetchedFile<T> {
     </div>`;
   }
 
-  #fetch(viewer: ViewerContract): void {
+  #fetch(viewer: ViewerContract, meanwhile?: T): void {
     this.#viewer = viewer;
-    this.#content = undefined;
+    this.#of = this.#version(viewer);
+    this.#content = meanwhile;
     this.#failure = undefined;
     void this.#read(viewer).then(
       (content) => this.#settle(viewer, () => (this.#content = content)),

@@ -1,5 +1,7 @@
 import { AtlasError } from '../../core/atlas-error.js';
 import type { Catalog } from '../../core/layer-definition.js';
+import type { FigureTable } from '../../statistics/figure-table.js';
+import { fits } from './figures/joined-figures.js';
 import type { OwnFigures } from './own-data.js';
 
 /**
@@ -18,6 +20,19 @@ export function checkOwnFigures({ title, indicators, series, sources }: OwnFigur
     if (statuses.length !== values.length) throw fault('statuses', `${values.length} letters`, `${statuses.length}`);
     const lost = used.flat().find((source) => sources[source] === undefined);
     if (lost !== undefined) throw fault('sources', `places below ${sources.length}`, `${lost}`);
+  }
+}
+
+/**
+ * Checks that every series has a value for each unit of its level.
+ *
+ * @throws {AtlasError} `figures-invalid`
+ */
+export function checkFit({ title, series }: OwnFigures, table: FigureTable): void {
+  for (const [place, each] of series.entries()) {
+    if (fits(each, table)) continue;
+    const expected = `${table.units(each.level).length} for the units of the level ${each.level}`;
+    throw invalid(title.en, `series.${place}.values`, expected, `${each.values.length}`);
   }
 }
 

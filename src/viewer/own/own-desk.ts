@@ -3,14 +3,16 @@ import { parseCatalog } from '../../core/catalog.js';
 import type { DataClient } from '../../core/data-client.js';
 import type { ImportedFeatures, Importer } from '../../core/importer.js';
 import type { LayerDefinition } from '../../core/layer-definition.js';
+import type { FigureTable } from '../../statistics/figure-table.js';
 import { unknownLayer } from '../catalog-lookup.js';
 import type { LiveCatalog } from '../live-catalog.js';
 import type { SourceShelf } from '../source-shelf.js';
 import type { LayerState } from '../state.js';
 import type { ViewerEngine } from '../viewer-engine.js';
-import { checkOwnFigures } from './check-own-figures.js';
+import { checkFit, checkOwnFigures } from './check-own-figures.js';
+import { isMapped } from './figures/is-mapped.js';
 import { guessPresentation } from './guess-presentation.js';
-import type { OwnDataCommands, OwnEntry, Presentation } from './own-data.js';
+import type { OwnDataCommands, OwnEntry, OwnFigures, Presentation } from './own-data.js';
 import { definitionsOf, heldAddress } from './own-layers.js';
 import { ownSidecar } from './own-sidecar.js';
 
@@ -22,6 +24,10 @@ export interface OwnSupplies {
   readonly client: DataClient;
   /** Gives what reads files, which is fetched then; undefined where nothing does. */
   readonly importer: (() => Promise<Importer>) | undefined;
+  /** The table that figures join. */
+  readonly figures: () => Promise<FigureTable>;
+  /** Takes figures off the map. */
+  readonly unmap: () => void;
 }
 
 /** Adds data of the reader's own to a running viewer, changes them and takes them away. */
@@ -71,7 +77,7 @@ export class OwnDesk implements OwnDataCommands {
 
   async addEntry(entry: OwnEntry): Promise<void> {
     const { engine, client } = this.#supplies;
-    if (entry.kind === 'figures') checkOwnFigures(entry, this.#supplies.live.catalog);
+    if (entry.kind === 'figures') await this.#checkFigures(entry);
     else this.#check(entry.definition);
     if (entry.kind === 'features') client.hold(heldAddress(entry.id), { file: entry.file, sidecar: entry.sidecar });
     this.#setEntries([...engine.state.own.filter(({ id }) => id !== entry.id), entry]);
@@ -88,7 +94,8 @@ export class OwnDesk implements OwnDataCommands {
 
   async remove(id: string): Promise<void> {
     const entry = this.#entry(id);
-    const { engine, client, shelf } = this.#supplies;
+    const { engine, client, shelf, unmap } = this.#supplies;
+    if (entry.kind === 'figures' && isMapped(entry, engine.state.thematic)) unmap();
     this.#setEntries(engine.state.own.filter((each) => each !== entry));
     if (entry.kind === 'features') {
       shelf.forget(heldAddress(id));
@@ -152,6 +159,12 @@ export class OwnDesk implements OwnDataCommands {
     const entry = this.#supplies.engine.state.own.find((each) => each.id === id);
     if (!entry) throw unknownLayer(id, this.#supplies.live.catalog);
     return entry;
+  }
+
+  /** @throws {AtlasError} `figures-invalid`, or why the table could not be read. */
+  async #checkFigures(entry: OwnFigures): Promise<void> {
+    checkOwnFigures(entry, this.#supplies.live.catalog);
+    checkFit(entry, await this.#supplies.figures());
   }
 
   /** @throws {AtlasError} `catalog-invalid` */
