@@ -67,7 +67,7 @@ export default {
       from: { path: compositionRoot, pathNot: tests },
       to: {
         path: '^(src|layers|geodata|scripts|bench)/',
-        pathNot: '^src/(core|statistics|viewer|elements|render|worker|import)/',
+        pathNot: '^src/(core|statistics|viewer|elements|render|worker|import|services)/',
       },
     },
     {

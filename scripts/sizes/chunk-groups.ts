@@ -163,4 +163,5 @@ export const drawingChunks = [
 ];
 
 /** Files that a map is drawn without and that no manifest names: the worker's chunks and what these fetch. */
-export const rareFiles = /^lib\/(service-source|wfs|geojson-geometry|zstd-range-source|index\.web|zstd|esm)\.[^.]+\.(js|wasm)$/;
+export const rareFiles =
+  /^lib\/(service-source|wfs|geojson-geometry|zstd-range-source|index\.web|zstd|esm)\.[^.]+\.(js|wasm)$/;

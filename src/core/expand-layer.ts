@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { catalogProblem } from './catalog.js';
-import { serviceAddress } from './feature-service.js';
+import { servedPart } from './feature-service.js';
 import { requireKnownVersion } from './format-version.js';
 import { hostLayerSchema, layerOfHostLayer } from './host-layer.js';
 import { type LayerDefinition, type LayerPart, layerSchema } from './layer-definition.js';
@@ -42,6 +42,5 @@ function withAbsoluteSources(layer: LayerDefinition, base: string): LayerDefinit
 
 function withAbsoluteSource(part: LayerPart, absolute: (source: string) => string): LayerPart {
   if (!part.service) return { ...part, source: absolute(part.source) };
-  const service = { ...part.service, url: absolute(part.service.url) };
-  return { ...part, service, source: serviceAddress(service, part) };
+  return servedPart({ ...part, service: { ...part.service, url: absolute(part.service.url) } });
 }

@@ -55,6 +55,11 @@ export function serviceAddress({ url, ...asked }: FeatureService, { idColumn, fi
   return `${path.replace(/\/$/, '')}/${name.replace(/[^\w-]+/g, '-')}-${shortHash(order)}.service${query}#${order}`;
 }
 
+/** A part with the address of what it asks its service for now; any other part as it is. */
+export function servedPart<Part extends AskingPart & { readonly service?: FeatureService }>(part: Part): Part {
+  return part.service ? { ...part, source: serviceAddress(part.service, part) } : part;
+}
+
 /** True for what {@link serviceAddress} has made. */
 export function isServiceAddress(url: string): boolean {
   return /^[^?#]*\.service(?:\?[^#]*)?#%7B/.test(url);

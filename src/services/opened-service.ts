@@ -21,7 +21,7 @@ export interface OpenedService {
 }
 
 /** Speaks to a service in the way that its kind asks for; what reads XML is fetched for a WFS only. */
-async function protocolOf(service: AskedService, connection: ServiceConnection): Promise<ServiceProtocol> {
+export async function protocolOf(service: AskedService, connection: ServiceConnection): Promise<ServiceProtocol> {
   if (service.kind === 'ogc-features') return new OgcFeatures(service, connection);
   const { Wfs } = await import('./wfs.js');
   return new Wfs(service, connection);

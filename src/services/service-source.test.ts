@@ -5,7 +5,12 @@ import { errorText } from '../core/error-text.js';
 import { type FeatureService, serviceAddress } from '../core/feature-service.js';
 import { readValue } from '../core/page-access.js';
 import { SourceStore } from '../worker/source-store.js';
-import { type FakeFeatureServer, type FakePoint, type Lies, startFakeFeatureServer } from './testing/fake-feature-server.js';
+import {
+  type FakeFeatureServer,
+  type FakePoint,
+  type Lies,
+  startFakeFeatureServer,
+} from './testing/fake-feature-server.js';
 
 /* 40 by 40 points, a tenth of a degree apart. */
 const points: readonly FakePoint[] = Array.from({ length: 1600 }, (_, place) => ({
@@ -184,7 +189,9 @@ describe('a server that lies', () => {
 
   it('is not asked to filter when it does not say that it can', async () => {
     server.lies = { withoutFilters: true };
-    await expect(store.load(address({ filter: "kind = 'well'" }))).rejects.toMatchObject({ details: { code: 'no-filter' } });
+    await expect(store.load(address({ filter: "kind = 'well'" }))).rejects.toMatchObject({
+      details: { code: 'no-filter' },
+    });
     await look(address({}, [{ column: 'kind', in: ['well'] }]));
     expect(server.requests.some((request) => request.includes('filter='))).toBe(false);
   });

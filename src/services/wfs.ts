@@ -1,5 +1,6 @@
 import type { Bbox } from '../core/bbox.js';
 import type { AskedService } from '../core/feature-service.js';
+import type { DescribedService } from './described-service.js';
 import { fesFilter } from './fes-filter.js';
 import { objectIn } from './ogc-documents.js';
 import { type ServedCondition, servedConditions } from './served-conditions.js';
@@ -119,4 +120,34 @@ export class Wfs implements ServiceProtocol {
     if (asked !== undefined) return urn(asked.replace('EPSG:', ''));
     return named('CRS84') ?? (named('4326') ? urn('4326') : named('4490') ? urn('4490') : urn('4326'));
   }
+}
+
+/** What a WFS offers as GeoJSON. @throws {AtlasError} `service-refused` */
+export async function describedWfs(
+  address: string,
+  connection: ServiceConnection,
+  signal: AbortSignal | undefined,
+): Promise<DescribedService> {
+  const url = new URL(address);
+  url.hash = '';
+  const asked = ['request', 'service', 'version', 'typename', 'typenames', 'count', 'outputformat', 'bbox'];
+  for (const name of [...url.searchParams.keys()])
+    if (asked.includes(name.toLowerCase())) url.searchParams.delete(name);
+  const { text } = await connection.ask(wfsAddress(url.href, { request: 'GetCapabilities' }), xml, signal);
+  const capabilities = wfsCapabilities(parseXml(text));
+  if (!capabilities) throw connection.fault('not-service', address);
+  const { title, provider, types } = capabilities;
+  return {
+    kind: 'wfs',
+    title: title ?? url.hostname,
+    url: url.href,
+    collections: types.map(({ name, title: own, extent, crs }) => ({
+      id: name,
+      title: own,
+      extent,
+      crs,
+      attribution: provider,
+      licenceUrl: undefined,
+    })),
+  };
 }

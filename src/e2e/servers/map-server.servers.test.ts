@@ -107,7 +107,8 @@ describe.skipIf(!hasServers())('features in PostGIS, by MapServer', () => {
 
   const idsAt = (center: readonly [number, number]) =>
     mapOf(atlas.page).evaluate(
-      async (element, lngLat) => (await (element as JjjMap).featuresAt(lngLat)).map(({ layer, id }) => `${layer} ${id}`),
+      async (element, lngLat) =>
+        (await (element as JjjMap).featuresAt(lngLat)).map(({ layer, id }) => `${layer} ${id}`),
       center,
     );
 
