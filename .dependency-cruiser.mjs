@@ -20,6 +20,8 @@ const rooms = {
 /** Packages that only the rooms named may know. */
 const packageOwners = {
   '(maplibre-gl|deck\\.gl|@deck\\.gl|@luma\\.gl|terra-draw)': ['render'],
+  pmtiles: ['core'],
+  '@xmldom': ['import', 'viewer'],
   'geographiclib-geodesic': ['query'],
   '(lit|lit-html|lit-element|@lit|@awesome\\.me)': ['elements'],
   '@turf': ['query'],

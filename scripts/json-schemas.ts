@@ -1,10 +1,13 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { basemapSchema, tileLayerSchema } from '../src/core/basemap-choice.js';
 import { hostLayerSchema } from '../src/core/host-layer.js';
 import { catalogSchema, layerSchema } from '../src/core/layer-definition.js';
 
 const schemas = {
   'layer-definition.schema.json': { title: 'Layer definition of the Jing-Jin-Ji Atlas', schema: layerSchema },
   'host-layer.schema.json': { title: 'A layer of one file for the Jing-Jin-Ji Atlas', schema: hostLayerSchema },
+  'basemap.schema.json': { title: 'A base map for the Jing-Jin-Ji Atlas', schema: basemapSchema },
+  'tile-layer.schema.json': { title: 'Tiles above the base map of the Jing-Jin-Ji Atlas', schema: tileLayerSchema },
   'catalog.schema.json': { title: 'Catalog of the Jing-Jin-Ji Atlas', schema: catalogSchema },
 } as const;
 

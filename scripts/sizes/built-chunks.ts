@@ -82,8 +82,9 @@ export function everythingFrom({ manifest }: Build, starts: readonly string[], k
     for (const next of [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])]) visit(next);
   };
   for (const start of starts) {
-    if (!manifest[start]) throw new Error(`No chunk is called "${start}". The sizes are told by the chunks' names.`);
-    visit(start);
+    const keys = Object.keys(manifest).filter((key) => key === start || manifest[key]?.name === start);
+    if (keys.length === 0) throw new Error(`No chunk is called "${start}". The sizes are told by the chunks' names.`);
+    keys.forEach(visit);
   }
   return [...found].filter((file) => file.endsWith('.js'));
 }

@@ -124,6 +124,12 @@ export const figureChunks = [
   'sidecar',
 ];
 
+/**
+ * What is fetched when a map is drawn on tiles of another server, or has some above its base map; all that these fetch in turn
+ * counts with them, unless it is named elsewhere.
+ */
+export const tileStarts = ['backdrop-painter', 'host-basemaps', 'basemaps', 'read-basemap', 'recognise-address'];
+
 /** Chunks that are fetched when a page or a picture for slides is made: what draws it, and what writes the PDF. */
 export const printChunks = [
   'src/elements/print/make-sheet.ts',

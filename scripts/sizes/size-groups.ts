@@ -34,6 +34,7 @@ export const limits = {
   keys: { title: 'Fetched when the map first has the focus, and when a walk begins (gzip)', limitBytes: 16 * kilobyte },
   readers: { title: 'Reading by keys, by ear, in other colours and on paper (gzip)', limitBytes: 60 * kilobyte },
   own: { title: 'Fetched when data of one’s own are added, styled or kept (gzip)', limitBytes: 60 * kilobyte },
+  tiles: { title: 'Fetched for base maps and tiles of other servers (gzip)', limitBytes: 40 * kilobyte },
   reading: {
     title: 'Fetched to read files of one’s own where no worker may run, all formats and projections (gzip)',
     limitBytes: 400 * kilobyte,

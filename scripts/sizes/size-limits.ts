@@ -47,14 +47,16 @@ function pageGroups(build: Build) {
     others: named(chunks.otherChunks),
   };
   const counted = [...page, ...Object.values(beside).flat()];
-  const own = ownData(build, counted);
-  refuseUncounted(build, [...counted, ...own.own, ...own.reading]);
+  const tiles = everythingFrom(build, chunks.tileStarts, counted);
+  const own = ownData(build, [...counted, ...tiles]);
+  refuseUncounted(build, [...counted, ...tiles, ...own.own, ...own.reading]);
   return {
     shell: staticClosure(build, ['src/index.ts']),
     basemap: staticClosure(build, chunks.basemapChunks),
     themes: staticClosure(build, chunks.themeChunks),
     page,
     ...beside,
+    tiles,
     ...own,
   };
 }

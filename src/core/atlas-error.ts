@@ -34,6 +34,7 @@ export type AtlasErrorCode =
   | 'import-refused'
   | 'service-refused'
   | 'store-failed'
+  | 'tiles-refused'
   | 'webgl-unavailable'
   | 'webgl-lost';
 

@@ -1,5 +1,6 @@
 import type { Geometry } from 'geojson';
 import type { AtlasError } from './atlas-error.js';
+import type { SceneBackdrop } from './basemap-choice.js';
 import type { Bbox, LngLat } from './bbox.js';
 import type { FeaturePage } from './columns.js';
 import type { DrawingEvents, DrawingTool, DrawnShape } from './drawing.js';
@@ -70,6 +71,8 @@ export interface Scene {
   /** `none` draws the layers on an empty ground. */
   readonly basemapShown: boolean;
   readonly basemap: Readonly<Partial<Record<BasemapRole, FeaturePage>>>;
+  /** What other servers draw between this base map and the layers; the same object while it is the same. */
+  readonly backdrop?: SceneBackdrop | undefined;
   /** Bottom to top. */
   readonly layers: readonly SceneLayer[];
   readonly selection: SceneFeature | null;

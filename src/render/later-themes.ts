@@ -49,6 +49,11 @@ export class LaterThemes {
     return this.#opening || this.#painter?.isBusy === true;
   }
 
+  /** True until their program has found its places in the map. */
+  get isOpening(): boolean {
+    return this.#opening && !this.#painter;
+  }
+
   paint(scene: Scene, changes: SceneChanges): void {
     this.#scene = scene;
     if (this.#painter) this.#painter.paint(scene, changes);
@@ -86,7 +91,9 @@ export class LaterThemes {
       },
       (error: unknown) => {
         this.#opening = false;
-        if (!this.#closed) this.#failed(error instanceof Error ? error.message : String(error));
+        if (this.#closed) return;
+        this.#failed(error instanceof Error ? error.message : String(error));
+        this.#rewrite();
       },
     );
   }

@@ -12,6 +12,7 @@ import type { MapView } from '../core/scene.js';
 import { firstView, fitOnceSized } from './first-view.js';
 import { fixedLayers } from './map-style.js';
 import type { RendererOptions } from './renderer-options.js';
+import { isExcused } from './stage-errors.js';
 import { insideFrame, type WindowSize } from './view-limits.js';
 
 /** One MapLibre map: what is thrown away and set up anew when the graphics are lost. */
@@ -52,7 +53,9 @@ export function openStage(
   const map = new MapLibreMap({ ...fixedOptions, ...chosenOptions(container, options, view) });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
-  map.on('error', ({ error }) => events.failed(error));
+  map.on('error', (event) => {
+    if (!isExcused(map, event)) events.failed(event.error);
+  });
   fitOnceSized(map, container, options, view);
   const ready = new Promise<void>((resolve) => {
     map.once('load', () => resolve());

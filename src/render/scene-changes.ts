@@ -24,7 +24,8 @@ export function changesBetween(before: Scene, after: Scene): SceneChanges {
     before.look?.contrast !== after.look?.contrast ||
     before.look?.presenting !== after.look?.presenting ||
     before.basemapShown !== after.basemapShown ||
-    before.basemap !== after.basemap;
+    before.basemap !== after.basemap ||
+    before.backdrop !== after.backdrop;
   return {
     writing,
     labelPages:

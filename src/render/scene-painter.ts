@@ -1,4 +1,5 @@
 import { ScaleControl } from 'maplibre-gl';
+import type { AtlasError } from '../core/atlas-error.js';
 import { canvasLabel } from '../core/messages/canvas-labels.js';
 import type { Hit, RendererEvents, Scene } from '../core/scene.js';
 import type { DrawingPlace } from './draw/drawing-place.js';
@@ -11,7 +12,7 @@ import { watchPointer } from './pointer-watch.js';
 import type { RendererOptions } from './renderer-options.js';
 import { allChanged, changesBetween } from './scene-changes.js';
 import { settled } from './settled.js';
-import { applyStyle } from './style-sync.js';
+import { LaterBackdrop } from './tiles/later-backdrop.js';
 
 /** Labels of pages that arrive one after another are set together. */
 const labelPauseMs = 250;
@@ -22,6 +23,7 @@ export class ScenePainter {
   readonly #options: RendererOptions;
   readonly #failed: (message: string) => void;
   readonly #themes: LaterThemes;
+  readonly #backdrop: LaterBackdrop;
   /** False until the stage is ready. */
   #ready = false;
   #scene: Scene | undefined;
@@ -44,6 +46,9 @@ export class ScenePainter {
     const { map } = stage;
     const rewrite = () => this.#attempt(() => this.#painted && this.#paintStyle(this.#painted));
     this.#themes = new LaterThemes(stage, options.gpuBudgetBytes, rewrite, failed);
+    const isHeld = () => this.#themes.isOpening;
+    const told = (error: AtlasError) => events()?.failed(error);
+    this.#backdrop = new LaterBackdrop({ map, rewrite, failed: told, isHeld });
     map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 110 }), 'bottom-left');
     const hitsAt = (place: PointerPlace, depth: number) => this.#hitsAt(place, depth);
     watchPointer({ map, hitsAt, events, taken: () => this.#pointerTaken });
@@ -75,7 +80,7 @@ export class ScenePainter {
   /** Resolves when the last scene is on screen. */
   async whenPainted(): Promise<void> {
     await this.#stage.ready;
-    const isBusy = () => this.#labelTimer !== undefined || this.#themes.isBusy;
+    const isBusy = () => this.#labelTimer !== undefined || this.#themes.isBusy || this.#backdrop.isBusy;
     await settled(this.#stage.map, () => this.#themes.layers, isBusy);
   }
 
@@ -96,6 +101,7 @@ export class ScenePainter {
     clearTimeout(this.#labelTimer);
     this.#labelTimer = undefined;
     this.#themes.close();
+    this.#backdrop.close();
   }
 
   #hitsAt(place: PointerPlace, depth: number): readonly Hit[] | undefined {
@@ -105,7 +111,7 @@ export class ScenePainter {
   #paintStyle(scene: Scene): void {
     clearTimeout(this.#labelTimer);
     this.#labelTimer = undefined;
-    applyStyle(this.#stage.map, mapStyle(scene, this.#options.frame, this.#themes.labels(scene)));
+    this.#backdrop.paint(scene.backdrop, mapStyle(scene, this.#options.frame, this.#themes.labels(scene)));
   }
 
   #paintLabelsSoon(): void {

@@ -42,6 +42,8 @@ export function initialState(
     theme,
     basemapShown: link.basemapShown ?? true,
     basemapStatus: { phase: 'idle' },
+    basemap: { chosen: link.basemap ?? 'atlas', offered: [] },
+    tiles: [],
     view: link.view,
     viewBbox: undefined,
     layers: link.layers?.map((layer) => ({ ...layer, status: { phase: 'idle' } })) ?? catalogLayers(catalog),

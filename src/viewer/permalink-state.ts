@@ -15,6 +15,8 @@ export interface PermalinkState {
   /** All layers of the catalog, bottom to top. */
   readonly layers?: readonly PermalinkLayer[];
   readonly basemapShown?: boolean;
+  /** Id of a base map that the host offers. */
+  readonly basemap?: string;
   readonly locale?: Locale;
   readonly selection?: FeatureRef;
   /** What begins after the end of this year is hidden. */

@@ -6,6 +6,7 @@ import type { Catalog } from '../core/layer-definition.js';
 import type { Locale } from '../core/localized-text.js';
 import type { FeatureRef, MapView } from '../core/scene.js';
 import { readShapes, writeShapes } from './drawing/shape-link.js';
+import { readBasemap, writeBasemap } from './permalink-basemap.js';
 import { readLayers, writeLayers } from './permalink-layers.js';
 import { invalidEntry } from './permalink-problem.js';
 import { readQuestion, writeQuestion } from './permalink-question.js';
@@ -20,8 +21,9 @@ const mostCharacters = 16_384;
 
 /**
  * Writes a state as the fragment of an address, without `#`:
- * `v=zoom/latitude/longitude&l=layers&lang=en&s=layer/feature&y=year&m=month&since=year&t=figures&p=units&q=question&g=drawn-shapes&d=data-version&pv=1`.
+ * `v=zoom/latitude/longitude&l=layers&b=base-map&lang=en&s=layer/feature&y=year&m=month&since=year&t=figures&p=units&q=question&g=drawn-shapes&d=data-version&pv=1`.
  *
+ * `b` is `0` for no base map, or the id of one that the host offers; the offline one is not named.
  * `t` are the figures that the reader maps, see {@link writeThematic}; `p` the codes of the units that are compared.
  * `pv` is the version of the form of the link: without one it is the first.
  * Latitude comes before longitude, as map addresses have it. Six decimals are about a decimetre.
@@ -40,7 +42,8 @@ export function toPermalink(state: ViewerState, catalog: Catalog): string {
       catalog,
     ),
   ]);
-  if (!state.basemapShown) entries.push(['b', '0']);
+  const basemap = writeBasemap(state);
+  if (basemap !== undefined) entries.push(['b', basemap]);
   entries.push(['lang', state.locale]);
   if (state.selection && !isOwn(state.selection.layer)) {
     entries.push(['s', `${state.selection.layer}/${encodeURIComponent(state.selection.id)}`]);
@@ -86,7 +89,7 @@ export function fromPermalink(hash: string, catalog: Catalog): PermalinkReading 
   const link: PermalinkState = {
     ...(view && { view }),
     ...(layers && { layers }),
-    ...(values.get('b') === '0' && { basemapShown: false }),
+    ...readBasemap(values.get('b'), problems),
     ...(locale && { locale }),
     ...(selection && { selection }),
     ...time,

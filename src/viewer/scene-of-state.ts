@@ -2,6 +2,7 @@ import type { FeaturePage } from '../core/columns.js';
 import { sameLook } from '../core/drawn-look.js';
 import type { BasemapRole } from '../core/layer-definition.js';
 import type { FeatureRef, Scene, SceneDrawing, SceneFeature, SceneLayer, SceneShape } from '../core/scene.js';
+import { backdropOf } from './backdrop/backdrop-state.js';
 import { drawnOpacity } from './drawn-opacity.js';
 import { sameRef } from './feature-ref.js';
 import type { LocatedFeature, PartFeatures } from './part-features.js';
@@ -51,6 +52,7 @@ export function sceneOfState(
     look: state.reading,
     basemapShown: state.basemapShown,
     basemap,
+    backdrop: backdropOf(state, previous?.backdrop),
     layers: previous && sameItems(previous.layers, layers) ? previous.layers : layers,
     selection: sceneFeature(state.selection, locate),
     hover: sceneFeature(state.hover, locate),
@@ -71,6 +73,7 @@ export function sameScene(one: Scene, other: Scene): boolean {
     sameLook(one.look, other.look) &&
     one.basemapShown === other.basemapShown &&
     one.basemap === other.basemap &&
+    one.backdrop === other.backdrop &&
     one.layers === other.layers &&
     one.day === other.day &&
     one.sinceDay === other.sinceDay &&

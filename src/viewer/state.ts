@@ -10,6 +10,7 @@ import type { QueryRequest } from '../core/query-request.js';
 import type { FeatureRef, MapView, Theme } from '../core/scene.js';
 import type { Classing, ClassMethod, ThematicChoice } from '../core/thematic-choice.js';
 import type { MeasuredFigures } from '../statistics/measured-figures.js';
+import type { BasemapState, TileLayerState } from './backdrop/backdrop-types.js';
 import type { OwnEntry } from './own/own-data.js';
 
 /** How far a layer has come. */
@@ -174,6 +175,10 @@ export interface ViewerState {
   readonly theme: Theme;
   readonly basemapShown: boolean;
   readonly basemapStatus: LayerStatus;
+  /** Which base map is drawn while one is, and which can be chosen. */
+  readonly basemap: BasemapState;
+  /** Tiles between base map and layers, bottom to top. */
+  readonly tiles: readonly TileLayerState[];
   /** Undefined until the first view is known. */
   readonly view: MapView | undefined;
   readonly viewBbox: Bbox | undefined;

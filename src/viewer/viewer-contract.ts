@@ -10,6 +10,7 @@ import type { StoryFile, ViewSetting } from '../core/story-file.js';
 import type { ThematicChoice } from '../core/thematic-choice.js';
 import type { FigureTable } from '../statistics/figure-table.js';
 import type { NetworkGrowth } from '../statistics/network-growth.js';
+import type { BackdropCommands } from './backdrop/backdrop-commands.js';
 import type { DrawingCommands } from './drawing/drawing-commands.js';
 import type { OwnDataCommands } from './own/own-data.js';
 import type { Place } from './search/place.js';
@@ -27,6 +28,8 @@ export interface ViewerContract {
   readonly catalog: Catalog;
   /** What the reader draws; its state is `state.drawing`. */
   readonly drawing: DrawingCommands;
+  /** Base maps and tiles of other servers; what there is, is `state.basemap` and `state.tiles`. */
+  readonly backdrop: BackdropCommands;
   /** Data of the reader's own; what there is, is `state.own`. */
   readonly own: OwnDataCommands;
   /** Calls back after every change, once per task. @returns the function that ends it. */

@@ -9,6 +9,7 @@ import type { QueryRequest } from '../core/query-request.js';
 import type { FeatureRef, MapView, Plate, PlateOrder, Renderer, RendererEvents, Theme } from '../core/scene.js';
 import type { ViewSetting } from '../core/story-file.js';
 import type { ThematicChoice } from '../core/thematic-choice.js';
+import { BackdropDesk } from './backdrop/backdrop-desk.js';
 import { layerVariant } from './catalog-lookup.js';
 import { DrawingDesk } from './drawing/drawing-desk.js';
 import { refsOf, sameRef } from './feature-ref.js';
@@ -33,6 +34,7 @@ export type { ViewerOptions } from './viewer-readings.js';
 export class Viewer extends ViewerReadings implements ViewerContract {
   readonly drawing: DrawingDesk;
   readonly own: LazyOwn;
+  readonly backdrop: BackdropDesk;
   readonly #renderer: Renderer;
   readonly #client: DataClient;
   readonly #questions: LazyQuestions;
@@ -54,6 +56,8 @@ export class Viewer extends ViewerReadings implements ViewerContract {
     this.#walk = new LazyWalk(walkSupplies(sources));
     this.drawing = new DrawingDesk(renderer, this.store);
     const { live, engine, shelf } = this;
+    const [change, fail] = [engine.change.bind(engine), engine.fail.bind(engine)];
+    this.backdrop = new BackdropDesk({ state: () => this.state, change, fail });
     const unmap = () => this.#thematic.clear();
     this.own = new LazyOwn({ live, engine, shelf, client: dataClient, importer: options.importer, figures, unmap });
     for (const entry of own) {

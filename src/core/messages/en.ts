@@ -1,3 +1,4 @@
+import type { basemapsEn } from './basemaps.js';
 import type { drawingEn } from './drawing.js';
 import type { embedCodeEn } from './embed-code.js';
 import type { embedPageEn } from './embed-page.js';
@@ -250,6 +251,7 @@ export type FirstMessageKey = keyof typeof en;
 /** Every key. */
 export type MessageKey =
   | FirstMessageKey
+  | keyof typeof basemapsEn
   | keyof typeof drawingEn
   | keyof typeof embedCodeEn
   | keyof typeof embedPageEn

@@ -7,6 +7,10 @@ export interface AppearanceChangedDetail {
   readonly locale: Locale;
   readonly theme: Theme;
   readonly basemapShown: boolean;
+  /** Which base map is drawn while one is: `atlas`, or an id. */
+  readonly basemap: string;
+  /** Tiles above the base map, bottom to top. */
+  readonly tiles: readonly { readonly id: string; readonly visible: boolean; readonly opacity: number }[];
   /** How colours are simulated. */
   readonly vision: ColorVision;
   /** Contrast, patterns, size for a projector, and how much is said. */

@@ -141,6 +141,7 @@ export function explorerPanels(options: ExplorerViewOptions): TemplateResult {
       <div class="of-layers">
         <h2 class="sr-only">${say('explorer.layers')}</h2>
         <jjj-layer-list for="map"></jjj-layer-list>
+        ${basemaps(viewer)}
         <slot dir=${options.direction}></slot>
         <jjj-ledger for="map"></jjj-ledger>
         ${version === undefined ? nothing : html`<p class="version">${say('explorer.data-version', { version })}</p>`}
@@ -167,6 +168,13 @@ export function explorerPanels(options: ExplorerViewOptions): TemplateResult {
         <jjj-legend for="map" id="legend"></jjj-legend>
       </section>
     </section>`;
+}
+
+/** Base maps to choose from and tiles of other servers, as soon as there are any. */
+function basemaps(viewer: ViewerContract | undefined): TemplateResult | typeof nothing {
+  if (!viewer || (viewer.state.basemap.offered.length === 0 && viewer.state.tiles.length === 0)) return nothing;
+  void import('../basemaps/basemaps.js');
+  return html`<jjj-basemaps for="map"></jjj-basemaps>`;
 }
 
 function sheet({ sheet, restSheet, lastPanel }: ExplorerViewOptions, say: Say): TemplateResult {

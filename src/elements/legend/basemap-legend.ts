@@ -1,16 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { drawnBasemap } from '../../viewer/backdrop/backdrop-state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import type { Say } from '../shared/companion-element.js';
 import { basemapEntries } from './basemap-entries.js';
 import { entryList } from './entry-list.js';
 import { ownersLine } from './layer-source.js';
 
-/** What the base map shows, closed at first, and what its boundaries are worth; nothing while it is hidden or has no file. */
+/** What the base map shows, closed at first, and what its boundaries are worth; nothing while it is hidden, under another one, or has no file. */
 export function basemapLegend(viewer: ViewerContract, say: Say): TemplateResult | typeof nothing {
   const { locale, theme, basemapShown, reading } = viewer.state;
   const { basemap } = viewer.catalog;
   const entries = basemapEntries(basemap, locale, theme, reading.contrast);
-  if (!basemapShown || entries.length === 0) return nothing;
+  if (!basemapShown || entries.length === 0 || drawnBasemap(viewer.state)) return nothing;
   const title = say('legend.basemap');
   return html`<details class="basemap" part="basemap">
     <summary>${title}</summary>

@@ -29,6 +29,8 @@ const subjects = [
   'since',
   'selection',
   'basemapShown',
+  'basemap',
+  'tiles',
 ] as const satisfies readonly (keyof ViewerState)[];
 
 /**

@@ -1,5 +1,6 @@
 import { textIn } from '../../core/languages.js';
 import type { Sidecar } from '../../core/sidecar.js';
+import { backdropAttributions } from '../../viewer/backdrop/backdrop-state.js';
 import type { LayerState } from '../../viewer/state.js';
 import { shownThematic } from '../../viewer/thematic-shown.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
@@ -18,7 +19,8 @@ export function layerSourceLines(viewer: ViewerContract, layer: LayerState, say:
 export function basemapSourceLines(viewer: ViewerContract, say: Say): readonly string[] {
   const { approvalNumber } = viewer.catalog.basemap;
   const lines = sidecarLines(viewer, viewer.basemapSidecars(), say);
-  return approvalNumber === undefined ? lines : [...lines, approvalNumber];
+  const own = approvalNumber === undefined ? lines : [...lines, approvalNumber];
+  return [...backdropAttributions(viewer.state, viewer.state.locale), ...own];
 }
 
 function sidecarLines({ state }: ViewerContract, sidecars: readonly Sidecar[], say: Say): readonly string[] {

@@ -1,3 +1,4 @@
+import type { BasemapInput, TileLayerInput } from '../../core/basemap-choice.js';
 import type { Bbox } from '../../core/bbox.js';
 import type { Locale } from '../../core/localized-text.js';
 import type { FeatureRef, MapView, Theme } from '../../core/scene.js';
@@ -92,6 +93,31 @@ export abstract class MapControl extends MapProperties {
   /** Draws lighter or darker than the property `theme` says, as the reader may. */
   async setTheme(theme: Theme): Promise<void> {
     (await this.whenComposed()).setTheme(theme);
+  }
+
+  /**
+   * Draws the map on another base map: `atlas`, `none`, the id of one that is offered, or a definition, which is offered from
+   * then on.
+   *
+   * @throws {AtlasError} `tiles-refused` or `value-invalid`
+   */
+  async setBasemap(basemap: string | BasemapInput): Promise<void> {
+    const { backdrop } = await this.whenComposed();
+    backdrop.choose(typeof basemap === 'string' ? basemap : await backdrop.offer(basemap, { by: 'host' }));
+  }
+
+  /**
+   * Adds tiles between base map and layers: of pictures, or of a PMTiles archive. They are in no link.
+   *
+   * @returns their id.
+   * @throws {AtlasError} `tiles-refused` or `value-invalid`
+   */
+  async addTiles(definition: TileLayerInput): Promise<string> {
+    return (await this.whenComposed()).backdrop.addTiles(definition);
+  }
+
+  async removeTiles(id: string): Promise<void> {
+    (await this.whenComposed()).backdrop.removeTiles(id);
   }
 
   /** Draws the layers on the base map or on an empty ground. */

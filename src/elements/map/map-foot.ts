@@ -4,6 +4,7 @@ import { textIn } from '../../core/languages.js';
 import type { Locale } from '../../core/localized-text.js';
 import { translate } from '../../core/messages/translate.js';
 import { formatCoordinates, formatDms } from '../../core/number-format.js';
+import { backdropAttributions, shiftedDatum } from '../../viewer/backdrop/backdrop-state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import { attributionLine } from '../shared/attribution-line.js';
 import type { Say } from '../shared/companion-element.js';
@@ -23,8 +24,10 @@ export interface MapFootOptions {
 export function mapFoot(options: MapFootOptions): TemplateResult | typeof nothing {
   const { viewer, locale } = options;
   if (!viewer) return nothing;
+  const shifted = shiftedDatum(viewer.state);
   const position = viewer.state.pointer ?? viewer.state.view?.center;
   return html`${position ? coordinates(position, options) : html`<span class="coordinates" part="coordinates"></span>`}
+    ${shifted === undefined ? nothing : html`<span class="datum" part="datum">${translate(locale, 'basemaps.badge', { datum: shifted })}</span>`}
     ${attribution(attributions(viewer, locale), options)}
     <span class="version">${translate(locale, 'explorer.data-version', { version: viewer.catalog.dataVersion })}</span>`;
 }
@@ -75,6 +78,7 @@ function attributions(viewer: ViewerContract, locale: Locale): readonly string[]
   const sidecars = [...(basemapShown ? viewer.basemapSidecars() : []), ...shown];
   const approval = viewer.catalog.basemap.approvalNumber;
   return attributionLine([
+    ...backdropAttributions(viewer.state, locale),
     ...sidecars.map((sidecar) => textIn(locale, sidecar.attribution)),
     ...(approval ? [approval] : []),
   ]);

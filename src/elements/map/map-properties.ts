@@ -1,5 +1,6 @@
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { BasemapChoice, BasemapOffer } from '../../core/basemap-choice.js';
 import type { LngLat } from '../../core/bbox.js';
 import type { Catalog } from '../../core/layer-definition.js';
 import { budget, list, number, position, text, words } from './attribute-converters.js';
@@ -26,8 +27,13 @@ export abstract class MapProperties extends LitElement {
   @property({ reflect: true, converter: text }) locale: string | undefined;
   /** `auto` is as the reader's system has it. The reader may change it. */
   @property({ reflect: true, useDefault: true }) theme: 'light' | 'dark' | 'auto' = 'auto';
-  /** `none` draws the layers on an empty ground. */
-  @property({ reflect: true, useDefault: true }) basemap: 'atlas' | 'none' = 'atlas';
+  /**
+   * What the layers are drawn on: `atlas`, the offline base map; `none`, an empty ground; the id of one of {@link basemaps};
+   * the URL of a JSON file that defines one; or, as a property, the definition itself. Reflected unless it is that.
+   */
+  @property({ reflect: true, useDefault: true, converter: text }) basemap: BasemapChoice = 'atlas';
+  /** Base maps to choose from beside the offline one: definitions, or URLs of JSON files. As an attribute: URLs. */
+  @property({ converter: words }) basemaps: readonly BasemapOffer[] | undefined;
   /** URL of the folder with the geodata; left out, the one published with the atlas. */
   @property({ reflect: true, attribute: 'geodata-base', converter: text }) geodataBase: string | undefined;
   /** Features with a date that begin after the end of this year are hidden; left out, none are. */
@@ -73,6 +79,7 @@ export const mapPropertyNames = [
   'center',
   'zoom',
   'basemap',
+  'basemaps',
   'geodataBase',
   'year',
   'month',

@@ -1,3 +1,4 @@
+import type { BasemapChoice, BasemapOffer } from '../../core/basemap-choice.js';
 import type { LngLat } from '../../core/bbox.js';
 import type { Catalog } from '../../core/layer-definition.js';
 import type { Locale } from '../../core/localized-text.js';
@@ -27,6 +28,9 @@ export interface MapSettings {
   readonly locale: Locale;
   readonly theme: Theme;
   readonly basemapShown: boolean;
+  readonly basemap?: BasemapChoice | undefined;
+  /** What the reader may choose from beside the offline base map. */
+  readonly basemaps?: readonly BasemapOffer[] | undefined;
   /** Absolute, or relative to the page; undefined for the geodata published with the atlas. */
   readonly geodataBase: string | undefined;
   readonly permalink: boolean;
@@ -87,4 +91,13 @@ const leastMegabytes = 4;
 export function parseMegabytes(text: string | null): number | undefined {
   const megabytes = parseNumber(text);
   return megabytes === undefined ? undefined : Math.max(leastMegabytes, megabytes) * 1_000_000;
+}
+
+/** True when a page asks for base maps beyond the offline one and none, or a link has chosen one. */
+export function wantsBasemaps({ basemap = 'atlas', basemaps = [] }: MapSettings, chosen: string): boolean {
+  return chosen !== 'atlas' || basemaps.length > 0 || (basemap !== 'atlas' && basemap !== 'none');
+}
+
+export function sameBasemaps(now: MapSettings, before: MapSettings): boolean {
+  return sameValue(now.basemap, before.basemap) && sameValue(now.basemaps, before.basemaps);
 }

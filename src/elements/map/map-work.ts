@@ -21,7 +21,7 @@ import { mapFoot } from './map-foot.js';
 import { fetchEngine } from './map-picture.js';
 import { mapPrintStyles } from './map-print.styles.js';
 import { type MapSession, openSession } from './map-session.js';
-import type { MapSettings } from './map-settings.js';
+import { type MapSettings, sameBasemaps, wantsBasemaps } from './map-settings.js';
 import { callSpeech } from './map-speech-call.js';
 import { PermalinkSync, readAddress, readStated } from './permalink-sync.js';
 import { leaveMap, type ResumedMap, resumeMap } from './resumed-map.js';
@@ -118,6 +118,7 @@ export class MapWork {
     this.report(this.#sound.problems.filter(({ message }) => !said.has(message)));
     if (!this.viewer || !this.#chosen) return;
     this.report(applySettings(this.viewer, this.#chosen, this.#settings, before.settings));
+    this.#applyBasemaps(this.viewer, before.settings);
     if (this.#settings.sync !== before.settings.sync) this.#sync?.link();
     if (this.#settings.gestures !== before.settings.gestures) this.#lookAtPage?.();
   }
@@ -209,6 +210,7 @@ export class MapWork {
     });
     session.renderer.present(this.#presence);
     if (resumed) {
+      session.viewer.backdrop.restore(resumed.backdrop);
       session.viewer.setVision(resumed.vision);
       session.viewer.setReading(resumed.reading);
     }
@@ -216,7 +218,20 @@ export class MapWork {
     this.#join(session);
     if (resumed) this.report(applySettings(session.viewer, this.#chosen, this.#settings, resumed.settings));
     this.report([...this.#sound.problems, ...problems, ...stated.problems, ...address.problems, ...session.problems]);
+    this.#applyBasemaps(session.viewer, resumed?.settings);
     return session;
+  }
+
+  /** Base maps of other servers are seen to by a program of their own; without it the offline one is drawn. */
+  #applyBasemaps(viewer: ViewerContract, before: MapSettings | undefined): void {
+    const now = this.#settings;
+    const { chosen } = viewer.state.basemap;
+    if (before ? sameBasemaps(now, before) : !wantsBasemaps(now, chosen)) return;
+    const { signal } = this.#abort;
+    import('./host-basemaps.js')
+      .then(({ applyBasemaps }) => applyBasemaps(viewer, now, before, signal))
+      .then((problems) => this.report(problems))
+      .catch(() => {});
   }
 
   #join(session: MapSession): void {

@@ -180,6 +180,14 @@ export const mapStyles = css`
     min-inline-size: 0;
   }
 
+  .datum {
+    flex: none;
+    align-self: start;
+    padding-inline: 6px;
+    border: 1px solid currentColor;
+    border-radius: var(--_radius);
+  }
+
   .attribution {
     min-inline-size: 0;
     overflow-wrap: anywhere;

@@ -59,6 +59,7 @@ import { ReaderPreferences } from './reader-preferences.js';
  * @csspart foot - The line under the picture.
  * @csspart coordinates - The position in that line.
  * @csspart attribution - Whose the data is.
+ * @csspart datum - In which datum tiles are drawn that are shown in WGS 84.
  * @csspart panel - Each of the four places for panels.
  * @csspart header - The place above the map.
  * @csspart loading - The place of the progress bar.
@@ -147,8 +148,17 @@ export class JjjMap extends MapInquiry implements MapHost {
     const theme = this.#preferences.theme(this.theme);
     const basemapShown = this.basemap !== 'none';
     const places = { catalog, layers, center, zoom, geodataBase, permalink, state, year, month, since, sync };
-    const { gestures } = this;
-    return { ...places, locale: this.#locale(), theme, basemapShown, reading: this.#reading(), gestures };
+    const { gestures, basemap, basemaps } = this;
+    return {
+      ...places,
+      basemap,
+      basemaps,
+      locale: this.#locale(),
+      theme,
+      basemapShown,
+      reading: this.#reading(),
+      gestures,
+    };
   }
 
   #reading(): MapReading {

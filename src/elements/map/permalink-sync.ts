@@ -65,7 +65,7 @@ export class PermalinkSync {
 /** Brings a viewer to what a link says; what the link leaves out stays. */
 export function applyLink(viewer: ViewerContract, link: PermalinkState): void {
   if (link.locale) viewer.setLocale(link.locale);
-  viewer.showBasemap(link.basemapShown ?? true);
+  viewer.backdrop.choose(link.basemapShown === false ? 'none' : (link.basemap ?? 'atlas'));
   const { year = null, month = null, since = null } = link;
   viewer.setTime({ year, month, since });
   viewer.setProfile(link.profile ?? []);
@@ -101,13 +101,14 @@ function variantOf({ state }: ViewerContract, layer: string): string | undefined
 
 /** A viewer's state in the form a new viewer begins with, so that a map taken off the page comes back as it was. */
 export function stateAsLink(viewer: ViewerContract): PermalinkState {
-  const { view, layers, basemapShown, locale, selection, year, month, since, profile, question, drawing } =
+  const { view, layers, basemap, basemapShown, locale, selection, year, month, since, profile, question, drawing } =
     viewer.state;
   const thematic = chosenThematic(viewer.state.thematic);
   return {
     ...(view && { view }),
     layers: layers.map(({ id, visible, opacity, variant }) => ({ id, visible, opacity, variant })),
     basemapShown,
+    basemap: basemap.chosen,
     locale,
     ...(selection && { selection }),
     ...(year !== null && { year }),

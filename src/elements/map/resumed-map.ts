@@ -3,7 +3,7 @@ import type { Theme } from '../../core/scene.js';
 import type { OwnEntry } from '../../viewer/own/own-data.js';
 import { definitionsOf } from '../../viewer/own/own-layers.js';
 import type { PermalinkLayer, PermalinkState } from '../../viewer/permalink-state.js';
-import type { ColorVision, ReadingSettings } from '../../viewer/state.js';
+import type { ColorVision, ReadingSettings, ViewerState } from '../../viewer/state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import type { MapSettings } from './map-settings.js';
 import { stateAsLink } from './permalink-sync.js';
@@ -14,14 +14,17 @@ export interface ResumedMap extends PermalinkState {
   readonly vision: ColorVision;
   readonly reading: ReadingSettings;
   readonly own: readonly OwnEntry[];
+  /** Base maps and tiles of other servers. */
+  readonly backdrop: { readonly offered: ViewerState['basemap']['offered']; readonly tiles: ViewerState['tiles'] };
   /** What the host had asked for: what it asks for otherwise by then goes before the reader's state. */
   readonly settings: MapSettings;
 }
 
 /** The reader's state, with what no link carries. */
 export function leaveMap(viewer: ViewerContract, settings: MapSettings): ResumedMap {
-  const { theme, vision, reading, own } = viewer.state;
-  return { ...stateAsLink(viewer), theme, vision, reading, own, settings };
+  const { theme, vision, reading, own, basemap, tiles } = viewer.state;
+  const backdrop = { offered: basemap.offered, tiles };
+  return { ...stateAsLink(viewer), theme, vision, reading, own, backdrop, settings };
 }
 
 /**
@@ -29,7 +32,8 @@ export function leaveMap(viewer: ViewerContract, settings: MapSettings): Resumed
  * as their definitions say, and what points at a layer that is gone is forgotten.
  */
 export function resumeMap(resumed: ResumedMap, catalog: Catalog): PermalinkState {
-  const { theme: _theme, vision: _vision, reading: _reading, own, settings: _settings, ...carried } = resumed;
+  const { theme: _theme, vision: _vision, reading: _reading, own, backdrop: _backdrop, ...others } = resumed;
+  const { settings: _settings, ...carried } = others;
   const { selection, question, layers, ...rest } = carried;
   const known = [...catalog.layers, ...definitionsOf(own)];
   const isKnown = (id: string) => known.some((layer) => layer.id === id);

@@ -3,7 +3,7 @@ import { errorText } from '../../core/error-text.js';
 import type { Locale } from '../../core/localized-text.js';
 import type { ViewerState } from '../../viewer/state.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
-import { AppearanceChangedEvent } from '../events/appearance-changed-event.js';
+import { type AppearanceChangedDetail, AppearanceChangedEvent } from '../events/appearance-changed-event.js';
 import { DrawingChangedEvent } from '../events/drawing-changed-event.js';
 import { AtlasErrorEvent } from '../events/error-event.js';
 import { FeatureHoveredEvent } from '../events/feature-hovered-event.js';
@@ -37,13 +37,26 @@ export const tellers: readonly Teller[] = [
   { of: ['drawing'], tell: drawingEvent },
   { of: ['profile'], tell: ({ profile }) => [new ProfileChangedEvent({ codes: profile })] },
   {
-    of: ['locale', 'theme', 'basemapShown', 'vision', 'reading'],
-    tell: ({ locale, theme, basemapShown, vision, reading }) => [
-      new AppearanceChangedEvent({ locale, theme, basemapShown, vision, reading }),
+    of: ['locale', 'theme', 'basemapShown', 'basemap', 'tiles', 'vision', 'reading'],
+    tell: ({ locale, theme, basemapShown, basemap: { chosen }, tiles, vision, reading }) => [
+      new AppearanceChangedEvent({
+        locale,
+        theme,
+        basemapShown,
+        basemap: chosen,
+        tiles: shownTiles(tiles),
+        vision,
+        reading,
+      }),
     ],
   },
   { of: ['layers', 'basemapStatus', 'thematic', 'errors'], tell: failures },
 ];
+
+/** Tiles above the base map as a page is told of them: nothing of their addresses. */
+function shownTiles(tiles: ViewerState['tiles']): AppearanceChangedDetail['tiles'] {
+  return tiles.map(({ definition: { id }, visible, opacity }) => ({ id, visible, opacity }));
+}
 
 /** The events of a map that follow from one change of its viewer's state. */
 export function eventsOfChange(viewer: ViewerContract, state: ViewerState, previous: ViewerState): Event[] {

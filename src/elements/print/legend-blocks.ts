@@ -4,6 +4,7 @@ import { translate } from '../../core/messages/translate.js';
 import { unitText } from '../../core/number-format.js';
 import { sidecarColumn, sidecarOf } from '../../core/part-sidecar.js';
 import type { Theme } from '../../core/scene.js';
+import { drawnBasemap } from '../../viewer/backdrop/backdrop-state.js';
 import { drawnOpacity } from '../../viewer/drawn-opacity.js';
 import type { LayerState, ShownThematic } from '../../viewer/state.js';
 import { shownThematic } from '../../viewer/thematic-shown.js';
@@ -96,7 +97,7 @@ async function mappedBlocks(
 
 async function basemapBlocks(viewer: ViewerContract, { theme, viewportZoom }: LegendView): Promise<LegendBlock[]> {
   const { basemapShown, locale } = viewer.state;
-  if (!basemapShown) return [];
+  if (!basemapShown || drawnBasemap(viewer.state)) return [];
   const entries = basemapEntries(viewer.catalog.basemap, locale, theme, viewer.state.reading.contrast, viewportZoom);
   const blocks = await entryBlocks(entries, 1, { theme, viewportZoom });
   if (blocks.length === 0) return [];

@@ -2,6 +2,7 @@ import { formatDate } from '../../core/date-format.js';
 import { dataLocale, textIn } from '../../core/languages.js';
 import { translate } from '../../core/messages/translate.js';
 import type { Sidecar } from '../../core/sidecar.js';
+import { backdropAttributions, drawnBasemap } from '../../viewer/backdrop/backdrop-state.js';
 import type { LayerState } from '../../viewer/state.js';
 import { shownThematic } from '../../viewer/thematic-shown.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
@@ -13,10 +14,12 @@ export function sheetSources(viewer: ViewerContract, viewportZoom: number): read
   const { locale, layers, basemapShown } = viewer.state;
   const isDrawn = ({ id }: LayerState) => viewer.variant(id).parts.some(({ minZoom = 0 }) => viewportZoom >= minZoom);
   const shown = layers.filter((layer) => layer.visible && isDrawn(layer)).reverse();
-  const base = basemapShown
-    ? ownersSentence(viewer, translate(locale, 'legend.basemap'), viewer.basemapSidecars())
-    : undefined;
-  return [...shown.flatMap((layer) => layerSentences(viewer, layer)), ...(base === undefined ? [] : [base])];
+  const base =
+    basemapShown && !drawnBasemap(viewer.state)
+      ? ownersSentence(viewer, translate(locale, 'legend.basemap'), viewer.basemapSidecars())
+      : undefined;
+  const others = backdropAttributions(viewer.state, locale);
+  return [...shown.flatMap((layer) => layerSentences(viewer, layer)), ...others, ...(base === undefined ? [] : [base])];
 }
 
 function layerSentences(viewer: ViewerContract, layer: LayerState): readonly string[] {

@@ -10,6 +10,7 @@ import type { Sidecar, SidecarColumn } from '../../core/sidecar.js';
 import type { ViewSetting } from '../../core/story-file.js';
 import type { ThematicChoice } from '../../core/thematic-choice.js';
 import { FakeRenderer } from '../../testing/fake-renderer.js';
+import { BackdropDesk } from '../../viewer/backdrop/backdrop-desk.js';
 import { DrawingDesk } from '../../viewer/drawing/drawing-desk.js';
 import { emptyDrawing } from '../../viewer/initial-state.js';
 import type { Place } from '../../viewer/search/place.js';
@@ -50,6 +51,8 @@ export class FakeViewer extends FakeFiles implements ViewerContract {
     theme: 'light',
     basemapShown: true,
     basemapStatus: loaded,
+    basemap: { chosen: 'atlas', offered: [] },
+    tiles: [],
     view: { center: [5, 5], viewportZoom: 5 },
     viewBbox: [0, 0, 10, 10],
     layers: fakeCatalog.layers.map(({ id, visible, opacity, variants }) => ({
@@ -82,6 +85,11 @@ export class FakeViewer extends FakeFiles implements ViewerContract {
   readonly renderer = new FakeRenderer();
   readonly drawing = new DrawingDesk(this.renderer, this);
   readonly own = new FakeOwn(this);
+  readonly backdrop = new BackdropDesk({
+    state: () => this.state,
+    change: (patch) => this.change(patch),
+    fail: (error) => this.change({ errors: [...this.state.errors, error] }),
+  });
 
   /** Changes the state and tells everybody at once. */
   change(patch: Partial<ViewerState>): void {
