@@ -59,7 +59,8 @@ export const rareChunks = [
   'src/flatgeobuf/zstd-range-source.ts',
   'node_modules/@bokuweb/zstd-wasm/dist/web/index.web.js',
   // Reads collections of features from servers, where no worker may run.
-  'src/services/service-source.ts',
+  'service-source',
+  'geojson-geometry',
   'src/services/wfs.ts',
 ];
 

@@ -30,7 +30,9 @@ export async function scanService(
   const counts = await Promise.all(bboxes.map((bbox) => window.protocol.count(bbox, signal)));
   for (const count of counts) if (count !== undefined) allowance?.plan(count * featureBytes);
   const pagesOf = (count = 0) => Math.max(1, Math.ceil(count / window.pageSize));
-  begin({ pages: counts.reduce<number>((sum, count) => sum + pagesOf(count), 0), version: 1 });
+  // So many at least; an area that has to be split brings more, which count for nobody.
+  let planned = counts.reduce<number>((sum, count) => sum + pagesOf(count), 0);
+  begin({ pages: planned, version: 1 });
   const visited = new Set<number>();
   const isNew = ({ id }: ServedFeature) => {
     const row = maker.rows.rowOf(id);
@@ -41,7 +43,8 @@ export async function scanService(
     const before = visited.size;
     for await (const page of readArea(window, { bbox, count: counts[index] }, signal)) {
       if (counts[index] === undefined) allowance?.plan(page.bytes);
-      let pages = 1;
+      let pages = planned > 0 ? 1 : 0;
+      planned -= pages;
       for (const run of runsOf(page.features.filter(isNew).filter(mayMatter), maker)) {
         await visit(pageOfRun(run, maker), pages);
         pages = 0;
