@@ -7,6 +7,8 @@ import { type PostgisCluster, startPostgis } from './postgis-cluster.js';
 export interface ServedDatabase {
   readonly server: MapServer;
   readonly sql: PostgisCluster['sql'];
+  /** Writes a table to a new FlatGeobuf file with an index. */
+  writeFile(table: string, file: string): void;
   close(): Promise<void>;
 }
 
@@ -52,6 +54,10 @@ export async function startServedDatabase(root: string, wellCount: number): Prom
     return {
       server,
       sql: cluster.sql,
+      writeFile: (table, file) => {
+        const from = [`PG:${cluster.connection}`, '-sql', `SELECT id::text, name, kind, depth, geom FROM ${table}`];
+        execFileSync('ogr2ogr', ['-f', 'FlatGeobuf', file, ...from, '-nln', table], { stdio: 'pipe' });
+      },
       close: async () => {
         await server.close();
         cluster.close();
