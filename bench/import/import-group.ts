@@ -79,6 +79,7 @@ async function* figuresOf(browser: Browser, site: string, match: Match): AsyncGe
 }
 
 async function chooseFile(page: Page, path: string): Promise<void> {
+  await page.waitForFunction(() => 'ready' in globalThis);
   await page.evaluate('ready()');
   await page.locator('input').setInputFiles(path);
 }

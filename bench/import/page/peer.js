@@ -1,5 +1,6 @@
 /* What a page does that gives the same file to MapLibre. */
-import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
+/** As it is published, beside this page. */
+const { Map: MapLibreMap, setWorkerUrl } = await import(new URL('maplibre-gl.mjs', import.meta.url).href);
 
 setWorkerUrl(new URL('maplibre-gl-worker.mjs', import.meta.url).href);
 const map = new MapLibreMap({
