@@ -21,7 +21,6 @@ const rooms = {
 const packageOwners = {
   '(maplibre-gl|deck\\.gl|@deck\\.gl|@luma\\.gl|terra-draw)': ['render'],
   pmtiles: ['core'],
-  '@xmldom': ['import', 'viewer'],
   'geographiclib-geodesic': ['query'],
   '(lit|lit-html|lit-element|@lit|@awesome\\.me)': ['elements'],
   '@turf': ['query'],
@@ -31,7 +30,7 @@ const packageOwners = {
   '(papaparse|read-excel-file|@tmcw/togeojson|hyparquet|hyparquet-compressors)': ['import'],
   '(@tanstack|uplot)': ['elements'],
   'simple-statistics': ['statistics'],
-  '@xmldom': ['import', 'services'],
+  '@xmldom': ['import', 'services', 'viewer'],
   proj4: ['core/datum'],
   idb: ['viewer'],
 };

@@ -25,11 +25,11 @@ const shape = {
   type: 'Polygon',
   coordinates: [
     [
-      [115.21, 38.03],
-      [115.48, 38.11],
-      [115.42, 38.31],
-      [115.17, 38.24],
-      [115.21, 38.03],
+      [115.01, 38.03],
+      [115.68, 38.11],
+      [115.62, 38.55],
+      [114.97, 38.44],
+      [115.01, 38.03],
     ],
   ],
 } as const;
@@ -65,7 +65,7 @@ export async function* serverGroup(): AsyncGenerator<Figure> {
         await store.load(url);
         await store.view(url, view, new AbortController().signal);
       });
-    yield* figuresOf('7,000 points within a shape', `${files.url}wells.fgb`, addresses, within);
+    yield* figuresOf('points within a shape', `${files.url}wells.fgb`, addresses, within);
   } finally {
     await files.close();
     await database.close();

@@ -36,23 +36,17 @@ const layers = ({ ogcApi, wfs }: ServedDatabase['server']) => [
     filter: [{ column: 'kind', in: ['spring'] }],
     symbology: symbols('kind', { spring: '#ff8800' }),
   },
-  {
-    id: 'served-stations',
-    title: 'Stations',
-    service: { kind: 'ogc-features', url: ogcApi, collection: 'stations' },
-    symbology: { kind: 'symbols', column: 'accuracy_m', classes: [], color: '#ff0000' },
-  },
 ];
 
 const square: GeoJSON.Polygon = {
   type: 'Polygon',
   coordinates: [
     [
-      [115.21, 38.03],
-      [115.48, 38.11],
-      [115.42, 38.31],
-      [115.17, 38.24],
-      [115.21, 38.03],
+      [115.01, 38.03],
+      [115.68, 38.11],
+      [115.62, 38.55],
+      [114.97, 38.44],
+      [115.01, 38.03],
     ],
   ],
 };
@@ -72,7 +66,7 @@ describe.skipIf(!hasServers())('features in PostGIS, by MapServer', () => {
     database = await startServedDatabase(root, wellCount);
     const { origin } = new URL(inject('atlasUrl'));
     const script = `addEventListener('DOMContentLoaded', () => {
-      document.querySelector('jjj-explorer').layers = ${JSON.stringify(layers(database.server).slice(0, 2))};
+      document.querySelector('jjj-explorer').layers = ${JSON.stringify(layers(database.server))};
     });`;
     const files: Readonly<Record<string, HostFile>> = {
       '/': { type: 'text/html; charset=utf-8', body: explorerPage(origin) },
@@ -195,6 +189,28 @@ describe.skipIf(!hasServers())('features in PostGIS, by MapServer', () => {
       }
     });
     expect(refused).toBe('query-too-large');
+  });
+
+  test('a collection is added by its address, with the features of the table', async () => {
+    const { ogcApi } = database.server;
+    const id = await mapOf(atlas.page).evaluate(
+      (element, address) => (element as JjjMap).addLayer(address),
+      `${ogcApi}/collections/stations`,
+    );
+    await showOnly(atlas.page, { [id]: undefined });
+    const { names } = await askByHost(atlas.page, { ask: 'find', layers: [{ layer: id }] });
+    const known = await database.sql('SELECT name_en FROM stations ORDER BY 1');
+    expect([...names].sort()).toEqual(known.split('\n').sort());
+    await flyTo(atlas.page, [116.4, 39.9], 9);
+    await takeScreenshot(atlas.page, 'served-stations');
+  });
+
+  test('an address that offers several collections says which', async () => {
+    const message = await mapOf(atlas.page).evaluate(
+      (element, address) => (element as JjjMap).addLayer(address).catch((error: Error) => error.message),
+      `${database.server.wfs}&service=WFS`,
+    );
+    expect(message).toContain('ms:counties');
   });
 
   test('the policy refused nothing, and nothing went wrong', () => {

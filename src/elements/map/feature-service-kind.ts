@@ -1,3 +1,4 @@
+import { AtlasError } from '../../core/atlas-error.js';
 import { type FeatureService, servedPart } from '../../core/feature-service.js';
 import type { LayerDefinition } from '../../core/layer-definition.js';
 import type { LayerRecord } from '../../core/layer-record.js';
@@ -6,6 +7,7 @@ import { describeService, sampleOfService } from '../../services/describe-servic
 import type { DescribedService, OfferedCollection } from '../../services/described-service.js';
 import { guessPresentation } from '../../viewer/own/guess-presentation.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
+import { looksLikeService } from './service-words.js';
 
 /** Features from which the looks of a layer are guessed. */
 const sampleSize = 500;
@@ -14,14 +16,7 @@ const sampleSize = 500;
 export const featureServiceKind = {
   id: 'feature-service',
 
-  /** By the words that addresses of such servers have; nothing is fetched. */
-  recognises({ pathname, searchParams }: URL): boolean {
-    const service = [...searchParams].find(([name]) => name.toLowerCase() === 'service')?.[1] ?? '';
-    const inPath = /\/(?:wfs|oapif|ogcapi|ogc\/features(?:\/v1)?|collections(?:\/[^/]+(?:\/items)?)?)\/?$/i.test(
-      pathname,
-    );
-    return /^wfs$/i.test(service) || inPath;
-  },
+  recognises: looksLikeService,
 
   /** @throws {AtlasError} `service-refused`, or why a request failed. */
   async offers(address: URL, signal: AbortSignal) {
@@ -39,6 +34,22 @@ export const featureServiceKind = {
     });
   },
 };
+
+/**
+ * Adds the one collection that an address names.
+ *
+ * @returns id of the layer.
+ * @throws {AtlasError} `value-invalid` where the server offers several, naming them; as {@link addServiceLayer}.
+ */
+export async function addServiceAddress(viewer: ViewerContract, address: string, signal: AbortSignal): Promise<string> {
+  const described = await describeService(address, { signal });
+  const [only, ...others] = described.collections;
+  if (only && others.length === 0) return addServiceLayer(viewer, described, only, signal);
+  const expected = 'the address of one collection';
+  const known = described.collections.map(({ id }) => id).join(', ') || 'none';
+  const message = `The layer should be ${expected}, but ${address} offers: ${known}. Name one of them in the address.`;
+  throw new AtlasError('value-invalid', message, { details: { name: 'layer', expected, received: known } });
+}
 
 /**
  * Adds a collection of a server as a layer, drawn as some of its features suggest.
