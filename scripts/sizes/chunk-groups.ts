@@ -58,10 +58,6 @@ export const rareChunks = [
   'local-data-client',
   'src/flatgeobuf/zstd-range-source.ts',
   'node_modules/@bokuweb/zstd-wasm/dist/web/index.web.js',
-  // Reads collections of features from servers, where no worker may run.
-  'service-source',
-  'geojson-geometry',
-  'src/services/wfs.ts',
 ];
 
 /** Chunks that follow the first map, or come when the reader searches, asks or saves. */
@@ -146,6 +142,9 @@ export const keyChunks = ['src/elements/map/map-keys.ts', 'src/viewer/walk/walk-
  * in turn counts with them, unless it is named elsewhere.
  */
 export const ownStarts = ['src/elements/map/add-layer.ts', 'src/viewer/own/own-desk.ts'];
+
+/** What asks servers for features where no worker may run, and what they offer; everything that these fetch is theirs. */
+export const serviceStarts = ['service-source', 'src/elements/map/feature-service-kind.ts'];
 
 /** What reads the files of a reader; without a worker, so do the chunks that it fetches. */
 export const importStarts = ['src/import/import-client.ts'];

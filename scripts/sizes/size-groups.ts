@@ -35,6 +35,7 @@ export const limits = {
   readers: { title: 'Reading by keys, by ear, in other colours and on paper (gzip)', limitBytes: 60 * kilobyte },
   own: { title: 'Fetched when data of one’s own are added, styled or kept (gzip)', limitBytes: 60 * kilobyte },
   tiles: { title: 'Fetched for base maps and tiles of other servers (gzip)', limitBytes: 40 * kilobyte },
+  services: { title: 'Fetched for features of servers, WFS with its XML included (gzip)', limitBytes: 110 * kilobyte },
   reading: {
     title: 'Fetched to read files of one’s own where no worker may run, all formats and projections (gzip)',
     limitBytes: 400 * kilobyte,
