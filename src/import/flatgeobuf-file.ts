@@ -11,7 +11,7 @@ import { type FlatGeobufHeader, headerByteLength, maxHeaderBytes, parseHeader } 
 import { bytesOf } from './byte-stream.js';
 import { wholeFeatures } from './feature-bytes.js';
 import type { FeatureTable, RawFeature, ReadWatch } from './feature-table.js';
-import type { OpenSource } from './open-source.js';
+import type { OpenSource } from './opened-source.js';
 import { titleOf } from './source-file.js';
 
 /** Bytes of one feature. */

@@ -1,20 +1,11 @@
 import { importRefused } from '../core/import-refused.js';
 import type { ImportFile, ImportFormat } from '../core/importer.js';
-import type { FlatGeobufHeader } from '../flatgeobuf/header.js';
 import type { ReadWatch, SourceTable } from './feature-table.js';
 import { byteFormat, textFormat } from './file-format.js';
+import type { OpenSource } from './opened-source.js';
 import { requireSize } from './size-limits.js';
 import { type SourceFile, titleOf } from './source-file.js';
-import { detectEncoding, type TextEncoding, textDecoder } from './text-encoding.js';
-
-/** A file whose format is known, with its tables. */
-export interface OpenSource {
-  readonly format: ImportFormat;
-  readonly encoding?: TextEncoding;
-  readonly tables: readonly SourceTable[];
-  /** Of a FlatGeobuf file, which may be usable as it is. */
-  readonly flatGeobuf?: FlatGeobufHeader;
-}
+import { detectEncoding, textDecoder } from './text-encoding.js';
 
 /**
  * Finds out what a file is and opens it; the program for its format is fetched when it is first needed.

@@ -2,7 +2,7 @@ import type { AsyncBuffer, FileMetaData } from 'hyparquet';
 import { importRefused } from '../core/import-refused.js';
 import type { CrsName, ImportFile } from '../core/importer.js';
 import { ColumnNames, type FeatureTable, type RawFeature, type ReadWatch } from './feature-table.js';
-import type { OpenSource } from './open-source.js';
+import type { OpenSource } from './opened-source.js';
 import { titleOf } from './source-file.js';
 
 /** Rows that are read at once. */

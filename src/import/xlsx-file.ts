@@ -2,7 +2,7 @@ import { importRefused } from '../core/import-refused.js';
 import type { ImportFile } from '../core/importer.js';
 import type { ReadWatch, RowTable } from './feature-table.js';
 import { columnNames } from './header-row.js';
-import type { OpenSource } from './open-source.js';
+import type { OpenSource } from './opened-source.js';
 import { titleOf } from './source-file.js';
 import type { Unzipper } from './unzip-entry.js';
 import type { ZipEntry } from './zip-archive.js';

@@ -2,7 +2,7 @@ import type { Feature } from 'geojson';
 import { importRefused } from '../core/import-refused.js';
 import type { ImportFile, ImportFormat } from '../core/importer.js';
 import { ColumnNames, type FeatureTable, type RawFeature, type ReadWatch } from './feature-table.js';
-import type { OpenSource } from './open-source.js';
+import type { OpenSource } from './opened-source.js';
 import { titleOf } from './source-file.js';
 import { textDecoder } from './text-encoding.js';
 import { parsedXml } from './xml-document.js';

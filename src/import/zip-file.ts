@@ -1,7 +1,7 @@
 import { importRefused } from '../core/import-refused.js';
 import type { ImportFile } from '../core/importer.js';
 import type { ReadWatch } from './feature-table.js';
-import type { OpenSource } from './open-source.js';
+import type { OpenSource } from './opened-source.js';
 import { openShapefile } from './shapefile-file.js';
 import { requireSize } from './size-limits.js';
 import { Unzipper } from './unzip-entry.js';
