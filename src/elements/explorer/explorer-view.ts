@@ -15,7 +15,6 @@ import type { SheetHeight } from './sheet-height.js';
 /** The dialogs of the explorer; they come with its view. */
 export const dialogs = { fetch: fetchDialog, open: openDialog, atHeader: readingDialog, others: otherDialogs };
 export { adoptViewStyles } from './explorer-view-styles.js';
-export { acceptProjects } from './project-drop.js';
 export { watchDrops } from './watch-drops.js';
 
 /** What the side panel shows where there is room for it beside the map. */

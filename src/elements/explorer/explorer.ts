@@ -145,7 +145,6 @@ export class JjjExplorer extends MapInquiry implements MapHost {
     }).observe(this);
     void import('./explorer-view.js').then((view) => {
       view.adoptViewStyles(this.renderRoot);
-      view.acceptProjects(this);
       view.watchDrops(this, (files) => void this.#addFiles(files));
       this.view = view;
       void import('../question-companions.js');
