@@ -60,7 +60,8 @@ test.skipIf(!gdalIsInstalled())('a whole layer is the same in every format, as G
     expect(layer?.crs, format).toBe(crs === undefined ? 'EPSG:4326' : `EPSG:${crs}`);
     expect(layer?.features.length, format).toBe(ours.features.length);
     for (const feature of layer?.features ?? []) {
-      const original = byId.get(feature.properties?.['id']);
+      // Of GeoJSON, GDAL has the id of the feature instead of a property that is the same.
+      const original = byId.get(feature.properties?.['id'] ?? feature.id);
       expect(original, `${format} ${feature.properties?.['id']}`).toBeDefined();
       expect(feature.properties?.['name_zh']).toEqual(original?.properties?.['name_zh']);
       const theirs =
