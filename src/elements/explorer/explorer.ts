@@ -178,7 +178,7 @@ export class JjjExplorer extends MapInquiry implements MapHost {
     return html`<jjj-map
       id="map"
       part="map"
-      exportparts="controls, tooltip, notices, notice, failure, foot, attribution, coordinates, panel, loading, poster"
+      exportparts="controls, tooltip, notices, notice, failure, foot, attribution, datum, coordinates, panel, loading, poster"
       .locale=${this.locale ?? readerLocale(this)}
       .theme=${this.#preferences.theme(this.theme)}
       @jjj-viewer-changed=${() => this.dispatchEvent(new Event(viewerChanged))}
