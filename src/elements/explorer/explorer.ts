@@ -145,7 +145,7 @@ export class JjjExplorer extends MapInquiry implements MapHost {
     }).observe(this);
     void import('./explorer-view.js').then((view) => {
       view.adoptViewStyles(this.renderRoot);
-      view.acceptProjects(this);
+      view.watchDrops(this, (files) => void this.#addFiles(files));
       this.view = view;
       void import('../question-companions.js');
       followFirstPicture(() => void import('../statistics-companions.js'));
@@ -184,6 +184,11 @@ export class JjjExplorer extends MapInquiry implements MapHost {
       @jjj-viewer-changed=${() => this.dispatchEvent(new Event(viewerChanged))}
       >${this.#slots.rendered(this.#preferences.direction)}</jjj-map
     >`;
+  }
+
+  async #addFiles(files: readonly File[]): Promise<void> {
+    await this.#openDialog('add', this);
+    await this.renderRoot.querySelector('jjj-add-data')?.take(files);
   }
 
   async #openDialog(dialog: Dialog, opener: HTMLElement): Promise<void> {
