@@ -22,7 +22,6 @@ const rooms = {
 const packageOwners = {
   '(maplibre-gl|deck\\.gl|@deck\\.gl|@luma\\.gl|terra-draw)': ['render'],
   pmtiles: ['core'],
-  '@xmldom': ['import', 'viewer'],
   'geographiclib-geodesic': ['query'],
   '(lit|lit-html|lit-element|@lit|@awesome\\.me)': ['elements'],
   '@turf': ['query'],
@@ -32,6 +31,7 @@ const packageOwners = {
   '(papaparse|read-excel-file|@tmcw/togeojson|hyparquet|hyparquet-compressors)': ['import'],
   '(@tanstack|uplot)': ['elements'],
   'simple-statistics': ['statistics'],
+  '@xmldom': ['import', 'services', 'viewer'],
   proj4: ['core/datum'],
   idb: ['viewer'],
 };
@@ -69,7 +69,7 @@ export default {
       from: { path: compositionRoot, pathNot: tests },
       to: {
         path: '^(src|layers|geodata|scripts|bench)/',
-        pathNot: '^src/(core|statistics|viewer|elements|render|worker|import)/',
+        pathNot: '^src/(core|statistics|viewer|elements|render|worker|import|services)/',
       },
     },
     {

@@ -17,7 +17,7 @@ const schemas = {
 export function writeJsonSchemas(): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(schemas).map(([file, { title, schema }]) => {
-      const { $schema, ...rest } = toJsonSchema(schema, { target: 'draft-2020-12' });
+      const { $schema, ...rest } = toJsonSchema(schema, { target: 'draft-2020-12', typeMode: 'input' });
       return [file, `${JSON.stringify({ $schema, $id: file, title, ...rest }, null, 2)}\n`];
     }),
   );

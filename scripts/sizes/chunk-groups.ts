@@ -158,6 +158,9 @@ export const ownStarts = [
   'src/elements/layer-style/own-entry.ts',
 ];
 
+/** What asks servers for features where no worker may run, and what they offer; everything that these fetch is theirs. */
+export const serviceStarts = ['service-source', 'src/elements/map/feature-service-kind.ts'];
+
 /** What reads the files of a reader; without a worker, so do the chunks that it fetches. */
 export const importStarts = ['src/import/import-client.ts'];
 
@@ -181,4 +184,5 @@ export const drawingChunks = [
 ];
 
 /** Files that a map is drawn without and that no manifest names: the worker's chunks and what these fetch. */
-export const rareFiles = /^lib\/(zstd-range-source|index\.web|zstd|esm)\.[^.]+\.(js|wasm)$/;
+export const rareFiles =
+  /^lib\/(service-source|wfs|geojson-geometry|zstd-range-source|index\.web|zstd|esm)\.[^.]+\.(js|wasm)$/;

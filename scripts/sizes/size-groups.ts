@@ -42,6 +42,7 @@ export const limits = {
     title: 'Fetched for base maps and tiles of other servers, half of it for reading what a service offers (gzip)',
     limitBytes: 60 * kilobyte,
   },
+  services: { title: 'Fetched for features of servers, WFS with its XML included (gzip)', limitBytes: 110 * kilobyte },
   reading: {
     title: 'Fetched to read files of one’s own where no worker may run, all formats and projections (gzip)',
     limitBytes: 400 * kilobyte,

@@ -48,8 +48,9 @@ function pageGroups(build: Build) {
   };
   const counted = [...page, ...Object.values(beside).flat()];
   const tiles = everythingFrom(build, chunks.tileStarts, counted);
-  const own = ownData(build, [...counted, ...tiles]);
-  refuseUncounted(build, [...counted, ...tiles, ...own.own, ...own.reading, ...own.saving]);
+  const services = everythingFrom(build, chunks.serviceStarts, [...counted, ...tiles]);
+  const own = ownData(build, [...counted, ...tiles, ...services]);
+  refuseUncounted(build, [...counted, ...tiles, ...services, ...own.own, ...own.reading, ...own.saving]);
   return {
     shell: staticClosure(build, ['src/index.ts']),
     basemap: staticClosure(build, chunks.basemapChunks),
@@ -57,6 +58,7 @@ function pageGroups(build: Build) {
     page,
     ...beside,
     tiles,
+    services,
     ...own,
   };
 }

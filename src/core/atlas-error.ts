@@ -32,6 +32,7 @@ export type AtlasErrorCode =
   | 'drawing-failed'
   | 'version-newer'
   | 'import-refused'
+  | 'service-refused'
   | 'store-failed'
   | 'save-refused'
   | 'project-invalid'

@@ -40,6 +40,8 @@ export interface EncodeOptions {
   /** Default `xy`. */
   readonly ordinates?: Ordinates;
   readonly columns: readonly EncodeColumn[];
+  /** True keeps features in their order instead of along the Hilbert curve: found as well, but more of the file for each area. */
+  readonly keepsOrder?: boolean;
 }
 
 /** The format's column type of each type a file may have. */

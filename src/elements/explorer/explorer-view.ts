@@ -16,7 +16,6 @@ import type { SheetHeight } from './sheet-height.js';
 export const dialogs = { fetch: fetchDialog, open: openDialog, atHeader: readingDialog, others: otherDialogs };
 export { adoptViewStyles } from './explorer-view-styles.js';
 export { watchDrops } from './watch-drops.js';
-export { acceptProjects } from './project-drop.js';
 
 /** What the side panel shows where there is room for it beside the map. */
 export type Side = 'layers' | 'figures' | 'ask' | 'region';

@@ -146,7 +146,6 @@ export class JjjExplorer extends MapInquiry implements MapHost {
     void import('./explorer-view.js').then((view) => {
       view.adoptViewStyles(this.renderRoot);
       view.watchDrops(this, (files) => void this.#addFiles(files));
-      view.acceptProjects(this);
       this.view = view;
       void import('../question-companions.js');
       followFirstPicture(() => void import('../statistics-companions.js'));

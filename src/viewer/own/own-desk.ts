@@ -1,6 +1,7 @@
 import { AtlasError } from '../../core/atlas-error.js';
 import { parseCatalog } from '../../core/catalog.js';
 import type { DataClient } from '../../core/data-client.js';
+import { servedPart } from '../../core/feature-service.js';
 import type { ImportedFeatures, Importer } from '../../core/importer.js';
 import type { LayerDefinition } from '../../core/layer-definition.js';
 import type { FigureTable } from '../../statistics/figure-table.js';
@@ -86,7 +87,10 @@ export class OwnDesk implements OwnDataCommands {
     this.#setEntries([...engine.state.own.filter(({ id }) => id !== entry.id), entry]);
   }
 
-  async restyle(definition: LayerDefinition): Promise<void> {
+  async restyle(given: LayerDefinition): Promise<void> {
+    // Another filter asks a server for other features.
+    const variants = given.variants.map((variant) => ({ ...variant, parts: variant.parts.map(servedPart) }));
+    const definition = { ...given, variants };
     const entry = this.#entry(definition.id);
     if (entry.kind === 'figures') throw unknownLayer(definition.id, this.#supplies.live.catalog);
     this.#check(definition);
