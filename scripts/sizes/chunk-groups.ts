@@ -74,12 +74,16 @@ export const askingChunks = [
   'src/viewer/search/read-places.ts',
   'name-keys',
   'src/viewer/export/csv.ts',
-  'src/viewer/export/geojson.ts',
+  'geojson',
   'xlsx',
   'file-text',
   'table-lines',
   'answer-record',
   'export-cell',
+  'each-feature',
+  'export-columns',
+  'attribute-columns',
+  'layer-lists',
   'src/viewer/export/xlsx-workbook.ts',
   'node_modules/write-excel-file/universal/index.js',
   // fflate, which the two before share.
@@ -130,9 +134,14 @@ export const tileStarts = ['backdrop-painter', 'host-basemaps', 'basemaps', 'rea
 /** Chunks that are fetched when a page or a picture for slides is made: what draws it, and what writes the PDF. */
 export const printChunks = [
   'src/elements/print/make-sheet.ts',
+  'draw-sheet',
+  'sheet-plate',
   'src/elements/print/pdf-file.ts',
   'src/render/map-plate.ts',
 ];
+
+/** What saves data, projects and briefings, and opens projects, with the chunks that it fetches. */
+export const savingStarts = ['src/entries/save-data.ts'];
 
 /** Chunks for the keys of the map, and for walking from feature to feature. */
 export const keyChunks = ['src/elements/map/map-keys.ts', 'src/viewer/walk/walk-desk.ts', 'find-places'];

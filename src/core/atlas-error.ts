@@ -34,6 +34,8 @@ export type AtlasErrorCode =
   | 'import-refused'
   | 'service-refused'
   | 'store-failed'
+  | 'save-refused'
+  | 'project-invalid'
   | 'tiles-refused'
   | 'webgl-unavailable'
   | 'webgl-lost';

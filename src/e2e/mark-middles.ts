@@ -12,7 +12,7 @@ export async function middlesOfMarks(picture: Buffer, expected: readonly Point[]
   }
 }
 
-/** Runs in the page. Within 24 pixels of where a disc should be, magenta pixels are weighed by how magenta they are. */
+/** Runs in the page. Within 12 pixels of where a disc should be, magenta pixels are weighed by how magenta they are. */
 async function measure({
   base64,
   expected,
@@ -25,7 +25,7 @@ async function measure({
   const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
   if (!context) throw new Error('No 2D canvas to read the picture with.');
   context.drawImage(bitmap, 0, 0);
-  const reach = 24;
+  const reach = 12;
   return expected.map(([x, y]) => {
     const [left, top] = [Math.round(x) - reach, Math.round(y) - reach];
     const { data } = context.getImageData(left, top, 2 * reach, 2 * reach);

@@ -30,6 +30,8 @@ export interface EncodeOptions {
   readonly description: string;
   /** Anything else about the file, as JSON text. Default none. */
   readonly metadata?: string;
+  /** What the coordinates refer to, by the number of EPSG; degrees. Default: WGS 84, 4326. */
+  readonly crs?: { readonly code: number; readonly name: string };
   /**
    * One type for all features, to which single geometries are promoted (a polygon in a file of multipolygons
    * becomes one of one part), or `Unknown` to keep each feature's own.

@@ -19,6 +19,7 @@ import { questionErrorsEn } from './question-errors.js';
 import type { readingEn } from './reading.js';
 import type { regionEn } from './region.js';
 import type { resultsEn } from './results.js';
+import type { savingEn } from './saving.js';
 import type { spokenEn } from './spoken.js';
 import type { spokenViewEn } from './spoken-view.js';
 import type { timeEn } from './time.js';
@@ -99,6 +100,7 @@ export const en = {
   'explorer.data-version': 'Data version {version}',
   'explorer.embed': 'Embed this view in another page',
   'explorer.print': 'Print, or save a picture',
+  'explorer.save': 'Save data, project or briefing; open a project',
   'explorer.feature': 'Feature',
   'explorer.language': 'Language',
   'explorer.layers': 'Layers',
@@ -125,6 +127,7 @@ export const en = {
   'layers.move-up': 'Move “{layer}” up',
   'layers.moved': '“{layer}” is now {place, number} of {of, number} from the top',
   'layers.no-index': 'This file has no spatial index, so it was read whole. Build it again with an index.',
+  'layers.save': 'Save data …',
   'layers.opacity': 'Opacity',
   'layers.opacity-value': '{percent, number}%',
   'layers.order': 'Order',
@@ -271,6 +274,7 @@ export type MessageKey =
   | keyof typeof resultsEn
   | keyof typeof ownStyleEn
   | keyof typeof printEn
+  | keyof typeof savingEn
   | keyof typeof spokenEn
   | keyof typeof spokenViewEn
   | keyof typeof timeEn;

@@ -1,6 +1,14 @@
 import { css } from 'lit';
 
 export const basemapsStyles = css`
+  .frame {
+    padding-block: 10px;
+  }
+
+  h3 {
+    margin-block: 8px 2px;
+  }
+
   fieldset {
     display: grid;
     gap: 2px;

@@ -15,6 +15,7 @@ import type { SheetHeight } from './sheet-height.js';
 /** The dialogs of the explorer; they come with its view. */
 export const dialogs = { fetch: fetchDialog, open: openDialog, atHeader: readingDialog, others: otherDialogs };
 export { adoptViewStyles } from './explorer-view-styles.js';
+export { acceptProjects } from './project-drop.js';
 
 /** What the side panel shows where there is room for it beside the map. */
 export type Side = 'layers' | 'figures' | 'ask' | 'region';
@@ -85,6 +86,7 @@ export function explorerHeader(options: ExplorerViewOptions): TemplateResult {
     ${dialogButton(options, 'embed', 'code', say('explorer.embed'))}
     ${dialogButton(options, 'reading', 'reading', say('explorer.reading-settings'))}
     ${dialogButton(options, 'print', 'print', say('explorer.print'))}
+    ${dialogButton(options, 'save', 'download', say('explorer.save'))}
     <button
       class="icon appearance"
       aria-pressed=${dark ? 'true' : 'false'}

@@ -145,6 +145,7 @@ export class JjjExplorer extends MapInquiry implements MapHost {
     }).observe(this);
     void import('./explorer-view.js').then((view) => {
       view.adoptViewStyles(this.renderRoot);
+      view.acceptProjects(this);
       this.view = view;
       void import('../question-companions.js');
       followFirstPicture(() => void import('../statistics-companions.js'));

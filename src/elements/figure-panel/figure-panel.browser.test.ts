@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { ThematicChoice } from '../../core/thematic-choice.js';
+import { joinedFigures } from '../../viewer/own/figures/joined-figures.js';
+import type { OwnFigures } from '../../viewer/own/own-data.js';
 import { axeViolations } from '../testing/axe-check.js';
 import { allInside, inside, mount, shownText } from '../testing/deep-query.js';
-import { mapsFigures } from '../testing/fake-figures.js';
+import { fakeFigures, mapsFigures } from '../testing/fake-figures.js';
 import { FakeViewer } from '../testing/fake-viewer.js';
 import { JjjFigurePanel } from './figure-panel.js';
 
@@ -171,6 +173,66 @@ test('says why figures could not be mapped', async () => {
   if (thematic.phase !== 'made') throw new Error('Nothing is mapped.');
   viewer.setThematic({ ...thematic.choice, figure: { ...thematic.choice.figure, indicator: 'nothing' } });
   await expect.poll(() => allInside(panel, '.error').length).toBe(1);
+});
+
+/** A share of green for three of the eight areas, brought by the reader. */
+const greenery: OwnFigures = {
+  kind: 'figures',
+  id: 'own-1',
+  title: { en: 'Green', zh: '绿化' },
+  indicators: [
+    {
+      id: 'own-2',
+      group: 'own',
+      label: { en: 'Green share', zh: '绿化率' },
+      unit: 'percent',
+      format: 'integer',
+      nature: 'rate',
+      mean: 'none',
+    },
+  ],
+  series: [
+    {
+      indicator: 'own-2',
+      level: 'area',
+      year: 2021,
+      values: [10, 20, 30, null, null, null, null, null],
+      statuses: 'ppp-----',
+      sources: [0],
+    },
+  ],
+  sources: [{ id: 'own', title: 'green.xlsx' }],
+  method: { en: 'Rows matched to units.', zh: '各行与行政单元匹配。' },
+  kept: false,
+};
+
+function bring(own: readonly OwnFigures[]): void {
+  viewer.files.figures = own.length > 0 ? joinedFigures(fakeFigures, own) : fakeFigures;
+  viewer.change({ own });
+}
+
+const labelled = () =>
+  allInside<HTMLOptGroupElement>(panel, '#first-indicator optgroup').map(({ label, textContent }) => [
+    label,
+    textContent.trim(),
+  ]);
+
+test('lists what the reader brings while it is open, maps it with its source, and lets it go', async () => {
+  expect(labelled().map(([label]) => label)).not.toContain('Your data');
+  bring([greenery]);
+  await expect.poll(labelled).toContainEqual(['Your data', 'Green share']);
+  // What stood in the panel stands there still.
+  expect(inside<HTMLSelectElement>(panel, '#first-indicator').value).toBe('income');
+  await choose('first-indicator', 'own-2');
+  await expect.poll(() => viewer.state.thematic.phase).toBe('made');
+  expect(chosen.at(-1)?.figure).toEqual({ indicator: 'own-2', year: 2021, measure: 'value' });
+  expect(shownText(panel)).toContain('Figures for 3 of 8');
+  expect(shownText(panel)).toContain('Rows matched to units.');
+  for (const summary of allInside(panel, '.coverage summary')) summary.click();
+  expect(inside(panel, '.coverage').textContent).toContain('green.xlsx');
+  bring([]);
+  await expect.poll(() => inside<HTMLSelectElement>(panel, '#first-indicator').value).toBe('income');
+  expect(labelled().map(([label]) => label)).not.toContain('Your data');
 });
 
 test.each(['light', 'dark'] as const)('is accessible when %s, in Chinese too', async (theme) => {

@@ -36,6 +36,7 @@ export class BackdropPainter {
     this.#around = surroundings;
     const { map } = surroundings;
     excuseErrors(map, (event) => this.#isOurs(event));
+    addEventListener('online', this.#retry);
     map.on('sourcedata', ({ sourceId, tile }) => tile && this.#entryOf(sourceId)?.watch.came());
   }
 
@@ -61,9 +62,17 @@ export class BackdropPainter {
 
   close(): void {
     this.#closed = true;
+    removeEventListener('online', this.#retry);
     for (const { opened } of this.#entries.values()) opened?.end();
     this.#entries.clear();
   }
+
+  /** What failed for want of a network is asked for anew. */
+  readonly #retry = (): void => {
+    const lost = [...this.#entries].filter(([, { watch }]) => watch.isLost);
+    for (const [definition] of lost) this.#end(definition);
+    if (lost.length > 0) this.#around.rewrite();
+  };
 
   #layers(backdrop: SceneBackdrop | undefined): BackdropLayers {
     const drawn = (definition: Definition, opacity: number): readonly LayerSpecification[] => {
@@ -82,12 +91,12 @@ export class BackdropPainter {
   #open(definition: Definition): void {
     made += 1;
     const { failed, rewrite } = this.#around;
-    const watch = new TileWatch(definition.title, (error) => {
-      if (this.#closed) return;
-      failed(error);
+    const watch = new TileWatch(
+      definition.title,
+      (error) => !this.#closed && failed(error),
       // What is lost is taken off the map, so that the base map beneath is not hidden by its ground.
-      rewrite();
-    });
+      () => !this.#closed && rewrite(),
+    );
     const entry: Entry = { id: `${prefix}${made}`, watch, opened: undefined, isOpening: false };
     this.#entries.set(definition, entry);
     if ('tiles' in definition) entry.opened = openRasterTiles(entry.id, definition.tiles, definition.datum, watch);

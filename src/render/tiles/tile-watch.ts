@@ -23,14 +23,19 @@ const many = 4;
 export class TileWatch {
   readonly #title: LocalizedText;
   readonly #tell: (error: AtlasError) => void;
+  readonly #turned: () => void;
   #came = 0;
   #failed = 0;
   #told = false;
 
-  /** @param title - Whose tiles they are. */
-  constructor(title: LocalizedText, tell: (error: AtlasError) => void) {
+  /**
+   * @param title - Whose tiles they are.
+   * @param turned - Told when {@link isLost} is another.
+   */
+  constructor(title: LocalizedText, tell: (error: AtlasError) => void, turned: () => void) {
     this.#title = title;
     this.#tell = tell;
+    this.#turned = turned;
   }
 
   /** True when it has come to telling and nothing ever came. */
@@ -39,7 +44,9 @@ export class TileWatch {
   }
 
   came(): void {
+    const wasLost = this.isLost;
     this.#came += 1;
+    if (wasLost) this.#turned();
   }
 
   /** @param received - What came instead, such as the status of the answer. */
@@ -51,5 +58,6 @@ export class TileWatch {
     const said = received === '' ? english[reason] : `${english[reason]} (${received})`;
     const details = { name, reason, received };
     this.#tell(new AtlasError('tiles-refused', `${name} is not drawn: ${said}.`, { details }));
+    if (this.isLost) this.#turned();
   }
 }

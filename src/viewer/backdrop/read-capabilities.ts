@@ -83,9 +83,8 @@ function wmsLayer(element: Element, name: string, asked: Asked, attribution: str
     WIDTH: '256',
     HEIGHT: '256',
   });
-  const legend = descendants(element, 'LegendURL').map((each) =>
-    child(each, 'OnlineResource')?.getAttribute('xlink:href'),
-  )[0];
+  const styles = children(element, 'Style').flatMap((style) => children(style, 'LegendURL'));
+  const legend = styles.map((each) => child(each, 'OnlineResource')?.getAttribute('xlink:href'))[0];
   return {
     id: name,
     title: childText(element, 'Title') ?? name,
