@@ -111,6 +111,7 @@ export const figureChunks = [
   'verdict.styles',
   'statistics-messages',
   'src/viewer/thematic/thematic-desk.ts',
+  'mercator',
   'mapped-words',
   'whole-pages',
   'src/viewer/read-catalog-files.ts',
@@ -150,7 +151,12 @@ export const keyChunks = ['src/elements/map/map-keys.ts', 'src/viewer/walk/walk-
  * What is fetched when the reader, or the page, adds data to a running map, styles them or keeps them; all that these fetch
  * in turn counts with them, unless it is named elsewhere.
  */
-export const ownStarts = ['src/elements/map/add-layer.ts', 'src/viewer/own/own-desk.ts'];
+export const ownStarts = [
+  'src/elements/map/add-layer.ts',
+  'src/viewer/own/own-desk.ts',
+  'src/entries/add-data.ts',
+  'src/elements/layer-style/own-entry.ts',
+];
 
 /** What asks servers for features where no worker may run, and what they offer; everything that these fetch is theirs. */
 export const serviceStarts = ['service-source', 'src/elements/map/feature-service-kind.ts'];

@@ -38,7 +38,7 @@ export const limits = {
     title: 'Fetched when data, a project or a briefing is saved, or a project is opened (gzip)',
     limitBytes: 40 * kilobyte,
   },
-  own: { title: 'Fetched when data of one’s own are added, styled or kept (gzip)', limitBytes: 60 * kilobyte },
+  own: { title: 'Fetched when data of one’s own are added, styled or kept (gzip)', limitBytes: 110 * kilobyte },
   tiles: {
     title: 'Fetched for base maps and tiles of other servers, half of it for reading what a service offers (gzip)',
     limitBytes: 60 * kilobyte,
@@ -59,7 +59,7 @@ export const limits = {
     limitBytes: 110 * kilobyte,
   },
   workers: { title: 'Workers (gzip)', limitBytes: 190 * kilobyte },
-  offline: { title: 'Service worker of the page, with its list of files (gzip)', limitBytes: 14 * kilobyte },
+  offline: { title: 'Service worker of the page, with its list of files (gzip)', limitBytes: 18 * kilobyte },
   geodata: { title: 'public/geodata', limitBytes: 6 * kilobyte * kilobyte },
   largestFile: { title: 'Largest geodata file', limitBytes: 2.5 * kilobyte * kilobyte },
 } satisfies Record<string, SizeLimit>;

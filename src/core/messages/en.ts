@@ -1,3 +1,4 @@
+import type { addDataEn } from './add-data.js';
 import type { basemapsEn } from './basemaps.js';
 import type { drawingEn } from './drawing.js';
 import type { embedCodeEn } from './embed-code.js';
@@ -6,9 +7,11 @@ import type { figuresEn } from './figures.js';
 import type { findEn } from './find.js';
 import type { importRefusalsEn } from './import-refusals.js';
 import type { keysEn } from './keys.js';
+import type { layerStyleEn } from './layer-style.js';
 import type { mapTextEn } from './map-text.js';
 import type { mappedEn } from './mapped.js';
 import type { offlineEn } from './offline.js';
+import type { ownOfferEn } from './own-offer.js';
 import type { ownStyleEn } from './own-style.js';
 import type { phoneEn } from './phone.js';
 import type { posterEn } from './poster.js';
@@ -272,6 +275,9 @@ export type MessageKey =
   | keyof typeof readingEn
   | keyof typeof regionEn
   | keyof typeof resultsEn
+  | keyof typeof addDataEn
+  | keyof typeof layerStyleEn
+  | keyof typeof ownOfferEn
   | keyof typeof ownStyleEn
   | keyof typeof printEn
   | keyof typeof savingEn

@@ -10,18 +10,10 @@ interface ProjectTarget extends HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
-/** Opens project files that are dropped on an element; anything else that is dropped is somebody else's. */
-export function acceptProjects(target: ProjectTarget): void {
-  target.addEventListener('dragover', (event) => {
-    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
-  });
-  const drop = (event: DragEvent) => {
-    const [file, ...others] = event.dataTransfer?.files ?? [];
-    if (!file?.name.endsWith(ending) || others.length > 0 || !target.viewer) return;
-    event.preventDefault();
-    event.stopPropagation();
-    void openProjectFile(target.renderRoot, target.viewer, file);
-  };
-  // Before whoever takes other files.
-  target.addEventListener('drop', drop, { capture: true });
+/** Opens a project file that was dropped alone. @returns false for anything else, which is somebody else's. */
+export function openDroppedProject(target: ProjectTarget, files: readonly File[]): boolean {
+  const [file, ...others] = files;
+  if (!file?.name.endsWith(ending) || others.length > 0 || !target.viewer) return false;
+  void openProjectFile(target.renderRoot, target.viewer, file);
+  return true;
 }

@@ -16,6 +16,7 @@ import { guessPresentation } from './guess-presentation.js';
 import type { OwnDataCommands, OwnEntry, OwnFigures, Presentation } from './own-data.js';
 import { definitionsOf, heldAddress } from './own-layers.js';
 import { ownSidecar } from './own-sidecar.js';
+import { regionOutline } from './region-outline.js';
 
 /** What data of the reader's own are added to, and what reads them. */
 export interface OwnSupplies {
@@ -23,6 +24,8 @@ export interface OwnSupplies {
   readonly engine: ViewerEngine;
   readonly shelf: SourceShelf;
   readonly client: DataClient;
+  /** Absolute URL of a source as a definition names it. */
+  readonly urlOf: (source: string) => string;
   /** Gives what reads files, which is fetched then; undefined where nothing does. */
   readonly importer: (() => Promise<Importer>) | undefined;
   /** The table that figures join. */
@@ -131,6 +134,11 @@ export class OwnDesk implements OwnDataCommands {
       }
     }
     return restored;
+  }
+
+  outline(): ReturnType<OwnDataCommands['outline']> {
+    const { live, shelf, client, urlOf } = this.#supplies;
+    return regionOutline(live.catalog, { client, urlOf, open: (url) => shelf.open(url) });
   }
 
   dispose(): void {
