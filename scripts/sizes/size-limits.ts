@@ -48,7 +48,9 @@ function pageGroups(build: Build) {
   };
   const counted = [...page, ...Object.values(beside).flat()];
   const tiles = everythingFrom(build, chunks.tileStarts, counted);
-  const services = everythingFrom(build, chunks.serviceStarts, [...counted, ...tiles]);
+  // What also reads files of one's own, such as the reader of XML, is counted there.
+  const shared = everythingFrom(build, chunks.importStarts, [...counted, ...tiles]);
+  const services = everythingFrom(build, chunks.serviceStarts, [...counted, ...tiles, ...shared]);
   const own = ownData(build, [...counted, ...tiles, ...services]);
   refuseUncounted(build, [...counted, ...tiles, ...services, ...own.own, ...own.reading, ...own.saving]);
   return {
