@@ -4,7 +4,7 @@ import { browserFlags, findBrowser } from './scripts/find-browser.js';
 import { withoutReact } from './scripts/without-react.js';
 
 const rooms = '{src,layers,geodata/build,scripts,bench}';
-const special = ['browser', 'e2e', 'slow', 'floor', 'consumers'].map((suite) => `**/*.${suite}.test.ts`);
+const special = ['browser', 'e2e', 'slow', 'floor', 'consumers', 'servers'].map((suite) => `**/*.${suite}.test.ts`);
 const executablePath = findBrowser();
 
 /**
@@ -16,8 +16,8 @@ const patience = { expect: { poll: { timeout: 20_000, interval: 50 } } };
 const inBrowsers = { ...patience, testTimeout: 300_000, hookTimeout: 300_000, fileParallelism: false, retry: 1 };
 
 /**
- * Six suites: `unit` in Node, `browser` inside Chromium, `e2e` against the built site; on demand `slow`, `floor` in the
- * oldest browsers and, with the packed package in sites of others, `consumers`.
+ * Seven suites: `unit` in Node, `browser` inside Chromium, `e2e` against the built site; on demand `slow`, `floor` in the
+ * oldest browsers, `servers` with MapServer over PostGIS and, with the packed package in sites of others, `consumers`.
  */
 export default defineConfig({
   test: {
@@ -113,6 +113,15 @@ export default defineConfig({
           testTimeout: 600_000,
           hookTimeout: 600_000,
           fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'servers',
+          include: ['src/e2e/servers/*.servers.test.ts'],
+          environment: 'node',
+          globalSetup: ['src/e2e/serve-built-atlas.ts'],
+          ...inBrowsers,
         },
       },
       {

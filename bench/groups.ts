@@ -8,6 +8,7 @@ import { race } from './race.js';
 import { renderGroup } from './render/render-group.js';
 import { scaleGroup } from './scale-group.js';
 import type { FileName } from './seeded-files.js';
+import { serverGroup } from './server/server-group.js';
 import { thematicGroup } from './thematic/thematic-group.js';
 
 /** A comparison on one file: ours against peers, of which those with a target are judged. */
@@ -81,6 +82,8 @@ export const groups = {
   thematic: thematicGroup,
   /** From a file of the reader's own to its first picture. */
   import: importGroup,
+  /** A file read by range beside the same features from a server. */
+  server: serverGroup,
 } as const;
 
 export type GroupName = keyof typeof groups;

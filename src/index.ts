@@ -3,6 +3,13 @@ import { followFirstPicture } from './elements/follow-first-picture.js';
 
 export { setAssetBase } from './core/asset-base.js';
 export { AtlasError, type AtlasErrorCode, type AtlasErrorDetails } from './core/atlas-error.js';
+export type {
+  BasemapChoice,
+  BasemapInput,
+  BasemapOffer,
+  TileDatum,
+  TileLayerInput,
+} from './core/basemap-choice.js';
 export type { Bbox, LngLat } from './core/bbox.js';
 export type { AttributeValue } from './core/columns.js';
 export type { DrawingKind, DrawingMode, DrawingState, DrawnShape, ShapeDraft } from './core/drawing.js';
@@ -17,6 +24,7 @@ export type { FeatureRef, MapView, Theme } from './core/scene.js';
 export type { Coverage, Sidecar, SidecarColumn, SourceRecord } from './core/sidecar.js';
 export type { StoryFile, ViewSetting } from './core/story-file.js';
 export type * from './core/thematic-choice.js';
+export type { JjjBasemaps } from './elements/basemaps/basemaps.js';
 export type { JjjFeaturePanel, JjjFeatureSearch, JjjLayerList, JjjLegend } from './elements/companions.js';
 export type { AppearanceChangedDetail, AppearanceChangedEvent } from './elements/events/appearance-changed-event.js';
 export type { DrawingChangedDetail, DrawingChangedEvent } from './elements/events/drawing-changed-event.js';
@@ -57,6 +65,7 @@ export type {
 } from './elements/statistics-companions.js';
 export type { FigureTable } from './statistics/figure-table.js';
 export type { NetworkGrowth } from './statistics/network-growth.js';
+export type { BackdropCommands } from './viewer/backdrop/backdrop-commands.js';
 export type { DrawingCommands } from './viewer/drawing/drawing-commands.js';
 export type * from './viewer/own/own-data.js';
 export type * from './viewer/state.js';

@@ -23,7 +23,19 @@ export const navigation: readonly NavigationGroup[] = [
     ],
   },
   { title: 'Recipes', pages: ['host-layer', 'queries/README', 'drawing', 'printing', 'adding-a-layer', 'languages'] },
-  { title: 'Your own data', pages: ['own-data-formats', 'datums', 'names-to-places', 'base-maps'] },
+  {
+    title: 'Your own data',
+    pages: [
+      'own-data',
+      'own-data-formats',
+      'datums',
+      'names-to-places',
+      'base-maps',
+      'servers',
+      'file-or-server',
+      'saving',
+    ],
+  },
   { title: 'For every reader', pages: ['accessibility', 'keyboard', 'spoken-map', 'contrast'] },
   {
     title: 'Concepts',

@@ -74,12 +74,16 @@ export const askingChunks = [
   'src/viewer/search/read-places.ts',
   'name-keys',
   'src/viewer/export/csv.ts',
-  'src/viewer/export/geojson.ts',
+  'geojson',
   'xlsx',
   'file-text',
   'table-lines',
   'answer-record',
   'export-cell',
+  'each-feature',
+  'export-columns',
+  'attribute-columns',
+  'layer-lists',
   'src/viewer/export/xlsx-workbook.ts',
   'node_modules/write-excel-file/universal/index.js',
   // fflate, which the two before share.
@@ -107,6 +111,7 @@ export const figureChunks = [
   'verdict.styles',
   'statistics-messages',
   'src/viewer/thematic/thematic-desk.ts',
+  'mercator',
   'mapped-words',
   'whole-pages',
   'src/viewer/read-catalog-files.ts',
@@ -130,9 +135,14 @@ export const tileStarts = ['backdrop-painter', 'host-basemaps', 'basemaps', 'rea
 /** Chunks that are fetched when a page or a picture for slides is made: what draws it, and what writes the PDF. */
 export const printChunks = [
   'src/elements/print/make-sheet.ts',
+  'draw-sheet',
+  'sheet-plate',
   'src/elements/print/pdf-file.ts',
   'src/render/map-plate.ts',
 ];
+
+/** What saves data, projects and briefings, and opens projects, with the chunks that it fetches. */
+export const savingStarts = ['src/entries/save-data.ts'];
 
 /** Chunks for the keys of the map, and for walking from feature to feature. */
 export const keyChunks = ['src/elements/map/map-keys.ts', 'src/viewer/walk/walk-desk.ts', 'find-places'];
@@ -141,7 +151,15 @@ export const keyChunks = ['src/elements/map/map-keys.ts', 'src/viewer/walk/walk-
  * What is fetched when the reader, or the page, adds data to a running map, styles them or keeps them; all that these fetch
  * in turn counts with them, unless it is named elsewhere.
  */
-export const ownStarts = ['src/elements/map/add-layer.ts', 'src/viewer/own/own-desk.ts'];
+export const ownStarts = [
+  'src/elements/map/add-layer.ts',
+  'src/viewer/own/own-desk.ts',
+  'src/entries/add-data.ts',
+  'src/elements/layer-style/own-entry.ts',
+];
+
+/** What asks servers for features where no worker may run, and what they offer; everything that these fetch is theirs. */
+export const serviceStarts = ['service-source', 'src/elements/map/feature-service-kind.ts'];
 
 /** What reads the files of a reader; without a worker, so do the chunks that it fetches. */
 export const importStarts = ['src/import/import-client.ts'];
@@ -166,4 +184,5 @@ export const drawingChunks = [
 ];
 
 /** Files that a map is drawn without and that no manifest names: the worker's chunks and what these fetch. */
-export const rareFiles = /^lib\/(zstd-range-source|index\.web|zstd|esm)\.[^.]+\.(js|wasm)$/;
+export const rareFiles =
+  /^lib\/(service-source|wfs|geojson-geometry|zstd-range-source|index\.web|zstd|esm)\.[^.]+\.(js|wasm)$/;

@@ -48,8 +48,11 @@ function pageGroups(build: Build) {
   };
   const counted = [...page, ...Object.values(beside).flat()];
   const tiles = everythingFrom(build, chunks.tileStarts, counted);
-  const own = ownData(build, [...counted, ...tiles]);
-  refuseUncounted(build, [...counted, ...tiles, ...own.own, ...own.reading]);
+  // What also reads files of one's own, such as the reader of XML, is counted there.
+  const shared = everythingFrom(build, chunks.importStarts, [...counted, ...tiles]);
+  const services = everythingFrom(build, chunks.serviceStarts, [...counted, ...tiles, ...shared]);
+  const own = ownData(build, [...counted, ...tiles, ...services]);
+  refuseUncounted(build, [...counted, ...tiles, ...services, ...own.own, ...own.reading, ...own.saving]);
   return {
     shell: staticClosure(build, ['src/index.ts']),
     basemap: staticClosure(build, chunks.basemapChunks),
@@ -57,6 +60,7 @@ function pageGroups(build: Build) {
     page,
     ...beside,
     tiles,
+    services,
     ...own,
   };
 }
@@ -64,7 +68,8 @@ function pageGroups(build: Build) {
 /** What data of the reader's own fetch that nothing else does: the programs for them, and what reads their files. */
 function ownData(build: Build, counted: readonly string[]) {
   const reading = everythingFrom(build, chunks.importStarts, counted);
-  return { own: everythingFrom(build, chunks.ownStarts, [...counted, ...reading]), reading };
+  const own = everythingFrom(build, chunks.ownStarts, [...counted, ...reading]);
+  return { own, reading, saving: everythingFrom(build, chunks.savingStarts, [...counted, ...reading, ...own]) };
 }
 
 function refuseUncounted(build: Build, counted: readonly string[]): void {

@@ -32,7 +32,10 @@ export type AtlasErrorCode =
   | 'drawing-failed'
   | 'version-newer'
   | 'import-refused'
+  | 'service-refused'
   | 'store-failed'
+  | 'save-refused'
+  | 'project-invalid'
   | 'tiles-refused'
   | 'webgl-unavailable'
   | 'webgl-lost';

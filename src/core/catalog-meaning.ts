@@ -87,7 +87,7 @@ function sourceProblem(path: string, source: string): CatalogProblem | undefined
   return addressProblem(`${path}.source`, source, 'fgb');
 }
 
-const endings = { fgb: /\.fgb(?:[?#]|$)/i, json: /\.json(?:[?#]|$)/i, any: /^/ } as const;
+const endings = { fgb: /\.fgb(?:[?#]|$)/i, json: /\.json(?:[?#]|$)/i, any: /./ } as const;
 
 /** Stands for the folder that relative addresses start from. */
 const someFolder = 'https://host.invalid/';

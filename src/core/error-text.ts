@@ -1,4 +1,5 @@
 import type { AtlasError, AtlasErrorDetails } from './atlas-error.js';
+import { languageOf } from './languages.js';
 import type { Locale } from './localized-text.js';
 import type { MessageKey } from './messages/en.js';
 import { translate } from './messages/translate.js';
@@ -26,7 +27,15 @@ const unknown: AtlasErrorDetails = {
 /** What went wrong in the reader's language: what was expected, what came, and what to do. */
 export function errorText(locale: Locale, error: AtlasError): string {
   const key: MessageKey = `error.${error.code}`;
-  return translate(locale, key, { ...unknown, ...fileOfUrl(error.details), ...error.details });
+  const { details } = error;
+  // A reason that was found where sentences of both languages are at hand.
+  const inChinese = languageOf(locale).fallback === 'zh' && details['reasonZh'];
+  return translate(locale, key, {
+    ...unknown,
+    ...fileOfUrl(details),
+    ...details,
+    ...(inChinese && { reason: inChinese }),
+  });
 }
 
 /** The last segment of an error's address, for errors that give the address only. */

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { catalogProblem } from './catalog.js';
+import { servedPart } from './feature-service.js';
 import { requireKnownVersion } from './format-version.js';
 import { hostLayerSchema, layerOfHostLayer } from './host-layer.js';
-import { type LayerDefinition, layerSchema } from './layer-definition.js';
+import { type LayerDefinition, type LayerPart, layerSchema } from './layer-definition.js';
 import { parseUrl } from './parse-url.js';
 
 /**
@@ -34,7 +35,12 @@ function withAbsoluteSources(layer: LayerDefinition, base: string): LayerDefinit
   const absolute = (source: string) => parseUrl(source, base)?.href ?? source;
   const variants = layer.variants.map((variant) => ({
     ...variant,
-    parts: variant.parts.map((part) => ({ ...part, source: absolute(part.source) })),
+    parts: variant.parts.map((part) => withAbsoluteSource(part, absolute)),
   }));
   return { ...layer, variants };
+}
+
+function withAbsoluteSource(part: LayerPart, absolute: (source: string) => string): LayerPart {
+  if (!part.service) return { ...part, source: absolute(part.source) };
+  return servedPart({ ...part, service: { ...part.service, url: absolute(part.service.url) } });
 }

@@ -41,7 +41,8 @@ const unitSchema = v.object({
   people: v.nullable(v.number()),
 });
 
-const indicatorSchema = v.object({
+/** An indicator of units. */
+export const indicatorSchema = v.object({
   id: named,
   /** `income`, `economy`, `people`, `environment`, `access`. */
   group: named,
@@ -62,7 +63,8 @@ const indicatorSchema = v.object({
   derived: v.exactOptional(localizedTextSchema),
 });
 
-const seriesSchema = v.object({
+/** The figures of an indicator for the units of a level in one year. */
+export const seriesSchema = v.object({
   indicator: named,
   level: named,
   year: v.pipe(v.number(), v.integer()),

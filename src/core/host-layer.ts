@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { featureServiceSchema, serviceAddress } from './feature-service.js';
 import { expandSymbology, shortSymbologySchema } from './host-symbology.js';
 import {
   attributeSchema,
@@ -30,7 +31,9 @@ export const hostLayerSchema = v.strictObject({
   description: v.exactOptional(words),
   notice: v.exactOptional(words),
   /** URL of a FlatGeobuf or GeoJSON file: absolute, or relative to the page, or to the JSON file that has the layer. */
-  source: text,
+  source: v.exactOptional(text),
+  /** A server that is asked for the features of each view, in place of a file. */
+  service: v.exactOptional(featureServiceSchema),
   symbology: v.union([shortSymbologySchema, symbologySchema]),
   /** Columns of the panel, in order; every column of the file when left out. */
   attributes: v.exactOptional(v.array(v.union([text, attributeSchema]))),
@@ -72,10 +75,23 @@ export function layerOfHostLayer(layer: HostLayer): LayerDefinition {
 }
 
 function partOf(layer: HostLayer, title: LocalizedText): LayerPart {
-  const { source, idColumn = 'id', name, keyFigure, filter, time, accuracy, labelsFrom, minZoom, record } = layer;
+  const {
+    source = '',
+    service,
+    idColumn = 'id',
+    name,
+    keyFigure,
+    filter,
+    time,
+    accuracy,
+    labelsFrom,
+    minZoom,
+    record,
+  } = layer;
   return {
     id: 'all',
-    source,
+    source: service ? serviceAddress(service, { idColumn, ...(filter && { filter }) }) : source,
+    ...(service && { service }),
     idColumn,
     ...(name !== undefined && { name: typeof name === 'string' ? { zh: name, en: name } : name }),
     ...(layer.attributes && { attributes: layer.attributes.map(attributeOf) }),

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { basemapRoles } from './basemap-role.js';
 import { classedSchema } from './classed-schema.js';
+import { featureServiceSchema, serviceAddress } from './feature-service.js';
 import { recordSchema } from './layer-record.js';
 import { conditionSchema, localizedTextSchema, symbologySchema } from './symbology.js';
 
@@ -56,13 +57,16 @@ const joinSchema = v.strictObject({
   values: v.union([v.record(v.string(), v.number()), v.record(v.string(), v.string())]),
 });
 
-const partSchema = v.strictObject({
+const partObject = v.strictObject({
   id: text,
   /**
    * URL of a FlatGeobuf (`.fgb`) or GeoJSON (`.geojson`, `.json`) file, absolute or relative to `geodataBase`; in a layer
-   * that a host adds, to the page or the layer's own JSON file. The sidecar of a `.fgb` is `<name>.json` beside it.
+   * that a host adds, to the page or the layer's own JSON file. The sidecar of a `.fgb` is `<name>.json` beside it. Left
+   * out of a part with a `service`.
    */
-  source: text,
+  source: v.exactOptional(text),
+  /** A server that is asked for the features of each view, in place of a file. */
+  service: v.exactOptional(featureServiceSchema),
   /** Only features for which all hold. */
   filter: v.exactOptional(v.array(conditionSchema)),
   idColumn: text,
@@ -92,6 +96,15 @@ const partSchema = v.strictObject({
   /** Whose the file is, how old and how good, when it has no sidecar. */
   record: v.exactOptional(recordSchema),
 });
+
+/** A service stands for its features by an address; a part with neither has none, which the check of the catalog names. */
+const partSchema = v.pipe(
+  partObject,
+  v.transform((part) => ({
+    ...part,
+    source: part.service ? serviceAddress(part.service, part) : (part.source ?? ''),
+  })),
+);
 
 /** Lower-case letters, digits and hyphens, as they stand in permalinks. */
 export const layerIdSchema = v.pipe(

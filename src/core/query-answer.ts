@@ -122,9 +122,13 @@ export interface AnswerInput {
   readonly undated: number;
   readonly attribution: LocalizedText | undefined;
   readonly licence: LocalizedText | undefined;
+  readonly licenceUrl?: string;
   readonly vintage: LocalizedText | undefined;
   /** Smallest and largest accuracy of a position, metres. */
   readonly accuracyMeters: readonly [best: number, worst: number] | undefined;
+  /** What the file's coordinates refer to, and what was done to them and to its values; left out where nobody says. */
+  readonly datum?: string;
+  readonly transforms?: readonly string[];
   /** Titles and addresses of what the file was made from. */
   readonly sources: readonly { readonly title: string; readonly url?: string }[];
 }

@@ -62,8 +62,16 @@ export interface SceneDrawing {
   readonly selected: string | null;
 }
 
+/**
+ * A part of a picture: the ground of the base map, its water and boundaries, its names, or what lies on it. All but the ground
+ * are drawn on nothing, so that pictures of the parts can be laid on each other, areas under the water and the rest above it.
+ */
+export type SceneCut = 'ground' | 'water' | 'names' | 'themes';
+
 /** Everything a renderer needs to draw one picture; equal scenes give equal pictures. */
 export interface Scene {
+  /** Left out, all of it is drawn. */
+  readonly cut?: SceneCut;
   readonly locale: Locale;
   readonly theme: Theme;
   /** What the reader asks of the drawing; default: {@link plainLook}. */
@@ -134,7 +142,11 @@ export interface PlateOrder {
   /** Pixels of the picture for a CSS pixel. */
   readonly pixelRatio: number;
   /** What is drawn otherwise than on the screen. */
-  readonly scene?: Partial<Pick<Scene, 'theme' | 'selection' | 'look'>>;
+  readonly scene?: Partial<
+    Pick<Scene, 'theme' | 'selection' | 'look' | 'locale' | 'cut' | 'answer' | 'shapes' | 'drawing'>
+  >;
+  /** Ids of the layers that are drawn; left out, all that are on the screen. */
+  readonly layers?: readonly string[];
   readonly signal?: AbortSignal;
 }
 

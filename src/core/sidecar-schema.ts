@@ -8,7 +8,7 @@ import type { Sidecar } from './sidecar.js';
 
 const text = v.string();
 const localized = v.looseObject({ en: text, zh: text });
-const httpLink = v.pipe(text, v.regex(/^https?:\/\//i, 'expected an http or https address'));
+const httpLink = v.pipe(text, v.regex(/^[Hh][Tt][Tt][Pp][Ss]?:\/\//, 'expected an http or https address'));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const sourceSchema = v.looseObject({

@@ -30,6 +30,8 @@ export interface EncodeOptions {
   readonly description: string;
   /** Anything else about the file, as JSON text. Default none. */
   readonly metadata?: string;
+  /** What the coordinates refer to, by the number of EPSG; degrees. Default: WGS 84, 4326. */
+  readonly crs?: { readonly code: number; readonly name: string };
   /**
    * One type for all features, to which single geometries are promoted (a polygon in a file of multipolygons
    * becomes one of one part), or `Unknown` to keep each feature's own.
@@ -38,6 +40,8 @@ export interface EncodeOptions {
   /** Default `xy`. */
   readonly ordinates?: Ordinates;
   readonly columns: readonly EncodeColumn[];
+  /** True keeps features in their order instead of along the Hilbert curve: found as well, but more of the file for each area. */
+  readonly keepsOrder?: boolean;
 }
 
 /** The format's column type of each type a file may have. */

@@ -68,7 +68,9 @@ export class FeatureEncoder {
     const indexNodeSize = featureCount > 0 ? defaultNodeSize : 0;
     const envelope = Number.isFinite(extent[0]) ? extent : undefined;
     const header = writeHeader(this.#options, { featureCount, envelope, indexNodeSize });
-    const order = hilbertOrder(boxes, extent);
+    const order = this.#options.keepsOrder
+      ? Uint32Array.from({ length: featureCount }, (_, row) => row)
+      : hilbertOrder(boxes, extent);
     const index = writePackedRTree({ boxes, lengths, order, nodeSize: indexNodeSize });
     const front = [magicBytes, header, index].map((piece) => new Uint8Array(piece));
     const byteLength = front.reduce((sum, { length }) => sum + length, store.byteLength);

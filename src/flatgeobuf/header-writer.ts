@@ -11,14 +11,14 @@ export interface HeaderFacts {
   readonly indexNodeSize: number;
 }
 
-/** Writes the size-prefixed header table. Coordinates are declared as EPSG:4326, in lon, lat order as the format wants. */
+/** Writes the size-prefixed header table. Coordinates are declared as EPSG:4326 unless the options say otherwise, in lon, lat order as the format wants. */
 export function writeHeader(options: EncodeOptions, facts: HeaderFacts): Uint8Array {
   const builder = new Builder(4096);
   const columns = vectorOfOffsets(
     builder,
     options.columns.map((column) => writeColumn(builder, column)),
   );
-  const crs = writeCrs(builder);
+  const crs = writeCrs(builder, options.crs);
   const envelope = facts.envelope ? vectorOfDoubles(builder, facts.envelope) : 0;
   const name = builder.createString(options.name);
   const title = builder.createString(options.title);
@@ -55,13 +55,13 @@ function writeColumn(builder: Builder, column: EncodeColumn): number {
   return builder.endObject();
 }
 
-function writeCrs(builder: Builder): number {
+function writeCrs(builder: Builder, crs: EncodeOptions['crs'] = { code: 4326, name: 'WGS 84' }): number {
   const org = builder.createString('EPSG');
-  const name = builder.createString('WGS 84');
+  const name = builder.createString(crs.name);
   builder.startObject(6);
   builder.addFieldOffset(CrsField.org, org, 0);
   builder.addFieldOffset(CrsField.name, name, 0);
-  builder.addFieldInt32(CrsField.code, 4326, 0);
+  builder.addFieldInt32(CrsField.code, crs.code, 0);
   return builder.endObject();
 }
 

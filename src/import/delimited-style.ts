@@ -29,7 +29,8 @@ export async function delimitedStyle(file: SourceFile): Promise<DelimitedStyle> 
     preview: mostRows,
     worker: false,
   };
-  const { data, meta } = Papa.parse<string[]>(text, config);
+  // An empty line at the end would count as a row of one value, which a table of two columns is not told from.
+  const { data, meta } = Papa.parse<string[]>(text.replace(/[\r\n]+$/, ''), config);
   const delimiter = meta.delimiter || ',';
   const rows = data.slice(0, Math.max(1, data.length - 1));
   const { names, firstRow } = columnNames(data.length > 1 ? data : rows);

@@ -11,7 +11,8 @@ import { LeftOutCounter } from './left-out-counter.js';
 import { GeometryNormalizer, type NormalGeometry } from './normal-geometry.js';
 import { geometryNotes } from './reading-notes.js';
 import { type IdSource, idText } from './survey.js';
-import { joinedType, typeOfValue, type ValueType, valueAs } from './value-type.js';
+import { UniqueIds } from './unique-ids.js';
+import { joinedType, numberOfText, typeOfValue, type ValueType, valueAs } from './value-type.js';
 
 /** Columns beyond this many are made of something else than attributes. */
 const mostColumns = 1000;
@@ -54,7 +55,7 @@ export class EncodePass {
   readonly #columns: EncodeColumn[] = [{ name: 'id', type: 'string', title: 'id', description: '' }];
   readonly #planned: PlannedColumn[] = [];
   readonly #idProfiler = new ColumnProfiler(0);
-  readonly #ids = new Set<string>();
+  readonly #ids = new UniqueIds();
   readonly #encoder: FeatureEncoder;
   readonly #bbox: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
   #places = 0;
@@ -130,6 +131,10 @@ export class EncodePass {
     const { text } = this.#task.table;
     const { types } = this.#plan;
     const known = types[place];
+    // What nearly all values are is not asked twice.
+    if (known === 'string' && typeof value === 'string') return value === '' ? null : value;
+    const number = known === 'number' && typeof value === 'string' && text ? numberOfText(value, text) : undefined;
+    if (number !== undefined) return number;
     const type = joinedType(known, typeOfValue(value, text));
     if (type === undefined) return null;
     if (known === undefined) {
@@ -143,8 +148,7 @@ export class EncodePass {
     const { idSource } = this.#plan;
     if (idSource === 'row') return String(row);
     const text = idText(idSource === 'feature' ? id : values[this.#task.table.names.indexOf('id')]);
-    if (text === undefined || this.#ids.has(text)) throw new PlanOutgrown();
-    this.#ids.add(text);
+    if (text === undefined || !this.#ids.add(text)) throw new PlanOutgrown();
     return text;
   }
 

@@ -8,6 +8,7 @@ import type {
   ReadingChoice,
 } from '../core/importer.js';
 import { openWorker } from '../core/open-worker.js';
+import { unpackError } from '../core/packed-error.js';
 import type { ImportAnswer, ImportTask } from './import-task.js';
 import { defaultImportWorkerUrl } from './import-worker-url.js';
 import { runHere } from './run-here.js';
@@ -63,9 +64,10 @@ export class WorkerImporter implements Importer {
     const port = this.#takePort();
     if (!port) return runHere(task, options, this.#closing.signal);
     try {
-      const answer = await runInWorker(port, task, options, this.#closing.signal);
+      const end = await runInWorker(port, task, options, this.#closing.signal);
       this.#giveBack(port);
-      return answer;
+      if (end.kind === 'answer') return end.answer;
+      throw unpackError(end.failure);
     } catch (error) {
       if (!(error instanceof WorkerFailed)) throw error;
       this.#workersFail = true;

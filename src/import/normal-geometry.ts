@@ -38,6 +38,8 @@ export class GeometryNormalizer {
   /** What of a geometry is of the kind, or why nothing is. */
   normal(geometry: unknown): NormalGeometry | LeftOut['reason'] {
     if (geometry === null || geometry === undefined) return 'no-position';
+    const point = this.#lonePoint(geometry);
+    if (point) return { parts: [point] };
     const plain = plainGeometries(geometry);
     const own = plain.filter(({ kind }) => kind === this.#options.kind);
     if (own.length === 0) return plain.length > 0 ? 'mixed' : isEmptyCollection(geometry) ? 'empty' : 'invalid';
@@ -46,6 +48,13 @@ export class GeometryNormalizer {
     if (this.#fault === 'outside') return 'outside';
     if (parts.length > 0 && !this.#fault) return { parts };
     return this.#fault ?? 'empty';
+  }
+
+  /** The short way for what there may be a million of: a sound point. */
+  #lonePoint(geometry: unknown): Position | undefined {
+    const { type, coordinates } = geometry as { readonly type?: unknown; readonly coordinates?: unknown };
+    if (type !== 'Point' || this.#options.kind !== 'point') return undefined;
+    return this.#position(coordinates);
   }
 
   #parts({ multi, coordinates }: PlainGeometry): unknown[] {

@@ -1,6 +1,5 @@
 import type { ImportOptions } from '../core/importer.js';
-import { unpackError } from '../core/packed-error.js';
-import type { FromImportWorker, ImportAnswer, ImportTask } from './import-task.js';
+import type { FromImportWorker, ImportTask } from './import-task.js';
 
 /** The part of a `Worker` that is used; a test may give a message channel. */
 export interface TaskPort {
@@ -10,20 +9,23 @@ export interface TaskPort {
   terminate(): void;
 }
 
+/** How a task ended in a worker that can do the next. */
+export type TaskEnd = Exclude<FromImportWorker, { readonly kind: 'progress' }>;
+
 /** Thrown when a worker could not begin. */
 export class WorkerFailed extends Error {}
 
 /**
- * Lets a worker do a task. When it is stopped, or fails, the worker is ended.
+ * Lets a worker do a task. When it is stopped, or the worker itself fails, the worker is ended.
  *
- * @throws {WorkerFailed} when the worker itself fails. {AtlasError} `import-refused`, or the signal's reason on abort.
+ * @throws {WorkerFailed} when the worker itself fails. Rejects with the signal's reason on abort.
  */
 export function runInWorker(
   port: TaskPort,
   task: ImportTask,
   { onProgress, signal }: ImportOptions,
   closing: AbortSignal,
-): Promise<ImportAnswer> {
+): Promise<TaskEnd> {
   return new Promise((resolve, reject) => {
     const end = (error?: unknown) => {
       for (const [target, type, listener] of listeners) target.removeEventListener(type, listener);
@@ -35,10 +37,9 @@ export function runInWorker(
       const { data } = event as MessageEvent<FromImportWorker | 'ready'>;
       if (data === 'ready') return;
       if (data.kind === 'progress') onProgress?.(data.fraction);
-      else if (data.kind === 'failure') end(unpackError(data.failure));
       else {
         end();
-        resolve(data.answer);
+        resolve(data);
       }
     };
     const fail = () => end(new WorkerFailed());

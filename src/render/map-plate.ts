@@ -36,7 +36,7 @@ async function drawIn(room: HTMLElement, options: RendererOptions, scene: Scene,
   try {
     painter.paint(scene);
     await Promise.race([painter.whenPainted(), failure, aborted(order.signal)]);
-    return taken(stage);
+    return taken(stage, scene.cut === undefined || scene.cut === 'ground');
   } finally {
     painter.close();
     stage.close();
@@ -65,12 +65,12 @@ function openPlate(
 }
 
 /** The picture is copied in the task that draws it, because a graphics card keeps none. */
-function taken({ map }: MapStage): Plate {
+function taken({ map }: MapStage, isOpaque: boolean): Plate {
   map.redraw();
   const source = map.getCanvas();
   const canvas = document.createElement('canvas');
   Object.assign(canvas, { width: source.width, height: source.height });
-  const pen = canvas.getContext('2d', { alpha: false });
+  const pen = canvas.getContext('2d', { alpha: !isOpaque });
   if (!pen) throw drawingFailed('there is not enough memory for a picture of this size');
   pen.drawImage(source, 0, 0);
   return { canvas, pixelRatio: source.width / source.clientWidth };

@@ -2,7 +2,7 @@ import type { LayerSpecification } from 'maplibre-gl';
 import { basemapLook } from '../core/basemap-colors.js';
 import type { Bbox } from '../core/bbox.js';
 import { dataLocale } from '../core/languages.js';
-import type { Scene } from '../core/scene.js';
+import type { Scene, SceneCut } from '../core/scene.js';
 import { basemapSources, type SourceData } from './basemap-sources.js';
 import { boundaryLayers } from './boundary-style.js';
 import type { Slot } from './draw-context.js';
@@ -34,23 +34,27 @@ export function fixedLayers(): LayerSpecification[] {
 export function mapStyle(scene: Scene, frame: Bbox | undefined, labels: ThemeLabels = noLabels): MapStyle {
   const colors = basemapLook(scene.theme, scene.look?.contrast);
   const places = placeLayers(colors, dataLocale(scene.locale));
+  const { cut } = scene;
+  const only = (part: SceneCut, drawn: readonly LayerSpecification[]) =>
+    cut === undefined || cut === part ? drawn : [];
   const layers: readonly LayerSpecification[] = [
     {
       id: 'ground',
       type: 'background',
-      paint: { 'background-color': colors.land },
+      paint: {
+        'background-color': colors.land,
+        ...(cut !== undefined && cut !== 'ground' && { 'background-opacity': 0 }),
+      },
     },
-    ...groundLayers(colors),
+    ...only('ground', groundLayers(colors)),
     ...slot('slot-areas'),
-    ...waterLayers(colors),
-    ...boundaryLayers(colors),
-    frameLayer(colors),
+    ...only('water', [...waterLayers(colors), ...boundaryLayers(colors), frameLayer(colors)]),
     ...slot('slot-lines'),
-    ...labels.shields,
+    ...only('themes', labels.shields),
     ...slot('slot-symbols'),
-    ...places.lower,
-    ...labels.names,
-    ...places.upper,
+    ...only('names', places.lower),
+    ...only('themes', labels.names),
+    ...only('names', places.upper),
     ...slot('slot-drawing'),
   ];
   return {

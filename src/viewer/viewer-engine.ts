@@ -159,7 +159,8 @@ export class ViewerEngine {
       store.flush();
       this.draw();
       if (!this.#scene) throw new DOMException('The viewer was closed.', 'AbortError');
-      return await renderer.plate({ ...this.#scene, hover: null, ...order.scene }, order);
+      const layers = this.#scene.layers.filter(({ id }) => order.layers?.includes(id) ?? true);
+      return await renderer.plate({ ...this.#scene, layers, hover: null, ...order.scene }, order);
     } finally {
       this.#aside = undefined;
       this.#look();

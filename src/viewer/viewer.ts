@@ -59,7 +59,9 @@ export class Viewer extends ViewerReadings implements ViewerContract {
     const [change, fail] = [engine.change.bind(engine), engine.fail.bind(engine)];
     this.backdrop = new BackdropDesk({ state: () => this.state, change, fail });
     const unmap = () => this.#thematic.clear();
-    this.own = new LazyOwn({ live, engine, shelf, client: dataClient, importer: options.importer, figures, unmap });
+    const { urlOf } = this.loaded;
+    const { importer } = options;
+    this.own = new LazyOwn({ live, engine, shelf, urlOf, client: dataClient, importer, figures, unmap });
     for (const entry of own) {
       if (entry.kind === 'features') dataClient.hold(heldAddress(entry.id), entry);
     }

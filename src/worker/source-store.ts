@@ -13,6 +13,7 @@ import {
   type SourceView,
   type ViewedSource,
 } from '../core/data-client.js';
+import { isServiceAddress } from '../core/feature-service.js';
 import type { LedgerEntry } from '../core/ledger.js';
 import type { QueryOutcome, QueryTask, QueryTaskOptions } from '../core/query-task.js';
 import { blobRangeSource } from '../flatgeobuf/blob-range-source.js';
@@ -24,6 +25,7 @@ import { RequestSlots } from '../flatgeobuf/request-slots.js';
 import { sourceOfUrl } from '../flatgeobuf/source-of-url.js';
 import { transferOptions } from '../flatgeobuf/transfer-options.js';
 import { bboxAround, identify } from '../query/identify.js';
+import type { ServiceSource } from '../services/service-source.js';
 import { columnTypesOf } from './column-types.js';
 import { FileLevels } from './file-levels.js';
 import type { ReadSettings } from './read-settings.js';
@@ -37,6 +39,9 @@ export class SourceStore {
   readonly #events: Omit<DataEvents, 'ledger'>;
   readonly #sources = new Map<string, FileLevels>();
   readonly #held = new Map<string, HeldFile>();
+  /** Collections on servers, read by a program that is fetched with the first of them. */
+  readonly #services = new Map<string, Promise<ServiceSource>>();
+  readonly #openServices = new Set<ServiceSource>();
   /** Geometry of files that were read whole, for questions; their attributes go with the answer. */
   readonly #whole = new Map<string, readonly FeaturePage[]>();
 
@@ -60,7 +65,8 @@ export class SourceStore {
 
   /** What reading has cost, one entry for each file. */
   get ledger(): readonly LedgerEntry[] {
-    return [...this.#sources.values()].flatMap((source) => source.ledger);
+    const services = [...this.#openServices].map((source) => source.ledger);
+    return [...this.#sources.values()].flatMap((source) => source.ledger).concat(services);
   }
 
   /** See `DataClient.hold`. */
@@ -75,6 +81,14 @@ export class SourceStore {
     this.#whole.delete(url);
     this.#sources.get(url)?.close();
     this.#sources.delete(url);
+    this.#services.get(url)?.then(
+      (service) => {
+        service.close();
+        this.#openServices.delete(service);
+      },
+      () => {},
+    );
+    this.#services.delete(url);
   }
 
   /**
@@ -85,6 +99,7 @@ export class SourceStore {
    */
   async load(url: string, options: LoadOptions = {}): Promise<LoadedSource> {
     const { whole = false, onProgress, signal } = options;
+    if (isServiceAddress(url)) return (await this.#service(url)).load(signal);
     const failed = new AbortController();
     const unfollow = abortWith(failed, signal);
     const source = this.#source(url);
@@ -126,12 +141,17 @@ export class SourceStore {
   }
 
   /** See `DataClient.view`. */
-  view(url: string, view: SourceView, signal: AbortSignal): Promise<ViewedSource> {
+  async view(url: string, view: SourceView, signal: AbortSignal): Promise<ViewedSource> {
+    if (isServiceAddress(url)) return (await this.#service(url)).view(view, signal);
     return this.#loaded(url).view(view, signal);
   }
 
   release(url: string, level: number, rows: readonly RowRange[]): void {
     this.#sources.get(url)?.release(level, rows);
+    this.#services.get(url)?.then(
+      (service) => service.release(rows),
+      () => {},
+    );
   }
 
   /**
@@ -140,7 +160,7 @@ export class SourceStore {
    * @throws {AtlasError} `layer-unknown` when the file is not loaded.
    */
   async identify(url: string, lngLat: LngLat, toleranceMeters: number, signal: AbortSignal): Promise<FoundRow[]> {
-    const { full } = this.#loaded(url);
+    const full = isServiceAddress(url) ? await this.#service(url) : this.#loaded(url).full;
     const whole = this.#whole.get(url);
     const isWhole = whole !== undefined;
     const pages = whole ?? (await full.pagesIn(bboxAround(lngLat, toleranceMeters), signal));
@@ -156,7 +176,11 @@ export class SourceStore {
   async query(task: QueryTask, options: QueryTaskOptions): Promise<QueryOutcome> {
     // Fetched with the first question: a map that nobody asks does without.
     const { answerTask } = await import('../query/engine/answer-task.js');
-    return answerTask(task, new RunFiles((url) => this.#source(url).full), options);
+    return answerTask(
+      task,
+      new RunFiles((url) => (isServiceAddress(url) ? this.#service(url) : this.#source(url).full)),
+      options,
+    );
   }
 
   #sidecarOf(url: string, signal: AbortSignal): SidecarAnswer | Promise<SidecarAnswer> {
@@ -181,6 +205,20 @@ export class SourceStore {
     });
     this.#sources.set(url, source);
     return source;
+  }
+
+  #service(url: string): Promise<ServiceSource> {
+    const known = this.#services.get(url);
+    if (known) return known;
+    const opening = import('../services/service-source.js').then(({ ServiceSource }) => {
+      const page = (page: FeaturePage) => this.#events.page({ url, level: 0, page });
+      const service = new ServiceSource(url, this.#supplies, page);
+      this.#openServices.add(service);
+      return service;
+    });
+    this.#services.set(url, opening);
+    opening.catch(() => this.#services.delete(url));
+    return opening;
   }
 
   /** @throws {AtlasError} `layer-unknown` */

@@ -1,3 +1,4 @@
+import type { addDataEn } from './add-data.js';
 import type { basemapsEn } from './basemaps.js';
 import type { drawingEn } from './drawing.js';
 import type { embedCodeEn } from './embed-code.js';
@@ -6,9 +7,11 @@ import type { figuresEn } from './figures.js';
 import type { findEn } from './find.js';
 import type { importRefusalsEn } from './import-refusals.js';
 import type { keysEn } from './keys.js';
+import type { layerStyleEn } from './layer-style.js';
 import type { mapTextEn } from './map-text.js';
 import type { mappedEn } from './mapped.js';
 import type { offlineEn } from './offline.js';
+import type { ownOfferEn } from './own-offer.js';
 import type { ownStyleEn } from './own-style.js';
 import type { phoneEn } from './phone.js';
 import type { posterEn } from './poster.js';
@@ -19,6 +22,7 @@ import { questionErrorsEn } from './question-errors.js';
 import type { readingEn } from './reading.js';
 import type { regionEn } from './region.js';
 import type { resultsEn } from './results.js';
+import type { savingEn } from './saving.js';
 import type { spokenEn } from './spoken.js';
 import type { spokenViewEn } from './spoken-view.js';
 import type { timeEn } from './time.js';
@@ -77,6 +81,7 @@ export const en = {
   'error.version-newer':
     '{name} is of version {received}, but this atlas reads versions up to {expected}. Use a newer atlas.',
   'error.import-refused': '{file} was not added: {reason}.',
+  'error.service-refused': 'The server of {file} cannot be used: {reason}',
   'error.store-failed': 'The browser could not keep or read stored data: {reason}.',
   'error.webgl-lost':
     'The graphics of this browser were interrupted and the map is being redrawn. If it stays empty, load the page again.',
@@ -98,6 +103,7 @@ export const en = {
   'explorer.data-version': 'Data version {version}',
   'explorer.embed': 'Embed this view in another page',
   'explorer.print': 'Print, or save a picture',
+  'explorer.save': 'Save data, project or briefing; open a project',
   'explorer.feature': 'Feature',
   'explorer.language': 'Language',
   'explorer.layers': 'Layers',
@@ -124,6 +130,7 @@ export const en = {
   'layers.move-up': 'Move “{layer}” up',
   'layers.moved': '“{layer}” is now {place, number} of {of, number} from the top',
   'layers.no-index': 'This file has no spatial index, so it was read whole. Build it again with an index.',
+  'layers.save': 'Save data …',
   'layers.opacity': 'Opacity',
   'layers.opacity-value': '{percent, number}%',
   'layers.order': 'Order',
@@ -268,8 +275,12 @@ export type MessageKey =
   | keyof typeof readingEn
   | keyof typeof regionEn
   | keyof typeof resultsEn
+  | keyof typeof addDataEn
+  | keyof typeof layerStyleEn
+  | keyof typeof ownOfferEn
   | keyof typeof ownStyleEn
   | keyof typeof printEn
+  | keyof typeof savingEn
   | keyof typeof spokenEn
   | keyof typeof spokenViewEn
   | keyof typeof timeEn;

@@ -68,11 +68,11 @@ export const importRefusalsZh: Readonly<Record<keyof typeof importRefusalsEn, st
   'import-refused.unknown-format':
     '内容不属于任何可读取的格式。请使用GeoJSON、CSV、XLSX、压缩的Shapefile、KML、GPX、GeoParquet或FlatGeobuf。',
   'import-refused.pmtiles': '这是PMTiles瓦片包，应按瓦片绘制，不能读取为要素。请作为瓦片添加。',
-  'import-refused.old-excel': '这是旧版工作簿（.xls）。请另存为.xlsx或CSV。',
+  'import-refused.old-excel': '这是旧版工作簿（.xls）。请另存为XLSX或CSV。',
   'import-refused.database': '这是数据库（GeoPackage或SQLite）。请将其中的图层导出为GeoJSON或FlatGeobuf。',
   'import-refused.compressed': '文件已压缩（gzip）。请先解压。',
   'import-refused.shapefile-part':
-    '这只是Shapefile的一个组成文件。请将.shp、.dbf、.prj和.cpg打包为一个zip文件后再添加。',
+    '这只是Shapefile的一个组成文件。请将其SHP、DBF、PRJ和CPG文件打包为一个zip文件后再添加。',
   'import-refused.web-page': '这是网页而非数据。请下载文件本身。',
   'import-refused.xml-other': '这是XML文件，但既非KML也非GPX：根元素为“{received}”。',
   'import-refused.xml-damaged': 'XML格式有误。请重新导出。',

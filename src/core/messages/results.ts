@@ -17,6 +17,8 @@ export const resultsEn = {
   'results.columns': 'Columns',
   'results.considered': 'Features considered',
   'results.datum': 'Datum',
+  'results.datum-4490': 'CGCS2000 (EPSG:4490; the same numbers as WGS 84, within 1 m; longitude first)',
+  'results.datum-of-file': 'Datum of the file',
   'results.difference': 'Difference',
   'results.distance': 'Distance',
   'results.empty': 'No feature is in the answer.',
@@ -26,6 +28,7 @@ export const resultsEn = {
   'results.export-csv': 'CSV',
   'results.export-failed': 'The file could not be made: {reason}. Try again, or save fewer features.',
   'results.export-geojson': 'GeoJSON',
+  'results.export-more': 'More formats …',
   'results.export-partial': 'incomplete: the question was not answered to the end',
   'results.export-xlsx': 'Excel',
   'results.file': 'File',
@@ -63,6 +66,7 @@ export const resultsEn = {
   'results.sort-by': 'Sort by {column}',
   'results.sorting': 'Sorting …',
   'results.source': 'Source',
+  'results.transform': 'Done to the data',
   'results.vintage': 'Vintage',
 } as const;
 
@@ -85,6 +89,8 @@ export const resultsZh: Readonly<Record<keyof typeof resultsEn, string>> = {
   'results.columns': '列',
   'results.considered': '所查要素数',
   'results.datum': '基准面',
+  'results.datum-4490': 'CGCS2000（EPSG:4490；数值与 WGS 84 相同，相差不超过 1 米；经度在前）',
+  'results.datum-of-file': '文件的基准面',
   'results.difference': '差值',
   'results.distance': '距离',
   'results.empty': '回答中没有要素。',
@@ -94,6 +100,7 @@ export const resultsZh: Readonly<Record<keyof typeof resultsEn, string>> = {
   'results.export-csv': 'CSV',
   'results.export-failed': '未能生成文件：{reason}。请重试，或减少要素后再保存。',
   'results.export-geojson': 'GeoJSON',
+  'results.export-more': '更多格式…',
   'results.export-partial': '不完整：查询未进行到底',
   'results.export-xlsx': 'Excel',
   'results.file': '文件',
@@ -130,5 +137,6 @@ export const resultsZh: Readonly<Record<keyof typeof resultsEn, string>> = {
   'results.sort-by': '按“{column}”排序',
   'results.sorting': '正在排序…',
   'results.source': '来源',
+  'results.transform': '数据处理',
   'results.vintage': '数据时间',
 };

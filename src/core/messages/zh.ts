@@ -38,6 +38,7 @@ export const zh: Readonly<Record<FirstMessageKey, string>> = {
   'error.value-invalid': '{name} 应为 {expected}，实际为“{received}”。请改正。',
   'error.version-newer': '{name} 的版本为 {received}，而本图集最高只能读取版本 {expected}。请使用更新的图集。',
   'error.import-refused': '未能添加{file}：{reason}。',
+  'error.service-refused': '无法使用{file}的服务器：{reason}',
   'error.store-failed': '浏览器无法保存或读取数据：{reason}。',
   'error.webgl-lost': '浏览器的图形功能被中断，正在重新绘制地图。如果地图一直空白，请重新加载页面。',
   'error.webgl-unavailable':
@@ -58,6 +59,7 @@ export const zh: Readonly<Record<FirstMessageKey, string>> = {
   'explorer.data-version': '数据版本 {version}',
   'explorer.embed': '将当前视图嵌入其他网页',
   'explorer.print': '打印或保存图片',
+  'explorer.save': '保存数据、工程或简报；打开工程',
   'explorer.feature': '要素',
   'explorer.language': '语言',
   'explorer.layers': '图层',
@@ -84,6 +86,7 @@ export const zh: Readonly<Record<FirstMessageKey, string>> = {
   'layers.move-up': '上移“{layer}”',
   'layers.moved': '“{layer}”现为自上而下第 {place, number} 层，共 {of, number} 层',
   'layers.no-index': '本文件没有空间索引，已整体读取。请重新生成带索引的文件。',
+  'layers.save': '保存数据…',
   'layers.opacity': '不透明度',
   'layers.opacity-value': '{percent, number}%',
   'layers.order': '叠放次序',

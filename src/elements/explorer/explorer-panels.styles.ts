@@ -2,6 +2,14 @@ import { css } from 'lit';
 
 /** What stands beside and below the map: time, the region, the table of results. */
 export const explorerPanelStyles = css`
+  .add-data {
+    display: inline-flex;
+    gap: 6px;
+    align-items: center;
+    min-block-size: 32px;
+    margin-block: 10px 4px;
+  }
+
   .time {
     --jjj-time-end-room: 104px;
 

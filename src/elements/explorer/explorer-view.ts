@@ -15,6 +15,7 @@ import type { SheetHeight } from './sheet-height.js';
 /** The dialogs of the explorer; they come with its view. */
 export const dialogs = { fetch: fetchDialog, open: openDialog, atHeader: readingDialog, others: otherDialogs };
 export { adoptViewStyles } from './explorer-view-styles.js';
+export { watchDrops } from './watch-drops.js';
 
 /** What the side panel shows where there is room for it beside the map. */
 export type Side = 'layers' | 'figures' | 'ask' | 'region';
@@ -85,6 +86,7 @@ export function explorerHeader(options: ExplorerViewOptions): TemplateResult {
     ${dialogButton(options, 'embed', 'code', say('explorer.embed'))}
     ${dialogButton(options, 'reading', 'reading', say('explorer.reading-settings'))}
     ${dialogButton(options, 'print', 'print', say('explorer.print'))}
+    ${dialogButton(options, 'save', 'download', say('explorer.save'))}
     <button
       class="icon appearance"
       aria-pressed=${dark ? 'true' : 'false'}
@@ -121,6 +123,14 @@ function languageButton(viewer: ViewerContract | undefined, now: Locale, { local
   </button>`;
 }
 
+/** Opens the dialog for the reader's own data; files can be dropped anywhere, too. */
+function addButton({ viewer, openDialog }: ExplorerViewOptions, say: Say): TemplateResult {
+  const open = ({ currentTarget }: Event) => currentTarget instanceof HTMLElement && openDialog('add', currentTarget);
+  return html`<button class="add-data" aria-haspopup="dialog" ?disabled=${!viewer} @click=${open}>
+    ${glyph('plus')} ${say('own-offer.add')}
+  </button>`;
+}
+
 /** The panels, and the buttons that choose one where there is room for one only. */
 export function explorerPanels(options: ExplorerViewOptions): TemplateResult {
   const { viewer, locale, opened } = options;
@@ -140,6 +150,7 @@ export function explorerPanels(options: ExplorerViewOptions): TemplateResult {
       </div>
       <div class="of-layers">
         <h2 class="sr-only">${say('explorer.layers')}</h2>
+        ${addButton(options, say)}
         <jjj-layer-list for="map"></jjj-layer-list>
         ${basemaps(viewer)}
         <slot dir=${options.direction}></slot>

@@ -145,6 +145,7 @@ export class JjjExplorer extends MapInquiry implements MapHost {
     }).observe(this);
     void import('./explorer-view.js').then((view) => {
       view.adoptViewStyles(this.renderRoot);
+      view.watchDrops(this, (files) => void this.#addFiles(files));
       this.view = view;
       void import('../question-companions.js');
       followFirstPicture(() => void import('../statistics-companions.js'));
@@ -177,12 +178,17 @@ export class JjjExplorer extends MapInquiry implements MapHost {
     return html`<jjj-map
       id="map"
       part="map"
-      exportparts="controls, tooltip, notices, notice, failure, foot, attribution, coordinates, panel, loading, poster"
+      exportparts="controls, tooltip, notices, notice, failure, foot, attribution, datum, coordinates, panel, loading, poster"
       .locale=${this.locale ?? readerLocale(this)}
       .theme=${this.#preferences.theme(this.theme)}
       @jjj-viewer-changed=${() => this.dispatchEvent(new Event(viewerChanged))}
       >${this.#slots.rendered(this.#preferences.direction)}</jjj-map
     >`;
+  }
+
+  async #addFiles(files: readonly File[]): Promise<void> {
+    await this.#openDialog('add', this);
+    await this.renderRoot.querySelector('jjj-add-data')?.take(files);
   }
 
   async #openDialog(dialog: Dialog, opener: HTMLElement): Promise<void> {

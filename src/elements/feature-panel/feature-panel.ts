@@ -10,6 +10,7 @@ import { defineElement } from '../shared/define-element.js';
 import { deepActiveElement } from '../shared/focus.js';
 import { glyph } from '../shared/glyphs.js';
 import { showFeature } from '../shared/open-feature.js';
+import { openSaving } from '../shared/open-saving.js';
 import { openSelection } from '../shared/open-selection.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { attributeRow } from './attribute-row.js';
@@ -70,7 +71,7 @@ export class JjjFeaturePanel extends CompanionElement {
       <dl class="rows" part="rows">
         ${repeat(details.rows, (each) => each.column, row)}
       </dl>
-      ${this.#about(details, say)}`;
+      ${this.#about(viewer, details, say)}`;
   }
 
   #head(viewer: ViewerContract, details: FeatureDetails, say: Say): TemplateResult {
@@ -110,12 +111,15 @@ export class JjjFeaturePanel extends CompanionElement {
   }
 
   /** What holds for the whole file rather than for one value. */
-  #about(details: FeatureDetails, say: Say): TemplateResult {
+  #about(viewer: ViewerContract, details: FeatureDetails, say: Say): TemplateResult {
     const line = (label: string, text: string) => (text === '' ? nothing : html`<p>${label}: ${text}</p>`);
     return html`<section class="data" aria-label=${say('panel.data')}>
       ${line(say('panel.vintage'), details.vintage)} ${line(say('panel.accuracy'), details.accuracy)}
       ${line(say('panel.datum'), details.datum)} ${line(say('panel.licence'), details.licence)}
       <p>${details.attribution || say('legend.source', { source: say('source.not-stated') })}</p>
+      <button aria-haspopup="dialog" @click=${() => void openSaving(this.renderRoot, viewer, { layer: details.ref.layer, scope: 'selection' })}>
+        ${say('layers.save')}
+      </button>
     </section>`;
   }
 

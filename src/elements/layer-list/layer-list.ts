@@ -11,6 +11,7 @@ import { CompanionElement, type Say } from '../shared/companion-element.js';
 import { controls } from '../shared/controls.styles.js';
 import { defineElement } from '../shared/define-element.js';
 import { glyph } from '../shared/glyphs.js';
+import { openSaving } from '../shared/open-saving.js';
 import { sourceRecordStyles } from '../shared/source-record.styles.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { layerListStyles } from './layer-list.styles.js';
@@ -90,6 +91,9 @@ export class JjjLayerList extends CompanionElement {
       <p class="about">${dataText(locale, description)}</p>
       <div>${layerSettings(viewer, layer, move, say)}</div>
       ${layer.status.phase === 'loaded' ? this.#features(viewer, layer, say) : nothing}
+      <button class="save" aria-haspopup="dialog" @click=${() => void openSaving(this.renderRoot, viewer, { layer: layer.id })}>
+        ${say('layers.save')}
+      </button>
       ${
         viewer.sidecars(layer.id).length === 0
           ? nothing

@@ -33,7 +33,15 @@ export function layerSettings(
   move: (layer: LayerState, step: 1 | -1) => void,
   say: Say,
 ): TemplateResult {
-  return html`${opacitySlider(viewer, layer, say)} ${orderButtons(viewer, layer, move, say)}`;
+  return html`${opacitySlider(viewer, layer, say)} ${orderButtons(viewer, layer, move, say)}
+  ${ownActions(viewer, layer)}`;
+}
+
+/** For a layer of the reader's own: its style, keeping it, taking it away. */
+function ownActions(viewer: ViewerContract, { id }: LayerState): TemplateResult | typeof nothing {
+  if (!viewer.state.own.some((entry) => entry.id === id)) return nothing;
+  void import('../layer-style/own-entry.js');
+  return html`<jjj-own-entry .viewer=${viewer} entry=${id}></jjj-own-entry>`;
 }
 
 function opacitySlider(viewer: ViewerContract, layer: LayerState, say: Say): TemplateResult {

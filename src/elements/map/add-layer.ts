@@ -3,10 +3,12 @@ import type { ImportFile, ImportOptions, InspectedTable, ReadingChoice } from '.
 import type { LayerRecord } from '../../core/layer-record.js';
 import { localized } from '../../core/layer-record.js';
 import type { LocalizedText } from '../../core/localized-text.js';
+import { parseUrl } from '../../core/parse-url.js';
 import type { Presentation } from '../../viewer/own/own-data.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import { addedLayers } from './added-layers.js';
 import type { LayerChoice } from './layer-choice.js';
+import { looksLikeService } from './service-words.js';
 
 /** How a file that is added as a layer is read, and what is said of it; what is left out is taken from the file. */
 export interface AddedFile extends ReadingChoice, ImportOptions {
@@ -20,10 +22,10 @@ export interface AddedFile extends ReadingChoice, ImportOptions {
 }
 
 /**
- * Adds a layer to a running viewer: a definition, the URL of one, or a file.
+ * Adds a layer to a running viewer: a definition, the URL of one or of a collection on a server of features, or a file.
  *
  * @returns its id.
- * @throws {AtlasError} `catalog-invalid`, `import-refused`, or why the definition could not be fetched.
+ * @throws {AtlasError} `catalog-invalid`, `import-refused`, `service-refused`, or why the definition could not be fetched.
  */
 export async function addLayer(
   viewer: ViewerContract,
@@ -32,6 +34,11 @@ export async function addLayer(
 ): Promise<string> {
   if (layer instanceof Blob) return addFile(viewer, layer, options);
   const { signal = new AbortController().signal } = options;
+  const service = typeof layer === 'string' ? parseUrl(layer, document.baseURI) : undefined;
+  if (service && looksLikeService(service)) {
+    const { addServiceAddress } = await import('./feature-service-kind.js');
+    return addServiceAddress(viewer, service.href, signal);
+  }
   const { layers, problems } = await addedLayers([layer], viewer.catalog, signal);
   const [definition] = layers;
   if (definition) return viewer.own.addReference(definition);

@@ -1,11 +1,14 @@
 import type { BasemapInput, TileLayerInput } from '../../core/basemap-choice.js';
 import type { Bbox } from '../../core/bbox.js';
 import type { Locale } from '../../core/localized-text.js';
+import type { ProjectFile } from '../../core/project-file.js';
 import type { FeatureRef, MapView, Theme } from '../../core/scene.js';
 import type { ViewSetting } from '../../core/story-file.js';
 import type { ThematicChoice } from '../../core/thematic-choice.js';
 import type { DrawingCommands } from '../../viewer/drawing/drawing-commands.js';
 import type { OwnDataCommands } from '../../viewer/own/own-data.js';
+import type { OpenedProject } from '../../viewer/project/open-project.js';
+import type { ProjectOptions } from '../../viewer/project/write-project.js';
 import type { ColorVision, ReadingSettings } from '../../viewer/state.js';
 import type { TimeSetting, ViewerContract } from '../../viewer/viewer-contract.js';
 import type { WalkStep } from '../../viewer/walk/walk-step.js';
@@ -14,6 +17,8 @@ import type { LayerChoice } from './layer-choice.js';
 import { MapProperties } from './map-properties.js';
 import type { FlyToOptions, MoveOptions } from './map-words.js';
 import { motionAllowed } from './reader-preferences.js';
+
+const projects = () => import('../../viewer/project/project.js');
 
 /**
  * The commands of a map for a host page: those of its viewer by the same names. Each waits until the map is composed, and
@@ -53,6 +58,21 @@ export abstract class MapControl extends MapProperties {
   /** Takes away what was added. @throws {AtlasError} `layer-unknown` for a layer of the catalog too */
   async removeLayer(id: string): Promise<void> {
     await (await this.whenComposed()).own.remove(id);
+  }
+
+  /** What the reader has made of the map, own data included, as plain JSON. @throws {AtlasError} `save-refused` when it is too much */
+  async project(options?: ProjectOptions): Promise<ProjectFile> {
+    return (await projects()).projectOf(await this.whenComposed(), options);
+  }
+
+  /**
+   * Opens a project: its text, or what was parsed of it. One that is wrong changes nothing.
+   *
+   * @returns what of it this map cannot show.
+   * @throws {AtlasError} `project-invalid`, `version-newer`, or why data in it cannot be read.
+   */
+  async openProject(project: unknown): Promise<OpenedProject> {
+    return (await projects()).openProject(await this.whenComposed(), project);
   }
 
   /** The commands for data of the reader's own; what there is, is `viewer.state.own`. */

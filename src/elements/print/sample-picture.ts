@@ -6,6 +6,8 @@ import { inks } from './sheet-pen.js';
 
 /** A sample of a legend as a picture that can be drawn at any size. */
 export interface SamplePicture {
+  /** The drawing itself, as the text of an SVG file. */
+  readonly svg: string;
   readonly image: HTMLImageElement;
   /** CSS pixels. */
   readonly widthPx: number;
@@ -40,7 +42,7 @@ export async function samplePicture(sample: LegendSample, opacity: number, theme
   } finally {
     URL.revokeObjectURL(url);
   }
-  return { image, widthPx: width, heightPx: height };
+  return { svg: text, image, widthPx: width, heightPx: height };
 }
 
 /** A pale fill would not be seen on white paper. */

@@ -9,6 +9,7 @@ import { CompanionElement, type Say } from '../shared/companion-element.js';
 import { controls } from '../shared/controls.styles.js';
 import { defineElement } from '../shared/define-element.js';
 import { LayerLists } from '../shared/layer-lists.js';
+import { openSaving } from '../shared/open-saving.js';
 import { answerOf, requestOf } from '../shared/question-parts.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { OrderedRows } from './ordered-rows.js';
@@ -87,6 +88,7 @@ export class JjjResultsTable extends CompanionElement {
           say,
           (kind) => void this.#save.save(kind, answer, viewer),
           () => this.#save.stop(),
+          () => void openSaving(this.renderRoot, viewer, {}),
         )}
       </div>
       ${columnChooser(this.#columns, this.#shown, say, (chosen) => {

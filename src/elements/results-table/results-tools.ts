@@ -65,6 +65,7 @@ export function saveButtons(
   say: Say,
   onSave: (kind: FileKind) => void,
   onStop: () => void,
+  onMore: () => void,
 ): TemplateResult {
   const making = state.phase === 'making';
   return html`<div class="save">
@@ -75,6 +76,7 @@ export function saveButtons(
           ${say(fileWords[kind])}
         </button>`,
       )}
+      <button aria-haspopup="dialog" @click=${onMore}>${say('results.export-more')}</button>
     </div>
     ${making ? makingFile(state.share, say, onStop) : nothing}
     ${

@@ -38,6 +38,15 @@ export class FakeOwn implements OwnDataCommands {
     this.#change(id, (entry) => ({ ...entry, kept }));
   }
 
+  /** One square. */
+  outline: OwnDataCommands['outline'] = async () => [
+    [
+      [0, 0],
+      [10, 0],
+      [10, 10],
+      [0, 10],
+    ],
+  ];
   restore: OwnDataCommands['restore'] = async () => [];
 
   #change(id: string, changed: (entry: OwnEntry) => OwnEntry): void {

@@ -12,8 +12,9 @@ export type RecordLine = readonly [label: string, text: string];
 /** Question, answer, method, notes, files with their owners, datum, and the question as JSON, a line each. */
 export function answerRecord(
   answer: QueryAnswer,
-  { locale, made }: Pick<ExportOptions, 'locale' | 'made'>,
+  options: Pick<ExportOptions, 'locale' | 'made' | 'crs'>,
 ): readonly RecordLine[] {
+  const { locale, made } = options;
   const line = (key: MessageKey, text: string): RecordLine => [translate(locale, key), text];
   const lines = (key: MessageKey, texts: readonly LocalizedText[]) =>
     texts.map((text) => line(key, textIn(locale, text)));
@@ -24,10 +25,15 @@ export function answerRecord(
     ...lines('results.note', answer.notes),
     ...lines('results.method', answer.method),
     ...answer.inputs.flatMap((input) => inputLines(input, locale)),
-    line('results.datum', translate(locale, 'map.datum')),
+    line('results.datum', datumText(options)),
     line('results.request', JSON.stringify(answer.request)),
     line('results.made', made.toISOString().slice(0, 10)),
   ];
+}
+
+/** What the coordinates refer to, and how far that is from the other system of the same numbers. */
+export function datumText({ locale, crs }: Pick<ExportOptions, 'locale' | 'crs'>): string {
+  return crs === '4490' ? translate(locale, 'results.datum-4490') : translate(locale, 'map.datum');
 }
 
 function inputLines(input: AnswerInput, locale: Locale): readonly RecordLine[] {
@@ -37,11 +43,18 @@ function inputLines(input: AnswerInput, locale: Locale): readonly RecordLine[] {
     ...line('results.file', `${textIn(locale, input.title)}: ${input.url}`),
     ...line('results.considered', String(input.considered)),
     ...line('results.attribution', textIn(locale, input.attribution)),
-    ...line('results.licence', textIn(locale, input.licence)),
+    ...line('results.licence', licenceText(input, locale)),
     ...line('results.vintage', textIn(locale, input.vintage)),
     ...line('results.accuracy', inputAccuracy(input, locale)),
+    ...line('results.datum-of-file', input.datum),
+    ...(input.transforms ?? []).flatMap((each) => line('results.transform', each)),
     ...input.sources.flatMap(({ title, url }) => line('results.source', url === undefined ? title : `${title} ${url}`)),
   ];
+}
+
+function licenceText({ licence, licenceUrl }: AnswerInput, locale: Locale): string | undefined {
+  const name = textIn(locale, licence);
+  return name === undefined || licenceUrl === undefined ? name : `${name} ${licenceUrl}`;
 }
 
 /** How accurate the positions of a file are; undefined when nobody says. */

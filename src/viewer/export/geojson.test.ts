@@ -2,8 +2,8 @@ import type { FeatureCollection, Polygon } from 'geojson';
 import { expect, test } from 'vitest';
 import { fakeAnswer } from '../../elements/testing/fake-answer.js';
 import { fakeCatalog } from '../../elements/testing/fake-catalog.js';
+import { rightHanded } from '../../export/right-handed.js';
 import { geoJsonOfAnswer } from './geojson.js';
-import { rightHanded } from './right-handed.js';
 
 const options = {
   locale: 'en' as const,

@@ -1,10 +1,10 @@
 import { textIn } from '../../core/languages.js';
-import { translate } from '../../core/messages/translate.js';
 import type { AnswerFeature, AnswerInput, AnswerShape, AnswerTable, QueryAnswer } from '../../core/query-answer.js';
+import { FileText } from '../../export/file-text.js';
+import { rightHanded } from '../../export/right-handed.js';
+import { datumText } from './answer-record.js';
 import { eachFeature } from './each-feature.js';
 import type { ExportOptions } from './export-options.js';
-import { FileText } from './file-text.js';
-import { rightHanded } from './right-handed.js';
 
 /**
  * An answer as a GeoJSON feature collection (RFC 7946), whose member `metadata` says what has to be known about it. The
@@ -14,18 +14,29 @@ import { rightHanded } from './right-handed.js';
  * @throws The signal's reason on abort.
  */
 export async function geoJsonOfAnswer(answer: QueryAnswer, options: ExportOptions): Promise<Blob> {
-  const metadata = JSON.stringify(metadataOf(answer, options), undefined, 1);
+  const metadata = JSON.stringify(answerMetadata(answer, options), undefined, 1);
   const file = new FileText();
-  file.write(`{"type":"FeatureCollection","metadata":${metadata},\n"features":[`);
+  file.write(`{"type":"FeatureCollection",${crsMember(options)}"metadata":${metadata},\n"features":[`);
   let separator = '\n';
   const write = (feature: object) => {
     file.write(separator + JSON.stringify(feature));
     separator = ',\n';
   };
-  await eachFeature(answer, options, (feature) => write(featureOf(feature)));
-  for (const shape of answer.shapes) write(shapeOf(shape, options));
+  const plain = options.plain === true;
+  await eachFeature(answer, options, (feature) => write(plain ? plainFeature(feature) : featureOf(feature)));
+  if (!plain) for (const shape of answer.shapes) write(shapeOf(shape, options));
   file.write('\n]}\n');
   return file.end('application/geo+json');
+}
+
+/** RFC 7946 knows WGS 84 only; what came before it names another system so, and GDAL and others still read it. */
+function crsMember({ crs }: ExportOptions): string {
+  if (crs !== '4490') return '';
+  return '"crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::4490"}},';
+}
+
+function plainFeature({ ref, properties, geometry }: AnswerFeature): object {
+  return { type: 'Feature', id: ref.id, geometry: geometry && rightHanded(geometry), properties };
 }
 
 function featureOf({ ref, part, name, measures, certainty, nominal, of, properties, geometry }: AnswerFeature): object {
@@ -56,7 +67,9 @@ function shapeOf({ role, geometry, distanceMeters, label }: AnswerShape, { local
   };
 }
 
-function metadataOf(answer: QueryAnswer, { locale, made }: ExportOptions): object {
+/** What has to be known about an answer, as plain JSON in the reader's language. */
+export function answerMetadata(answer: QueryAnswer, options: ExportOptions): object {
+  const { locale, made, crs = '4326' } = options;
   return {
     language: locale,
     question: textIn(locale, answer.question),
@@ -66,7 +79,9 @@ function metadataOf(answer: QueryAnswer, { locale, made }: ExportOptions): objec
     method: answer.method.map((step) => textIn(locale, step)),
     inputs: answer.inputs.map((input) => inputOf(input, locale)),
     tables: answer.tables.map((table) => tableOf(table, locale)),
-    datum: translate(locale, 'map.datum'),
+    datum: datumText(options),
+    crs: `EPSG:${crs}`,
+    axes: 'longitude, latitude',
     request: answer.request,
     made: made.toISOString().slice(0, 10),
   };

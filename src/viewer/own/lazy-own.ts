@@ -20,6 +20,7 @@ export class LazyOwn implements OwnDataCommands {
   restyle: OwnDataCommands['restyle'] = async (...given) => (await this.#desk()).restyle(...given);
   remove: OwnDataCommands['remove'] = async (...given) => (await this.#desk()).remove(...given);
   keep: OwnDataCommands['keep'] = async (...given) => (await this.#desk()).keep(...given);
+  outline: OwnDataCommands['outline'] = async () => (await this.#desk()).outline();
   restore: OwnDataCommands['restore'] = async () => (await this.#desk()).restore();
 
   /** Ends what is being read. */

@@ -1,3 +1,4 @@
+import type { LngLat } from '../../core/bbox.js';
 import type { FigureIndicator, FigureSeries } from '../../core/figure-file.js';
 import type {
   ImportedFeatures,
@@ -95,6 +96,12 @@ export interface OwnDataCommands {
   remove(id: string): Promise<void>;
   /** Keeps an entry for the next visit in the browser's store, or keeps it no longer. @throws {AtlasError} `store-failed` */
   keep(id: string, kept: boolean): Promise<void>;
+  /**
+   * Coarse outlines of the region, to show positions on before they are added; none where the catalog has no units.
+   *
+   * @returns rings, WGS 84 degrees.
+   */
+  outline(): Promise<readonly (readonly LngLat[])[]>;
   /** Adds what the browser kept from earlier visits. @returns the ids. */
   restore(): Promise<readonly string[]>;
 }

@@ -1,6 +1,7 @@
 import { AtlasError } from '../../core/atlas-error.js';
 import { parseCatalog } from '../../core/catalog.js';
 import type { DataClient } from '../../core/data-client.js';
+import { servedPart } from '../../core/feature-service.js';
 import type { ImportedFeatures, Importer } from '../../core/importer.js';
 import type { LayerDefinition } from '../../core/layer-definition.js';
 import type { FigureTable } from '../../statistics/figure-table.js';
@@ -15,6 +16,7 @@ import { guessPresentation } from './guess-presentation.js';
 import type { OwnDataCommands, OwnEntry, OwnFigures, Presentation } from './own-data.js';
 import { definitionsOf, heldAddress } from './own-layers.js';
 import { ownSidecar } from './own-sidecar.js';
+import { regionOutline } from './region-outline.js';
 
 /** What data of the reader's own are added to, and what reads them. */
 export interface OwnSupplies {
@@ -22,6 +24,8 @@ export interface OwnSupplies {
   readonly engine: ViewerEngine;
   readonly shelf: SourceShelf;
   readonly client: DataClient;
+  /** Absolute URL of a source as a definition names it. */
+  readonly urlOf: (source: string) => string;
   /** Gives what reads files, which is fetched then; undefined where nothing does. */
   readonly importer: (() => Promise<Importer>) | undefined;
   /** The table that figures join. */
@@ -83,7 +87,10 @@ export class OwnDesk implements OwnDataCommands {
     this.#setEntries([...engine.state.own.filter(({ id }) => id !== entry.id), entry]);
   }
 
-  async restyle(definition: LayerDefinition): Promise<void> {
+  async restyle(given: LayerDefinition): Promise<void> {
+    // Another filter asks a server for other features.
+    const variants = given.variants.map((variant) => ({ ...variant, parts: variant.parts.map(servedPart) }));
+    const definition = { ...given, variants };
     const entry = this.#entry(definition.id);
     if (entry.kind === 'figures') throw unknownLayer(definition.id, this.#supplies.live.catalog);
     this.#check(definition);
@@ -127,6 +134,11 @@ export class OwnDesk implements OwnDataCommands {
       }
     }
     return restored;
+  }
+
+  outline(): ReturnType<OwnDataCommands['outline']> {
+    const { live, shelf, client, urlOf } = this.#supplies;
+    return regionOutline(live.catalog, { client, urlOf, open: (url) => shelf.open(url) });
   }
 
   dispose(): void {

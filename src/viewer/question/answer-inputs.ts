@@ -30,6 +30,8 @@ function inputOf({ layer, url, opened: { sidecar } }: OpenedPart, considered: nu
     licence: sidecar?.licence.name,
     vintage: sidecar?.vintage,
     accuracyMeters: sidecar?.accuracyMeters,
+    ...(sidecar?.licence.url !== undefined && { licenceUrl: sidecar.licence.url }),
+    ...(sidecar && { datum: sidecar.datum, transforms: sidecar.transforms }),
     sources: (sidecar?.sources ?? []).map(({ title, url: address }) => ({
       title,
       ...(address !== undefined && { url: address }),
