@@ -185,4 +185,4 @@ export const drawingChunks = [
 
 /** Files that a map is drawn without and that no manifest names: the worker's chunks and what these fetch. */
 export const rareFiles =
-  /^lib\/(service-source|wfs|geojson-geometry|zstd-range-source|index\.web|zstd|esm)\.[^.]+\.(js|wasm)$/;
+  /^lib\/(lib|service-source|wfs|geojson-geometry|zstd-range-source|index\.web|zstd|esm)\.[^.]+\.(js|wasm)$/;

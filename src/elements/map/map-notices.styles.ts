@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What lies over the picture for a while: notices, the reason why there is none, the tip at the pointer. */
+/** What lies over the picture for a while: notices, a poster in place of it, the tip at the pointer. Comes with the map's program. */
 export const mapNoticesStyles = css`
   .notices {
     position: absolute;
@@ -41,23 +41,6 @@ export const mapNoticesStyles = css`
   .notice .retry {
     grid-column: 1;
     justify-self: start;
-  }
-
-  .failure {
-    position: absolute;
-    inset: 0;
-    display: grid;
-    place-content: center;
-    gap: 12px;
-    justify-items: center;
-    padding: 24px;
-    color: var(--_text);
-    text-align: center;
-  }
-
-  .failure p {
-    max-inline-size: 544px;
-    overflow-wrap: anywhere;
   }
 
   .no-picture {

@@ -18,6 +18,7 @@ import { watchGestures } from './gesture-watch.js';
 import { type MapChromeOptions, mapChrome, mapControls } from './map-chrome.js';
 import { applySettings, firstState } from './map-commands.js';
 import { mapFoot } from './map-foot.js';
+import { mapNoticesStyles } from './map-notices.styles.js';
 import { fetchEngine } from './map-picture.js';
 import { mapPrintStyles } from './map-print.styles.js';
 import { type MapSession, openSession } from './map-session.js';
@@ -63,7 +64,7 @@ export class MapWork {
     this.#element = element;
     this.#sound = soundSettings(settings);
     this.#restart = restart;
-    adoptStyles(element, mapPrintStyles);
+    for (const styles of [mapNoticesStyles, mapPrintStyles]) adoptStyles(element, styles);
   }
 
   get #settings(): MapSettings {

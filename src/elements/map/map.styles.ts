@@ -254,4 +254,21 @@ export const mapStyles = css`
     background: var(--_surface);
     opacity: 0.7;
   }
+
+  .failure {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-content: center;
+    gap: 12px;
+    justify-items: center;
+    padding: 24px;
+    color: var(--_text);
+    text-align: center;
+  }
+
+  .failure p {
+    max-inline-size: 544px;
+    overflow-wrap: anywhere;
+  }
 `;

@@ -15,7 +15,6 @@ import { VisionFilter, visionFilterStyles } from '../shared/vision-filter.js';
 import { mapStyles } from './map.styles.js';
 import { MapInquiry } from './map-inquiry.js';
 import { MapLife } from './map-life.js';
-import { mapNoticesStyles } from './map-notices.styles.js';
 import { mapPanelsStyles } from './map-panels.styles.js';
 import type { MapReading, MapSettings } from './map-settings.js';
 import { PointerTip } from './pointer-tip.js';
@@ -70,7 +69,7 @@ import { ReaderPreferences } from './reader-preferences.js';
  * @cssproperty --jjj-font - Font family of everything but the labels of the map.
  */
 export class JjjMap extends MapInquiry implements MapHost {
-  static override styles = [tokens, controls, mapStyles, mapPanelsStyles, mapNoticesStyles, visionFilterStyles];
+  static override styles = [tokens, controls, mapStyles, mapPanelsStyles, visionFilterStyles];
 
   @query('.map') private readonly container: HTMLElement | null | undefined;
   readonly #life = new MapLife(
