@@ -20,6 +20,8 @@ describe('the messages of the atlas', () => {
       'N',
       // Said when the program that has the messages could not be fetched.
       "The map's program could not be fetched. Check the connection and load the page again.",
+      // How an address begins.
+      'https://',
       '· WGS 84',
       '地图程序加载失败。请检查网络连接，然后重新加载页面。',
     ]);

@@ -81,7 +81,7 @@ export const en = {
   'error.version-newer':
     '{name} is of version {received}, but this atlas reads versions up to {expected}. Use a newer atlas.',
   'error.import-refused': '{file} was not added: {reason}.',
-  'error.service-refused': 'The server of {file} cannot be used: {reason}',
+  'error.service-refused': 'The server of {file} cannot be used: {reason} Ask whoever runs it.',
   'error.store-failed': 'The browser could not keep or read stored data: {reason}.',
   'error.webgl-lost':
     'The graphics of this browser were interrupted and the map is being redrawn. If it stays empty, load the page again.',

@@ -31,7 +31,6 @@ export const savingEn = {
   'save.writing': 'Writing: {percent, number}%',
   'save.cancel': 'Cancel',
   'save.saved': 'Saved as {name}: {count, plural, one {# feature} other {# features}}, {size}.',
-  'save.failed': 'Not saved. {reason}',
   'save.project': 'Project',
   'save.project-help':
     'The map as it is, with your own layers in it, in one file. Open it in this atlas again, here or elsewhere. It is not sent anywhere.',
@@ -53,8 +52,6 @@ export const savingEn = {
     '{reason, select, columns {A shapefile has at most 255 columns, and this would have {received, number}. Choose FlatGeobuf or GeoJSON.} row {A row of a shapefile has at most 65,535 bytes, and this would have {received, number}. Choose FlatGeobuf or GeoJSON.} bytes {A shapefile has at most 2 GB. Choose FlatGeobuf, or save fewer features.} briefing {The briefing would have {received, number} bytes, more than is sent or opened easily. Hide layers, or make the window smaller.} project {Your own layers have {received, number} bytes, more than a browser opens in one file. Take the largest out of the map, or add them by URL.} other {There are no features to save. Choose something else.}}',
   'error.project-invalid':
     'The project was not opened: {path} should be {expected}, but it is {received}. Save it again, or correct it there. Nothing was changed.',
-  'briefing.language': 'Language',
-  'briefing.map': 'Map',
   'briefing.layers': 'Layers',
   'briefing.basemap': 'Base map',
   'briefing.drawn': 'Drawn shapes',
@@ -70,7 +67,6 @@ export const savingEn = {
   'briefing.datum': 'Datum',
   'briefing.made': 'Made on {date}',
   'briefing.link': 'The map itself',
-  'briefing.scale': 'Scale bar: {length} {unit, select, km {km} other {m}}',
   'briefing.year': 'As of the end of {year}',
   'briefing.picture': 'Map: {title}. Layers: {layers}.',
   'briefing.view': 'From {west}° to {east}° E, {south}° to {north}° N',
@@ -111,7 +107,6 @@ export const savingZh: Readonly<Record<keyof typeof savingEn, string>> = {
   'save.writing': '正在写入：{percent, number}%',
   'save.cancel': '取消',
   'save.saved': '已存为 {name}：{count, number} 个要素，{size}。',
-  'save.failed': '未能保存。{reason}',
   'save.project': '工程',
   'save.project-help':
     '把当前地图连同您自己的图层存为一个文件，可在本机或别处的本图集中再次打开。文件不会发送到任何地方。',
@@ -133,8 +128,6 @@ export const savingZh: Readonly<Record<keyof typeof savingEn, string>> = {
     '{reason, select, columns {Shapefile 最多255个字段，此处有 {received, number} 个。请改用 FlatGeobuf 或 GeoJSON。} row {Shapefile 每行最多65,535字节，此处有 {received, number} 字节。请改用 FlatGeobuf 或 GeoJSON。} bytes {Shapefile 最大2 GB。请改用 FlatGeobuf，或减少要素。} briefing {简报将有 {received, number} 字节，不便发送和打开。请隐藏部分图层，或缩小窗口。} project {您自己的图层共 {received, number} 字节，浏览器无法在一个文件中打开。请移除最大的图层，或改用网址添加。} other {没有可保存的要素。请另选。}}',
   'error.project-invalid':
     '工程未能打开：{path} 应为 {expected}，实际为 {received}。请重新保存，或在该处改正。地图未作任何改动。',
-  'briefing.language': '语言',
-  'briefing.map': '地图',
   'briefing.layers': '图层',
   'briefing.basemap': '底图',
   'briefing.drawn': '绘制的图形',
@@ -150,7 +143,6 @@ export const savingZh: Readonly<Record<keyof typeof savingEn, string>> = {
   'briefing.datum': '基准面',
   'briefing.made': '制作日期：{date}',
   'briefing.link': '在线地图',
-  'briefing.scale': '比例尺：{length} {unit, select, km {公里} other {米}}',
   'briefing.year': '截至 {year} 年底',
   'briefing.picture': '地图：{title}。图层：{layers}。',
   'briefing.view': '东经 {west}° 至 {east}°，北纬 {south}° 至 {north}°',

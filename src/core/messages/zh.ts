@@ -38,7 +38,7 @@ export const zh: Readonly<Record<FirstMessageKey, string>> = {
   'error.value-invalid': '{name} 应为 {expected}，实际为“{received}”。请改正。',
   'error.version-newer': '{name} 的版本为 {received}，而本图集最高只能读取版本 {expected}。请使用更新的图集。',
   'error.import-refused': '未能添加{file}：{reason}。',
-  'error.service-refused': '无法使用{file}的服务器：{reason}',
+  'error.service-refused': '无法使用{file}的服务器：{reason}请联系其管理方。',
   'error.store-failed': '浏览器无法保存或读取数据：{reason}。',
   'error.webgl-lost': '浏览器的图形功能被中断，正在重新绘制地图。如果地图一直空白，请重新加载页面。',
   'error.webgl-unavailable':

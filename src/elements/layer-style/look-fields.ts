@@ -10,7 +10,7 @@ import { selectField } from '../shared/form-fields.js';
 import type { StyleContext } from './style-context.js';
 
 /** Shapes that stand for nothing of their own. */
-const plainShapes = symbolShapes.filter((shape) => !['station', 'airplane', 'anchor'].includes(shape));
+const plainShapes = ['circle', 'square', 'triangle', 'diamond', 'cross', 'inverted-triangle', 'star'] as const;
 
 /** Colour, width, size and shape that all features have in common. */
 export function lookFields(context: StyleContext): TemplateResult {
@@ -20,7 +20,7 @@ export function lookFields(context: StyleContext): TemplateResult {
   const set = (changed: Partial<CommonLook>) =>
     change(restyledPart(part, { look: { ...look, ...changed }, rule }, localized(title)));
   const isShape = (text: string): text is SymbolShape => symbolShapes.some((each) => each === text);
-  const shapes = plainShapes.map((shape) => ({ value: shape, label: say(`style.shape-${shape as 'circle'}`) }));
+  const shapes = plainShapes.map((shape) => ({ value: shape, label: say(`style.shape-${shape}`) }));
   return html`<div class="fields">
     ${rule.by === 'one' ? colorField('color', say('style.color'), look.color, (color) => set({ color })) : nothing}
     ${
