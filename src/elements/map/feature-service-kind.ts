@@ -67,8 +67,11 @@ export async function addServiceLayer(
   const service: FeatureService = kind === 'wfs' ? { kind, url, typeName: id } : { kind, url, collection: id };
   const sample = new Blob([await sampleOfService(service, sampleSize, { signal })]);
   const features = await viewer.own.read({ name: `${id}.geojson`, data: sample }, { crs: 'EPSG:4326' }, { signal });
-  // Other features may have other values: what they are called in the sample makes no classes.
-  const columns = features.columns.map(({ values: _, ...column }) => column);
+  // Other features may have other values: what they are called in the sample makes no classes. A property `id` beside the
+  // id of the feature is called otherwise in the sample, and is no column of the service.
+  const columns = features.columns
+    .filter(({ name }) => name !== 'properties.id')
+    .map(({ values: _, ...column }) => column);
   const title = { en: collection.title, zh: collection.title };
   const { variants } = guessPresentation({ ...features, columns }, title);
   const record = recordOf(collection);
