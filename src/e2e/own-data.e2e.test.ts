@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { JjjMap } from '../elements/map/map.js';
 import { gdalIsInstalled } from '../testing/gdal.js';
@@ -26,6 +27,12 @@ function gdal(program: string, parameters: readonly string[]): string {
   const { status, stdout, stderr } = spawnSync(program, parameters, { encoding: 'utf8', cwd: folder });
   if (status !== 0) throw new Error(`${program} failed: ${stderr}`);
   return stdout;
+}
+
+/** Packs a folder as a planner sends it. */
+function zipFolder(name: string): void {
+  const files = readdirSync(join(folder, name)).map((file) => [file, readFileSync(join(folder, name, file))] as const);
+  writeFileSync(join(folder, `${name}.zip`), zipSync(Object.fromEntries(files)));
 }
 
 function csvOfPlaces(): string {
@@ -62,7 +69,7 @@ describe.skipIf(!gdalIsInstalled())('a file written by GDAL', () => {
   test('a GBK shapefile in CGCS2000 / 3-degree zone 39 lands on its place within a metre', async () => {
     const target = ['-t_srs', 'EPSG:4547', '-lco', 'ENCODING=CP936'];
     gdal('ogr2ogr', ['-f', 'ESRI Shapefile', 'survey', csvOfPlaces(), ...csvOptions, ...target]);
-    gdal('zip', ['-q', '-r', 'survey.zip', 'survey']);
+    zipFolder('survey');
     const layer = await addFileOfDisk(atlas.page, join(folder, 'survey.zip'));
     expectOnTheirPlaces(await positionsBy(atlas.page, layer, 'name'), 1);
     await flyTo(atlas.page, [places[0][1], places[0][2]], 13);
