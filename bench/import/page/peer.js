@@ -23,7 +23,15 @@ async function draw(data, kind) {
   map.addSource('own', { type: 'geojson', data: { type: 'FeatureCollection', features: [] } });
   map.addLayer({ id: 'own', source: 'own', ...look[kind] });
   map.getSource('own').setData(data);
-  await new Promise((resolve) => map.once('idle', resolve));
+  // The map is idle before the worker has parsed anything, too.
+  await new Promise((resolve) => {
+    const look = () => {
+      if (!map.isSourceLoaded('own') || map.queryRenderedFeatures({ layers: ['own'] }).length === 0) return;
+      map.off('idle', look);
+      resolve();
+    };
+    map.on('idle', look);
+  });
 }
 
 /** Read and parsed by the page, as most pages do. */
@@ -42,7 +50,6 @@ globalThis.addAddress = async (kind, count) => {
   performance.mark('begin');
   await draw(URL.createObjectURL(file), kind);
   performance.mark('end');
-  if (map.queryRenderedFeatures({ layers: ['own'] }).length === 0) throw new Error('nothing was drawn');
   return count;
 };
 

@@ -199,8 +199,10 @@ describe.skipIf(!hasServers())('features in PostGIS, by MapServer', () => {
     );
     await showOnly(atlas.page, { [id]: undefined });
     const { names } = await askByHost(atlas.page, { ask: 'find', layers: [{ layer: id }] });
-    const known = await database.sql('SELECT name_en FROM stations ORDER BY 1');
-    expect([...names].sort()).toEqual(known.split('\n').sort());
+    // Who has no English name gets one made from the Chinese.
+    const known = await database.sql('SELECT name_en FROM stations WHERE name_en IS NOT NULL');
+    expect(names).toEqual(expect.arrayContaining(known.split('\n')));
+    expect(names).toHaveLength(Number(await database.sql('SELECT count(*) FROM stations')));
     await flyTo(atlas.page, [116.4, 39.9], 9);
     await takeScreenshot(atlas.page, 'served-stations');
   });

@@ -87,4 +87,11 @@ export const explorerPanelStyles = css`
       grid-template-columns: 440px minmax(0, 1fr) 300px;
     }
   }
+
+  /* The header keeps to one row on a phone; the dialog opens from the settings of every layer as well. */
+  @container explorer (inline-size < 400px) {
+    header button.icon.save {
+      display: none;
+    }
+  }
 `;
