@@ -1,6 +1,8 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
+import { GeometryType } from '../core/geometry-type.js';
 import type { JjjMap } from '../elements/map/map.js';
+import { encodeFlatGeobuf } from '../flatgeobuf/encode.js';
 import { mapOf } from './atlas-page.js';
 import { findAccessibilityViolations, openAtlas, takeScreenshot } from './harness.js';
 
@@ -197,6 +199,58 @@ test('by keyboard alone, on a narrow screen: a file is dropped, added, and its s
   atlas.expectQuiet();
   await atlas.close();
 });
+
+test('a file on a server stays there, and only parts of it are asked for', async () => {
+  const file = manyPoints(80_000);
+  const asked: number[] = [];
+  const atlas = await openAtlas({ prepare: (page) => serve(page, file, asked) });
+  const { page } = atlas;
+  await openDialog(page);
+  await dialog(page).locator('#address').fill(new URL('served.fgb', page.url()).href);
+  await button(page, 'Fetch').click();
+  await dialog(page).locator('.offers button').first().click();
+  await button(page, 'To the map').click();
+  await atlas.whenReady();
+  expect(await ownOf(page)).toMatchObject([{ kind: 'reference', kept: false }]);
+  expect(await symbologyOf(page)).toMatchObject({ kind: 'symbols' });
+  await takeScreenshot(page, 'own-by-parts');
+  expect(asked.length).toBeGreaterThan(1);
+  expect(Math.max(...asked)).toBeLessThan(file.length);
+  await atlas.close();
+});
+
+function manyPoints(count: number): Uint8Array {
+  const features = Array.from({ length: count }, (_, index) => ({
+    type: 'Feature' as const,
+    properties: { id: `p${index}`, kind: index % 2 ? 'odd' : 'even', people: index % 977 },
+    geometry: { type: 'Point' as const, coordinates: [114 + (index % 400) / 100, 37 + Math.floor(index / 400) / 50] },
+  }));
+  return encodeFlatGeobuf(features, {
+    name: 'served',
+    title: '',
+    description: '',
+    geometryType: GeometryType.Point,
+    crs: { code: 4326, name: 'WGS 84' },
+    columns: [
+      { name: 'id', type: 'string', title: '', description: '' },
+      { name: 'kind', type: 'string', title: '', description: '' },
+      { name: 'people', type: 'int', title: '', description: '' },
+    ],
+  });
+}
+
+/** A server that gives parts of a file. @param asked - Takes the bytes of each answer. */
+async function serve(page: Page, file: Uint8Array, asked: number[]): Promise<void> {
+  await page.context().route('**/served.fgb', (route) => {
+    const [, from, to] = /bytes=(\d+)-(\d*)/.exec(route.request().headers()['range'] ?? '') ?? [];
+    const first = Number(from ?? 0);
+    const body = file.subarray(first, to ? Number(to) + 1 : file.length);
+    asked.push(body.length);
+    const range = `bytes ${first}-${first + body.length - 1}/${file.length}`;
+    const headers = { 'accept-ranges': 'bytes', etag: '"1"', ...(from !== undefined && { 'content-range': range }) };
+    return route.fulfill({ status: from === undefined ? 200 : 206, headers, body: Buffer.from(body) });
+  });
+}
 
 async function press(page: Page, name: string): Promise<void> {
   await button(page, name).waitFor();

@@ -22,7 +22,7 @@ export const addDataEn = {
   'add.step-place': 'where it lies',
   'add.step-units': 'which units are meant',
   'add.step-about': 'title and source',
-  'add.step-done': 'done',
+  'add.step-done': 'Done',
   'add.next': 'Next',
   'add.back': 'Back',
   'add.cancel': 'Cancel',

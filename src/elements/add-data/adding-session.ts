@@ -7,6 +7,7 @@ import { AddingWork } from './adding-work.js';
 import type { AddressOffer } from './address-kind.js';
 import { kindOfAddress } from './address-kinds.js';
 import { fetchDataFile } from './fetch-data-file.js';
+import { fileOffers } from './file-addresses.js';
 import { PositionPreview } from './position-preview.js';
 import { RowUnits } from './row-units.js';
 import {
@@ -34,6 +35,7 @@ export type Added =
 /** One file on its way to the map: what was found in it, what the reader has settled, and which screen they are at. */
 export class AddingSession {
   readonly #changed: () => void;
+  #address: URL | undefined;
   readonly work: AddingWork;
   readonly preview: PositionPreview;
   readonly units: RowUnits;
@@ -102,9 +104,12 @@ export class AddingSession {
     const address = parseUrl(text.trim());
     if (!address || !/^https?:$/.test(address.protocol)) return false;
     this.restart();
+    this.#address = address;
     const fetched = await this.work.run('fetching', async (tools) => {
       const kind = await kindOfAddress(address);
-      return kind ? kind.offers(address, tools.signal) : fetchDataFile(address, tools);
+      if (kind) return kind.offers(address, tools.signal);
+      const offers = await fileOffers(address, tools.signal);
+      return offers.length > 0 ? offers : fetchDataFile(address, tools);
     });
     if (!fetched) return true;
     if ('data' in fetched) await this.begin(viewer, fetched);
@@ -116,11 +121,19 @@ export class AddingSession {
 
   /** Adds what a service offers. */
   async take(viewer: ViewerContract, offer: AddressOffer): Promise<void> {
-    const title = await this.work.run('adding', ({ signal }) => offer.add(viewer, signal));
-    if (!title) return;
+    const added = await this.work.run('adding', async ({ signal }) => ({ title: await offer.add(viewer, signal) }));
+    if (!added) return;
+    const { title } = added;
+    if (!title) return this.#copy(viewer);
     this.added = { kind: 'layer', title: viewer.state.locale === 'zh' ? title.zh : title.en };
     this.step = 'done';
     this.#changed();
+  }
+
+  async #copy(viewer: ViewerContract): Promise<void> {
+    const address = this.#address;
+    const file = address && (await this.work.run('fetching', (tools) => fetchDataFile(address, tools)));
+    if (file) await this.begin(viewer, file);
   }
 
   settle(viewer: ViewerContract, change: Partial<SettledReading>): void {

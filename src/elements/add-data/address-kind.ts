@@ -10,9 +10,9 @@ export interface AddressOffer {
   /**
    * Adds it to the map.
    *
-   * @returns what it is called.
+   * @returns what it is called; undefined where a copy of the file is to be read in place of it.
    */
-  add(viewer: ViewerContract, signal: AbortSignal): Promise<LocalizedText>;
+  add(viewer: ViewerContract, signal: AbortSignal): Promise<LocalizedText | undefined>;
 }
 
 /** A kind of address that is no file to be read whole: a service, an archive of tiles. */

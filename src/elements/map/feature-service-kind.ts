@@ -7,7 +7,10 @@ import { describeService, sampleOfService } from '../../services/describe-servic
 import type { DescribedService, OfferedCollection } from '../../services/described-service.js';
 import { guessPresentation } from '../../viewer/own/guess-presentation.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
+import { layerIdOf } from './layer-id-of.js';
 import { looksLikeService } from './service-words.js';
+
+export { type ServedFile, servedFile } from './file-address-kind.js';
 
 /** Features from which the looks of a layer are guessed. */
 const sampleSize = 500;
@@ -93,13 +96,4 @@ function recordOf({ attribution, licenceUrl }: OfferedCollection): LayerRecord |
     ...(attribution !== undefined && { attribution }),
     ...(licenceUrl !== undefined && { licence: licenceUrl, licenceUrl }),
   };
-}
-
-/** As permalinks take it. */
-function layerIdOf(collection: string): string {
-  const plain = collection
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[^a-z]+|-+$/g, '');
-  return `own-${plain || 'features'}`.slice(0, 64);
 }
