@@ -29,7 +29,7 @@ export async function servedFile({ href, pathname }: URL, signal: AbortSignal): 
   const sample = await sampleOfFile(href, sampleSize, signal);
   const idColumn = idColumnOf(sample);
   if (idColumn === undefined || !sample.summary.hasIndex) return undefined;
-  const title = sample.summary.title ?? nameOf(pathname);
+  const title = sample.summary.title || nameOf(pathname);
   return { title, add: (viewer, stop) => addServed(viewer, { href, title, idColumn, sample }, stop) };
 }
 
