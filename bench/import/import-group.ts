@@ -2,9 +2,9 @@ import { type Browser, chromium, type Page } from 'playwright';
 import { browserFlags, findBrowser } from '../../scripts/find-browser.js';
 import { compare, type Figure } from '../figure.js';
 import { median } from '../median.js';
-import { type MainThread, traceAction } from '../render/main-thread.js';
 import { lineCollection, lineCount, pointColumns, pointCount, pointTable } from './import-files.js';
 import { serveImportBench } from './import-site.js';
+import { type TimedAction, timeAction } from './time-action.js';
 
 const runs = 3;
 
@@ -57,12 +57,12 @@ export async function* importGroup(): AsyncGenerator<Figure> {
 
 async function* figuresOf(browser: Browser, site: string, match: Match): AsyncGenerator<Figure> {
   const contenders = [match.ours, ...match.peers];
-  const traces = new Map<string, MainThread[]>(contenders.map(({ name }) => [name, []]));
+  const traces = new Map<string, TimedAction[]>(contenders.map(({ name }) => [name, []]));
   // In turns, so that a machine that is busy for a while is busy for all.
   for (let run = 0; run < runs; run++) {
     for (const { name, page, call } of contenders) {
       const choose = (opened: Page) => chooseFile(opened, match.file());
-      const trace = await traceAction(browser, new URL(page, site).href, call, choose);
+      const trace = await timeAction(browser, new URL(page, site).href, choose, call);
       if (trace.answer !== match.features) throw new Error(`${name} drew ${trace.answer} of ${match.features}`);
       traces.get(name)?.push(trace);
     }

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright';
+import type { Browser } from 'playwright';
 
 interface TraceEvent {
   readonly name: string;
@@ -20,8 +20,6 @@ export interface MainThread {
   readonly longestTaskCpuMs: number;
   /** Processor time of its JavaScript, milliseconds. */
   readonly scriptMs: number;
-  /** Milliseconds from mark to mark. */
-  readonly durationMs: number;
   /** What the action answered. */
   readonly answer: number;
 }
@@ -32,19 +30,12 @@ const categories = ['blink.user_timing', 'disabled-by-default-devtools.timeline'
  * Runs one action of the bench's page in a page of its own and reads from the browser's trace what it cost.
  *
  * @param call - JavaScript that answers with a number.
- * @param prepare - What is done to the page before.
  */
-export async function traceAction(
-  browser: Browser,
-  url: string,
-  call: string,
-  prepare: (page: Page) => Promise<void> = async () => {},
-): Promise<MainThread> {
+export async function traceAction(browser: Browser, url: string, call: string): Promise<MainThread> {
   const context = await browser.newContext({ viewport: { width: 800, height: 600 } });
   const page = await context.newPage();
   try {
     await page.goto(url, { waitUntil: 'load' });
-    await prepare(page);
     await browser.startTracing(page, { categories });
     let trace: Buffer | undefined;
     const answer = await page.evaluate<number>(call).finally(async () => {
@@ -67,7 +58,6 @@ function betweenMarks(events: readonly TraceEvent[]): Omit<MainThread, 'answer'>
   const named = (names: readonly string[]) => own.filter(({ name, ph }) => names.includes(name) && ph === 'X');
   const tasks = named(['RunTask']);
   return {
-    durationMs: (end.ts - begin.ts) / 1000,
     longestTaskMs: Math.max(0, ...tasks.map(({ dur = 0 }) => dur / 1000)),
     longestTaskCpuMs: Math.max(0, ...tasks.map(({ tdur = Number.NaN }) => tdur / 1000)),
     // What waits for a frame goes on in the frame's event and in no function call of its own.
