@@ -1,5 +1,4 @@
-import { type Browser, chromium, type Page } from 'playwright';
-import { browserFlags, findBrowser } from '../../scripts/find-browser.js';
+import type { Page } from 'playwright';
 import { compare, type Figure } from '../figure.js';
 import { median } from '../median.js';
 import { lineCollection, lineCount, pointColumns, pointCount, pointTable } from './import-files.js';
@@ -46,23 +45,21 @@ const matches: readonly Match[] = [
 /** From a file that the reader chose to the first picture of it, and the longest task of the page on the way. */
 export async function* importGroup(): AsyncGenerator<Figure> {
   const server = await serveImportBench();
-  const browser = await chromium.launch({ executablePath: findBrowser() ?? '', args: [...browserFlags] });
   try {
-    for (const match of matches) yield* figuresOf(browser, server.url, match);
+    for (const match of matches) yield* figuresOf(server.url, match);
   } finally {
-    await browser.close();
     await server.close();
   }
 }
 
-async function* figuresOf(browser: Browser, site: string, match: Match): AsyncGenerator<Figure> {
+async function* figuresOf(site: string, match: Match): AsyncGenerator<Figure> {
   const contenders = [match.ours, ...match.peers];
   const traces = new Map<string, TimedAction[]>(contenders.map(({ name }) => [name, []]));
   // In turns, so that a machine that is busy for a while is busy for all.
   for (let run = 0; run < runs; run++) {
     for (const { name, page, call } of contenders) {
       const choose = (opened: Page) => chooseFile(opened, match.file());
-      const trace = await timeAction(browser, new URL(page, site).href, choose, call);
+      const trace = await timeAction(new URL(page, site).href, choose, call);
       if (trace.answer !== match.features) throw new Error(`${name} drew ${trace.answer} of ${match.features}`);
       traces.get(name)?.push(trace);
     }

@@ -1,4 +1,5 @@
-import type { Browser, Page } from 'playwright';
+import { chromium, type Page } from 'playwright';
+import { browserFlags, findBrowser } from '../../scripts/find-browser.js';
 
 /** What bringing a file onto a map cost its page. */
 export interface TimedAction {
@@ -16,19 +17,18 @@ new PerformanceObserver((list) => {
 }).observe({ type: 'longtask' });`;
 
 /**
- * Runs one action in a page of its own. The browser's trace, which says more, does not outlast tasks of a minute.
+ * Runs one action in a browser of its own, since what others left behind would count. The browser's trace, which says more, does not outlast tasks of a minute.
  *
  * @param prepare - What is done to the page before.
  * @param call - JavaScript that answers with a number.
  */
 export async function timeAction(
-  browser: Browser,
   url: string,
   prepare: (page: Page) => Promise<void>,
   call: string,
 ): Promise<TimedAction> {
-  const context = await browser.newContext({ viewport: { width: 800, height: 600 } });
-  const page = await context.newPage();
+  const browser = await chromium.launch({ executablePath: findBrowser() ?? '', args: [...browserFlags] });
+  const page = await browser.newPage({ viewport: { width: 800, height: 600 } });
   try {
     await page.goto(url, { waitUntil: 'load' });
     await prepare(page);
@@ -39,6 +39,6 @@ export async function timeAction(
     const durationMs = await page.evaluate<number>(`performance.measure('all', 'begin', 'end').duration`);
     return { answer, durationMs, longestTaskMs: await page.evaluate<number>('longestTask') };
   } finally {
-    await context.close();
+    await browser.close();
   }
 }
