@@ -20,6 +20,13 @@ interface ManifestChunk {
 
 const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8')) as Record<string, ManifestChunk>;
 
+/** Elements that others show inside, the dialog that saves data when its button is pressed. */
+const partsOf: Readonly<Record<string, readonly string[]>> = {
+  'layer-list': ['feature-search', 'save-data'],
+  'feature-panel': ['save-data'],
+  'results-table': ['save-data'],
+};
+
 /** Source files of all chunks that an entry can ever fetch. */
 function sourcesBehind(entry: string): string[] {
   const found = new Set<string>();
@@ -45,7 +52,7 @@ function sourcesOf(file: string): string[] {
 
 describe('the entries', () => {
   test('are all of the elements, and the package names each', () => {
-    expect(elements).toHaveLength(21);
+    expect(elements).toHaveLength(24);
     const exported = Object.keys(packageJson.exports);
     expect(exported).toEqual(expect.arrayContaining(elements.map((name) => `./${name}.js`)));
     expect(exported).toEqual(expect.arrayContaining(['.', './catalog', ...headlessEntries.map((name) => `./${name}`)]));
@@ -56,7 +63,7 @@ describe('the entries', () => {
     expect(sources).toContain(`src/elements/${name}/${name}.ts`);
     const fetched = elements.filter((each) => sources.includes(`src/elements/${each}/${each}.ts`));
     // The map shares its shell with the companions, which are nothing without one.
-    const ownParts = name === 'layer-list' ? ['feature-search'] : [];
+    const ownParts = partsOf[name] ?? [];
     expect(fetched.filter((each) => each !== 'map' && !ownParts.includes(each))).toEqual(name === 'map' ? [] : [name]);
   });
 });
