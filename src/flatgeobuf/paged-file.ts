@@ -1,4 +1,3 @@
-import { abortWith } from '../core/abort-with.js';
 import type { Bbox } from '../core/bbox.js';
 import type { FeaturePage } from '../core/columns.js';
 import { BlockQueue } from './block-queue.js';
@@ -14,6 +13,7 @@ import type { RangeReader } from './range-reader.js';
 import type { ScanOptions, ScanVisitor } from './scan.js';
 import type { SearchArea } from './search-area.js';
 import { untilAborted } from './until-aborted.js';
+import { ViewTurns } from './view-turns.js';
 import { readyPage } from './whole-pages.js';
 
 /** Rows of a file from `first` to before `end`. */
@@ -45,9 +45,6 @@ export interface PagedFileOptions {
   readonly featuresBytes: number;
 }
 
-/** When a view was given up and no other follows for so long, its requests end too, milliseconds. */
-const lingerMs = 100;
-
 /**
  * A file with an index, read page by page: what a view needs and nobody has yet. A page is delivered once until it is
  * released, so that no feature is ever drawn or counted twice.
@@ -61,8 +58,7 @@ export class PagedFile {
   readonly #loader: PageLoader;
   readonly #fetches = new PageFetches();
   readonly #delivered = new Set<number>();
-  /** Ends the present view when another begins, or the file is closed. */
-  #stopView: AbortController | undefined;
+  readonly #turns = new ViewTurns(() => this.#fetches.stopAll());
   #closed = false;
 
   constructor(reader: RangeReader, header: FlatGeobufHeader, options: PagedFileOptions) {
@@ -83,17 +79,8 @@ export class PagedFile {
    * @throws {AtlasError} when a page cannot be read; the others have been delivered. Rejects with the signal's reason,
    * or with an `AbortError` when another view began.
    */
-  async view(bbox: Bbox, signal: AbortSignal): Promise<PagesInView> {
-    this.#stopView?.abort();
-    const stop = new AbortController();
-    this.#stopView = stop;
-    const unfollow = abortWith(stop, signal);
-    try {
-      return await this.#viewUntil(bbox, stop.signal);
-    } finally {
-      unfollow();
-      if (signal.aborted) setTimeout(() => this.#endUnlessFollowed(stop), lingerMs);
-    }
+  view(bbox: Bbox, signal: AbortSignal): Promise<PagesInView> {
+    return this.#turns.take(signal, (stop) => this.#viewUntil(bbox, stop));
   }
 
   async #viewUntil(bbox: Bbox, signal: AbortSignal): Promise<PagesInView> {
@@ -108,10 +95,6 @@ export class PagedFile {
     await untilAborted(this.#fetches.settled(wanted), signal);
     const rows = runsOf([...pages].sort((a, b) => a - b)).map((run) => this.#rowsOf(run));
     return { rows, truncated };
-  }
-
-  #endUnlessFollowed(stop: AbortController): void {
-    if (this.#stopView === stop) this.#fetches.stopAll();
   }
 
   /**
@@ -163,7 +146,7 @@ export class PagedFile {
    */
   close(reason?: unknown): void {
     this.#closed = true;
-    this.#stopView?.abort(reason);
+    this.#turns.end(reason);
     this.#fetches.stopAll(reason);
   }
 

@@ -1,4 +1,3 @@
-import { abortWith } from '../core/abort-with.js';
 import type { Bbox } from '../core/bbox.js';
 import type { FeaturePage } from '../core/columns.js';
 import type { LoadedSource, RowRange, SourceView, ViewedSource } from '../core/data-client.js';
@@ -9,6 +8,7 @@ import type { FileSupplies } from '../flatgeobuf/geo-file.js';
 import type { ScanOptions, ScanVisitor } from '../flatgeobuf/scan.js';
 import type { SearchArea } from '../flatgeobuf/search-area.js';
 import { untilAborted } from '../flatgeobuf/until-aborted.js';
+import { ViewTurns } from '../flatgeobuf/view-turns.js';
 import { readyPage } from '../flatgeobuf/whole-pages.js';
 import { askedService } from './asked-service.js';
 import { CellReader } from './cell-reader.js';
@@ -27,9 +27,6 @@ const defaultLimit = 20_000;
 
 /** About how many bytes one answer should have at most. */
 const answerBytes = 4_000_000;
-
-/** When a view was given up and no other follows for so long, its requests end too, milliseconds. */
-const lingerMs = 100;
 
 /** An opened service, and what of it is here. */
 interface OpenSource extends OpenedService {
@@ -53,7 +50,7 @@ export class ServiceSource {
   readonly #connection: ServiceConnection;
   readonly #url: string;
   #opening: Promise<OpenSource> | undefined;
-  #stopView: AbortController | undefined;
+  readonly #turns = new ViewTurns(() => this.#stopAll());
   #closed = false;
 
   /**
@@ -103,17 +100,8 @@ export class ServiceSource {
    * @throws {AtlasError} when something cannot be read; the rest is delivered. Rejects with the signal's reason, or with an
    * `AbortError` when another view began.
    */
-  async view({ bbox }: SourceView, signal: AbortSignal): Promise<ViewedSource> {
-    this.#stopView?.abort();
-    const stop = new AbortController();
-    this.#stopView = stop;
-    const unfollow = abortWith(stop, signal);
-    try {
-      return await this.#viewUntil(bbox, stop.signal);
-    } finally {
-      unfollow();
-      if (signal.aborted) setTimeout(() => this.#endUnlessFollowed(stop), lingerMs);
-    }
+  view({ bbox }: SourceView, signal: AbortSignal): Promise<ViewedSource> {
+    return this.#turns.take(signal, (stop) => this.#viewUntil(bbox, stop));
   }
 
   async #viewUntil(bbox: Bbox, signal: AbortSignal): Promise<ViewedSource> {
@@ -154,12 +142,8 @@ export class ServiceSource {
   /** Ends everything that is under way; nothing is delivered from now on. */
   close(): void {
     this.#closed = true;
-    this.#stopView?.abort();
+    this.#turns.end();
     this.#stopAll();
-  }
-
-  #endUnlessFollowed(stop: AbortController): void {
-    if (this.#stopView === stop) this.#stopAll();
   }
 
   #stopAll(): void {

@@ -1,19 +1,6 @@
 import { css } from 'lit';
 
 export const addDataStyles = css`
-  :host([dialog-only]) {
-    position: absolute;
-    overflow: hidden;
-    inline-size: 0;
-    block-size: 0;
-  }
-
-  .open {
-    display: inline-flex;
-    gap: 6px;
-    align-items: center;
-  }
-
   dialog {
     inline-size: min(820px, calc(100vw - 24px));
   }
@@ -69,18 +56,6 @@ export const addDataStyles = css`
   .file:focus-within {
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
-  }
-
-  textarea,
-  input[type='text'] {
-    inline-size: 100%;
-    min-block-size: 32px;
-    padding: 4px 8px;
-    border: 1px solid var(--_control);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: inherit;
-    font: inherit;
   }
 
   textarea {

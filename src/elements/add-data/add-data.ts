@@ -4,12 +4,15 @@ import '../../core/messages/add-data-messages.js';
 import '../../core/messages/own-offer-messages.js';
 import { translate } from '../../core/messages/translate.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
+import { companionDialogStyles } from '../shared/companion-dialog.styles.js';
 import { CompanionElement, type Say } from '../shared/companion-element.js';
 import { controls } from '../shared/controls.styles.js';
 import { defineElement } from '../shared/define-element.js';
 import { dialogStyles } from '../shared/dialog.styles.js';
+import { dialogHead } from '../shared/dialog-head.js';
 import { glyph } from '../shared/glyphs.js';
 import { findMapHost } from '../shared/map-host.js';
+import { textFieldStyles } from '../shared/text-field.styles.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { aboutStep } from './about-step.js';
 import { addDataStyles } from './add-data.styles.js';
@@ -37,7 +40,7 @@ import { unitsStep } from './units-step.js';
  * @cssproperty --jjj-color-accent - Colour of focus rings.
  */
 export class JjjAddData extends CompanionElement {
-  static override styles = [tokens, controls, dialogStyles, addDataStyles];
+  static override styles = [tokens, controls, dialogStyles, companionDialogStyles, textFieldStyles, addDataStyles];
 
   /** True leaves the button out, for a page that calls `open()` itself. */
   @property({ type: Boolean, attribute: 'dialog-only', reflect: true }) dialogOnly = false;
@@ -80,12 +83,7 @@ export class JjjAddData extends CompanionElement {
         @close=${() => this.#session.work.end()}
         @paste=${(event: ClipboardEvent) => this.#paste(event)}
       >
-        <div class="head">
-          <h2 id="title">${say('own-offer.add')}</h2>
-          <button class="icon" aria-label=${say('add.close')} title=${say('add.close')} @click=${this.#close}>
-            ${glyph('close')}
-          </button>
-        </div>
+        ${dialogHead(say('own-offer.add'), say('add.close'), this.#close)}
         ${this.dialog?.open === true ? this.#content(viewer, say) : nothing}
       </dialog>`;
   }

@@ -11,6 +11,7 @@ import type { ViewerContract } from '../../viewer/viewer-contract.js';
 import { CompanionElement, type Say } from '../shared/companion-element.js';
 import { controls } from '../shared/controls.styles.js';
 import { defineElement } from '../shared/define-element.js';
+import { textFieldStyles } from '../shared/text-field.styles.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { coordinateForm } from './coordinate-form.js';
 import { drawToolbarStyles } from './draw-toolbar.styles.js';
@@ -33,7 +34,7 @@ const sayAfterMs = 700;
  * @csspart problem - Why a shape was refused.
  */
 export class JjjDrawToolbar extends CompanionElement {
-  static override styles = [tokens, controls, drawToolbarStyles];
+  static override styles = [tokens, controls, textFieldStyles, drawToolbarStyles];
 
   @state() private typed = nothingTyped;
   @state() private fault: AtlasError | undefined;

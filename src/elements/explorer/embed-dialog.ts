@@ -12,7 +12,7 @@ import { controls } from '../shared/controls.styles.js';
 import { copyText } from '../shared/copy-text.js';
 import { defineElement } from '../shared/define-element.js';
 import { dialogStyles } from '../shared/dialog.styles.js';
-import { glyph } from '../shared/glyphs.js';
+import { dialogHead } from '../shared/dialog-head.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { embedDialogStyles } from './embed-dialog.styles.js';
 import {
@@ -53,12 +53,7 @@ export class JjjEmbedDialog extends CompanionElement {
     const options = this.#options(viewer);
     const frame = frameSnippet(options);
     return html`<dialog aria-labelledby="title">
-      <div class="head">
-        <h2 id="title">${say('embed-code.title')}</h2>
-        <button class="icon" aria-label=${say('embed-code.close')} title=${say('embed-code.close')} @click=${this.#close}>
-          ${glyph('close')}
-        </button>
-      </div>
+      ${dialogHead(say('embed-code.title'), say('embed-code.close'), this.#close)}
       ${this.#needsScript() ? html`<p class="warning">${say('embed-code.no-catalog')}</p>` : nothing}
       ${viewer.state.own.length > 0 ? html`<p class="warning own">${say('embed-code.without-own')}</p>` : nothing}
       ${this.#choice(say)}

@@ -7,7 +7,7 @@ import { CompanionElement, type Say } from '../shared/companion-element.js';
 import { controls } from '../shared/controls.styles.js';
 import { defineElement } from '../shared/define-element.js';
 import { dialogStyles } from '../shared/dialog.styles.js';
-import { glyph } from '../shared/glyphs.js';
+import { dialogHead } from '../shared/dialog-head.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { readingDialogStyles } from './reading-dialog.styles.js';
 
@@ -31,12 +31,7 @@ export class JjjReadingDialog extends CompanionElement {
 
   protected override draw(viewer: ViewerContract, say: Say): TemplateResult {
     return html`<dialog aria-labelledby="title" @keydown=${this.#onKey}>
-      <div class="head">
-        <h2 id="title">${say('reading.title')}</h2>
-        <button class="icon" aria-label=${say('reading.close')} title=${say('reading.close')} @click=${this.#close}>
-          ${glyph('close')}
-        </button>
-      </div>
+      ${dialogHead(say('reading.title'), say('reading.close'), this.#close)}
       <jjj-reading-settings .viewer=${viewer}></jjj-reading-settings>
     </dialog>`;
   }

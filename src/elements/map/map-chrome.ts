@@ -11,6 +11,7 @@ import { nameTag } from '../shared/data-text.js';
 import { glyph } from '../shared/glyphs.js';
 import { defaultGeodataBase } from './atlas-defaults.js';
 import { mapNotices, type NoticeOptions } from './map-notices.js';
+import type { MapSettings } from './map-settings.js';
 import { panButtons } from './pan-buttons.js';
 import { motionAllowed } from './reader-preferences.js';
 
@@ -114,4 +115,9 @@ function tooltip({ untipped }: MapChromeOptions, viewer: ViewerContract): Templa
     <span class="name" lang=${nameTag(name)}>${name.text}</span>
     ${keyFigure ? html`<span class="figure">${keyFigure.label}: ${keyFigure.text}</span>` : nothing}
   </div>`;
+}
+
+/** True when the map shows the atlas as it is published, of which there is a poster. */
+export function isOfAtlas({ catalog, geodataBase, layers }: MapSettings): boolean {
+  return catalog === undefined && geodataBase === undefined && !layers?.some((choice) => typeof choice !== 'string');
 }

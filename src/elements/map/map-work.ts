@@ -15,14 +15,16 @@ import { defaultGeodataBase } from './atlas-defaults.js';
 import { type ChosenCatalog, chooseCatalog } from './chosen-catalog.js';
 import type { EarlyPicture } from './early-picture.js';
 import { watchGestures } from './gesture-watch.js';
-import { type MapChromeOptions, mapChrome, mapControls } from './map-chrome.js';
+import { callBasemaps } from './map-basemaps-call.js';
+import { isOfAtlas, type MapChromeOptions, mapChrome, mapControls } from './map-chrome.js';
 import { applySettings, firstState } from './map-commands.js';
 import { mapFoot } from './map-foot.js';
+import { awaitKeys } from './map-keys-call.js';
 import { mapNoticesStyles } from './map-notices.styles.js';
 import { fetchEngine } from './map-picture.js';
 import { mapPrintStyles } from './map-print.styles.js';
 import { type MapSession, openSession } from './map-session.js';
-import { type MapSettings, sameBasemaps, wantsBasemaps } from './map-settings.js';
+import type { MapSettings } from './map-settings.js';
 import { callSpeech } from './map-speech-call.js';
 import { PermalinkSync, readAddress, readStated } from './permalink-sync.js';
 import { leaveMap, type ResumedMap, resumeMap } from './resumed-map.js';
@@ -85,7 +87,7 @@ export class MapWork {
   async start(container: HTMLElement, resumed: ResumedMap | undefined, early: EarlyPicture): Promise<ViewerContract> {
     try {
       const session = await this.#open(container, resumed, early);
-      this.#awaitKeys(container);
+      awaitKeys(container, this.#abort.signal);
       void this.#announceReady(session.viewer);
       return session.viewer;
     } catch (error) {
@@ -119,7 +121,7 @@ export class MapWork {
     this.report(this.#sound.problems.filter(({ message }) => !said.has(message)));
     if (!this.viewer || !this.#chosen) return;
     this.report(applySettings(this.viewer, this.#chosen, this.#settings, before.settings));
-    this.#applyBasemaps(this.viewer, before.settings);
+    this.#callBasemaps(this.viewer, before.settings);
     if (this.#settings.sync !== before.settings.sync) this.#sync?.link();
     if (this.#settings.gestures !== before.settings.gestures) this.#lookAtPage?.();
   }
@@ -168,7 +170,7 @@ export class MapWork {
       panOpen: this.#pan,
       openPan: () => this.#toggle('pan'),
       untipped: this.#untipped,
-      ofAtlas: this.#isOfAtlas(),
+      ofAtlas: isOfAtlas(this.#settings),
     };
   }
 
@@ -219,20 +221,12 @@ export class MapWork {
     this.#join(session);
     if (resumed) this.report(applySettings(session.viewer, this.#chosen, this.#settings, resumed.settings));
     this.report([...this.#sound.problems, ...problems, ...stated.problems, ...address.problems, ...session.problems]);
-    this.#applyBasemaps(session.viewer, resumed?.settings);
+    this.#callBasemaps(session.viewer, resumed?.settings);
     return session;
   }
 
-  /** Base maps of other servers are seen to by a program of their own; without it the offline one is drawn. */
-  #applyBasemaps(viewer: ViewerContract, before: MapSettings | undefined): void {
-    const now = this.#settings;
-    const { chosen } = viewer.state.basemap;
-    if (before ? sameBasemaps(now, before) : !wantsBasemaps(now, chosen)) return;
-    const { signal } = this.#abort;
-    import('./host-basemaps.js')
-      .then(({ applyBasemaps }) => applyBasemaps(viewer, now, before, signal))
-      .then((problems) => this.report(problems))
-      .catch(() => {});
+  #callBasemaps(viewer: ViewerContract, before: MapSettings | undefined): void {
+    void callBasemaps(viewer, this.#settings, before, this.#abort.signal).then((problems) => this.report(problems));
   }
 
   #join(session: MapSession): void {
@@ -257,14 +251,6 @@ export class MapWork {
     // Without it the reason still stands there.
     import('./map-poster.js').catch(() => {});
     this.#tell(errorEvent(this.#settings.locale, session.failure));
-  }
-
-  /** The program for keys is fetched when the picture has the focus. */
-  #awaitKeys(container: HTMLElement): void {
-    // Without it the keys still move the map.
-    const fetchKeys = () => import('./map-keys.js').catch(() => {});
-    container.addEventListener('focusin', fetchKeys, { signal: this.#abort.signal });
-    if (container.matches(':focus-within')) void fetchKeys();
   }
 
   #changed(viewer: ViewerContract, state: ViewerState, previous: ViewerState): void {
@@ -292,11 +278,6 @@ export class MapWork {
     this.#failure = error;
     this.#tell(errorEvent(this.#settings.locale, error));
     this.#element.requestUpdate();
-  }
-
-  #isOfAtlas(): boolean {
-    const { catalog, geodataBase, layers } = this.#settings;
-    return catalog === undefined && geodataBase === undefined && !layers?.some((choice) => typeof choice !== 'string');
   }
 
   #toggle(what: 'sexagesimal' | 'owners' | 'pan'): void {

@@ -1,19 +1,6 @@
 import { css } from 'lit';
 
 export const printStyles = css`
-  :host([dialog-only]) {
-    position: absolute;
-    overflow: hidden;
-    inline-size: 0;
-    block-size: 0;
-  }
-
-  .open {
-    display: inline-flex;
-    gap: 6px;
-    align-items: center;
-  }
-
   dialog {
     inline-size: min(1080px, calc(100vw - 24px));
   }
@@ -73,15 +60,6 @@ export const printStyles = css`
   .hint {
     color: var(--_muted);
     font-size: var(--_size-note);
-  }
-
-  .field input[type='text'] {
-    inline-size: 100%;
-    min-block-size: 32px;
-    padding: 4px 8px;
-    border: 1px solid var(--_control);
-    border-radius: var(--_radius);
-    background: var(--_surface);
   }
 
   .check {

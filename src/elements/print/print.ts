@@ -6,14 +6,17 @@ import { translate } from '../../core/messages/translate.js';
 import { formatValue } from '../../core/number-format.js';
 import { shownThematic } from '../../viewer/thematic-shown.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
+import { companionDialogStyles } from '../shared/companion-dialog.styles.js';
 import { CompanionElement, type Say } from '../shared/companion-element.js';
 import { controls } from '../shared/controls.styles.js';
 import { defineElement } from '../shared/define-element.js';
 import { dialogStyles } from '../shared/dialog.styles.js';
+import { dialogHead } from '../shared/dialog-head.js';
 import { selectField } from '../shared/form-fields.js';
 import { glyph } from '../shared/glyphs.js';
 import { findMapHost } from '../shared/map-host.js';
 import { saveFile } from '../shared/save-file.js';
+import { textFieldStyles } from '../shared/text-field.styles.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { printStyles } from './print.styles.js';
 import { type PrintForm, pageFields, wordFields } from './print-form.js';
@@ -39,7 +42,7 @@ const previewDpi = 80;
  * @cssproperty --jjj-color-accent - Colour of focus rings.
  */
 export class JjjPrint extends CompanionElement {
-  static override styles = [tokens, controls, dialogStyles, printStyles];
+  static override styles = [tokens, controls, dialogStyles, companionDialogStyles, textFieldStyles, printStyles];
 
   /** True leaves the button out, for a page that calls `open()` itself. */
   @property({ type: Boolean, attribute: 'dialog-only', reflect: true }) dialogOnly = false;
@@ -67,12 +70,7 @@ export class JjjPrint extends CompanionElement {
   protected override draw(viewer: ViewerContract, say: Say): TemplateResult {
     return html`${this.dialogOnly ? nothing : this.#button(say)}
       <dialog part="dialog" aria-labelledby="title" @close=${() => this.#task.end()}>
-        <div class="head">
-          <h2 id="title">${say('print.title')}</h2>
-          <button class="icon" aria-label=${say('print.close')} title=${say('print.close')} @click=${this.#close}>
-            ${glyph('close')}
-          </button>
-        </div>
+        ${dialogHead(say('print.title'), say('print.close'), this.#close)}
         ${this.dialog?.open === true ? this.#content(viewer, say) : nothing}
       </dialog>`;
   }

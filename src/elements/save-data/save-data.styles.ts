@@ -1,19 +1,6 @@
 import { css } from 'lit';
 
 export const saveDataStyles = css`
-  :host([dialog-only]) {
-    position: absolute;
-    overflow: hidden;
-    inline-size: 0;
-    block-size: 0;
-  }
-
-  .open {
-    display: inline-flex;
-    gap: 6px;
-    align-items: center;
-  }
-
   dialog {
     inline-size: min(720px, calc(100vw - 24px));
   }
@@ -52,17 +39,9 @@ export const saveDataStyles = css`
     font-size: var(--_size-note);
   }
 
-  .field input[type='text'],
   .field select {
     inline-size: 100%;
     min-block-size: 32px;
-  }
-
-  .field input[type='text'] {
-    padding: 4px 8px;
-    border: 1px solid var(--_control);
-    border-radius: var(--_radius);
-    background: var(--_surface);
   }
 
   .hint,

@@ -4,14 +4,17 @@ import '../../core/messages/saving-messages.js';
 import { translate } from '../../core/messages/translate.js';
 import { formatBytes } from '../../core/number-format.js';
 import type { ViewerContract } from '../../viewer/viewer-contract.js';
+import { companionDialogStyles } from '../shared/companion-dialog.styles.js';
 import { CompanionElement, type Say } from '../shared/companion-element.js';
 import { controls } from '../shared/controls.styles.js';
 import { defineElement } from '../shared/define-element.js';
 import { dialogStyles } from '../shared/dialog.styles.js';
+import { dialogHead } from '../shared/dialog-head.js';
 import { textField } from '../shared/form-fields.js';
 import { glyph } from '../shared/glyphs.js';
 import { answerOf } from '../shared/question-parts.js';
 import { saveFile } from '../shared/save-file.js';
+import { textFieldStyles } from '../shared/text-field.styles.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { type BriefingTitle, briefingTitle } from './briefing-title.js';
 import { projectText } from './project-text.js';
@@ -42,7 +45,7 @@ type Tell = (step: SaveStep) => void;
  * @cssproperty --jjj-color-accent - Colour of focus rings.
  */
 export class JjjSaveData extends CompanionElement {
-  static override styles = [tokens, controls, dialogStyles, saveDataStyles];
+  static override styles = [tokens, controls, dialogStyles, companionDialogStyles, textFieldStyles, saveDataStyles];
 
   /** True leaves the button out, for a page that calls `open()` itself. */
   @property({ type: Boolean, attribute: 'dialog-only', reflect: true }) dialogOnly = false;
@@ -78,12 +81,7 @@ export class JjjSaveData extends CompanionElement {
   protected override draw(viewer: ViewerContract, say: Say): TemplateResult {
     return html`${this.dialogOnly ? nothing : this.#button(say)}
       <dialog part="dialog" aria-labelledby="title" @close=${() => this.#task.end()}>
-        <div class="head">
-          <h2 id="title">${say('save.title')}</h2>
-          <button class="icon" aria-label=${say('save.close')} title=${say('save.close')} @click=${this.#close}>
-            ${glyph('close')}
-          </button>
-        </div>
+        ${dialogHead(say('save.title'), say('save.close'), this.#close)}
         ${this.dialog?.open === true ? this.#content(viewer, say) : nothing}
       </dialog>`;
   }
