@@ -45,10 +45,9 @@ globalThis.addParsed = async (kind) => {
 };
 
 /** Parsed by MapLibre's worker, which is given an address. */
-globalThis.addAddress = async (kind, count) => {
-  const [file] = document.querySelector('input').files;
+globalThis.addAddress = async (kind, file, count) => {
   performance.mark('begin');
-  await draw(URL.createObjectURL(file), kind);
+  await draw(new URL(file, document.baseURI).href, kind);
   performance.mark('end');
   return count;
 };
